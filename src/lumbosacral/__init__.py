@@ -1,0 +1,3 @@
+"""An executable model of the nerve supply of the lower limb."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Conduction studies, late responses and needle EMG as readings, relative to the person's own normal."""

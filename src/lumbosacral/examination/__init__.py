@@ -1,0 +1,1 @@
+"""The bedside: strength, movements, sensation, reflexes, signs, tasks and gait signs."""

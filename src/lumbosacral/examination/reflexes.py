@@ -1,0 +1,47 @@
+"""Reflexes as arcs: afferent times efferent, released when descending inhibition is cut."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.atlas.records import Afferent
+from lumbosacral.examination.sensation import felt
+from lumbosacral.examination.strength import Strength
+from lumbosacral.examination.sums import mixture
+from lumbosacral.injury.clocks import Laws
+from lumbosacral.injury.state import State
+
+Floats = NDArray[np.float32]
+ABSENT_BELOW, REDUCED_BELOW, INCREASED_ABOVE = 0.12, 0.6, 1.35
+
+
+def afferent_limb(state: State, afferent: Afferent) -> Floats:
+    """Share of the afferent fibres of an arc that reach the cord, [m].
+
+    A spindle afferent ends in the cord; a skin afferent is taken to the brain's side of the cord, which differs only
+    in lesions of the ascending tracts.
+    """
+    organs, share = felt(state, afferent.kind)
+    return share @ mixture(afferent.from_, organs)
+
+
+def reflex_gains(state: State, strength: Strength, laws: Laws) -> Floats:
+    """Gain of every reflex of the atlas, [m, R]; 1 is normal, 0 absent, above 1 brisk."""
+    universe = state.listening.universe
+    released = laws.release(state.days)
+    columns = []
+    for reflex in universe.atlas.reflexes.values():
+        row = mixture(reflex.efferent, universe.muscles)
+        cut = 1 - strength.drive @ row
+        answer = 1 + cut * (reflex.brisk_when_cut * released - 0.8 * (1 - released))
+        arc = afferent_limb(state, reflex.afferent) * (strength.units @ row)
+        columns.append(arc * np.maximum(answer, 0))
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def reflex_word(gain: float) -> str:
+    """Name a gain: absent, reduced, normal or increased."""
+    if gain < ABSENT_BELOW:
+        return "absent"
+    if gain < REDUCED_BELOW:
+        return "reduced"
+    return "increased" if gain > INCREASED_ABOVE else "normal"

@@ -1,0 +1,82 @@
+"""Signs, tasks and gait signs, from drive, bulk, reflexes and the strength of movements."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.atlas.described import Gait, Task
+from lumbosacral.atlas.records import Sign
+from lumbosacral.examination.reflexes import afferent_limb
+from lumbosacral.examination.strength import Strength
+from lumbosacral.examination.sums import mixture
+from lumbosacral.injury.clocks import Laws
+from lumbosacral.injury.state import State
+
+Floats = NDArray[np.float32]
+
+
+def sign_amounts(state: State, strength: Strength, gains: Floats, laws: Laws) -> Floats:
+    """How much of each sign of the atlas is there, [m, G]; it shows above the sign's threshold."""
+    signs = state.listening.universe.atlas.signs.values()
+    amounts = [_amount(sign, state, strength, gains, laws) for sign in signs]
+    return np.stack(amounts, axis=1).astype(np.float32)
+
+
+def _amount(
+    sign: Sign, state: State, strength: Strength, gains: Floats, laws: Laws
+) -> NDArray[np.float32]:
+    universe = state.listening.universe
+    atlas = universe.atlas
+    if sign.reads == "reflex":
+        return gains[:, list(atlas.reflexes).index(str(sign.reflex))]
+    if sign.reads == "movement":
+        left = strength.movements[:, list(atlas.movements).index(str(sign.movement))]
+        return np.asarray(1 - left, np.float32)
+    row = mixture(sign.muscles, universe.muscles)
+    if sign.reads == "wasting":
+        return np.asarray(1 - strength.bulk @ row, np.float32)
+    if sign.reads == "weakness":
+        return np.asarray(1 - strength.strength @ row, np.float32)
+    arc = strength.units @ row
+    if sign.afferent is not None:
+        arc = arc * afferent_limb(state, sign.afferent)
+    released = laws.release(state.days)
+    return np.asarray((1 - strength.drive @ row) * arc * (0.5 + 0.5 * released), np.float32)
+
+
+def task_margins(tasks: dict[str, Task], names: list[str], movements: Floats) -> Floats:
+    """Smallest of (strength - needed to fail) / (needed to pass - needed to fail) over a task's needs, [m, T].
+
+    At 1 and above the task is passed, below 0 it fails, between it is impaired.
+    """
+    out = []
+    for task in tasks.values():
+        each = [
+            (movements[:, names.index(n.movement)] - n.fails_at) / max(n.passes_at - n.fails_at, 1e-6)
+            for n in task.needs
+        ]
+        out.append(np.min(each, axis=0))
+    return np.stack(out, axis=1).astype(np.float32)
+
+
+def task_word(margin: float) -> str:
+    """Name a margin: pass, impaired or fail."""
+    if margin >= 1:
+        return "pass"
+    return "impaired" if margin >= 0 else "fail"
+
+
+def gait_amounts(
+    gaits: dict[str, Gait], names: list[str], movements: Floats, drive_lost: Floats
+) -> Floats:
+    """How far each gait sign is past its threshold, [m, K]; it shows above 0.
+
+    `drive_lost` [m] is the mean share of descending drive that does not arrive.
+    """
+    out = []
+    for gait in gaits.values():
+        if not gait.of:
+            out.append(drive_lost - 0.3)
+            continue
+        short = [need.below - movements[:, names.index(need.movement)] for need in gait.of]
+        out.append(np.max(short, axis=0) if gait.rule == "any" else np.min(short, axis=0))
+    return np.stack(out, axis=1).astype(np.float32)

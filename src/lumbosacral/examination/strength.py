@@ -1,0 +1,84 @@
+"""Strength: of muscles, and of the movements they make together."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.examination.sums import mixture, organ_sums
+from lumbosacral.injury.clocks import Laws
+from lumbosacral.injury.state import State
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Strength:
+    """What the muscles of m legs have and can do; M muscles in the order of the universe.
+
+    Attributes
+    ----------
+    intact : float32 array [m, M]
+        Original fibres alive and conducting from the drive to the muscle.
+    strength : float32 array [m, M]
+        Share of the muscle that can be driven, sprouts and regrowth included.
+    drive : float32 array [m, M]
+        Descending drive that arrives at the motor neurons.
+    units : float32 array [m, M]
+        Motor units that conduct, however they are driven.
+    gain : float32 array [m, M]
+        Size of the average motor unit (1; more after sprouting).
+    fibrillating, adopted, regrown, bulk : float32 arrays [m, M]
+        Shares of the muscle's fibres.
+    movements : float32 array [m, V]
+        Strength of each movement of the atlas, in its order.
+    """
+
+    intact: Floats
+    strength: Floats
+    drive: Floats
+    units: Floats
+    gain: Floats
+    fibrillating: Floats
+    adopted: Floats
+    regrown: Floats
+    bulk: Floats
+    movements: Floats
+
+
+def movement_shares(state: State) -> Floats:
+    """How much each muscle gives to each movement, [V, M], rows summing to 1."""
+    universe = state.listening.universe
+    rows = [mixture(m.shares, universe.muscles) for m in universe.atlas.movements.values()]
+    return np.stack(rows)
+
+
+def strength_of(state: State, laws: Laws) -> Strength:
+    """Read the muscles and movements of each leg."""
+    listening, conducting = state.listening, state.conducting
+    drive, axon, end = listening.drive, listening.axon, listening.end
+
+    def total(values: Floats) -> Floats:
+        return organ_sums(state, axon, values)
+
+    driven, lower = conducting[:, drive.at], conducting[:, axon.at] * conducting[:, end.at]
+    original = state.original[:, drive.at] * state.original[:, axon.at] * state.original[:, end.at]
+    unblocked = state.open[:, drive.at] * state.open[:, axon.at] * state.open[:, end.at]
+    alive = total(state.present[:, axon.at])
+    orphans = total(1 - state.unripe[:, axon.at])
+    adopted = np.minimum(orphans, alive * (laws.largest_unit - 1))
+    gain = 1 + adopted / np.maximum(alive, 1e-6)
+    strength = np.minimum(total(driven * lower) * gain, 1)
+    silent = state.quiet[:, axon.at] * state.quiet[:, end.at]
+    return Strength(
+        intact=total(original * unblocked),
+        strength=strength,
+        drive=total(driven),
+        units=total(lower),
+        gain=gain,
+        fibrillating=np.maximum(total(1 - silent) - adopted, 0),
+        adopted=adopted,
+        regrown=np.maximum(alive - total(state.original[:, axon.at]), 0),
+        bulk=np.minimum(total(state.full[:, axon.at] * state.full[:, end.at]) + adopted, 1),
+        movements=strength @ movement_shares(state).T,
+    )

@@ -1,0 +1,197 @@
+"""From strokes to the state of the fibres on every stretch that a test listens to.
+
+Damage at different places is independent between fibres, so surviving shares multiply. A cut counts on a stretch
+at once where it lies in it, and by the clock of Wallerian degeneration where it lies between the stretch and the
+cell body; where it lies on the far side, it does not count at all.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.atlas.records import KINDS
+from lumbosacral.injury.clocks import Laws
+from lumbosacral.injury.strokes import ALONG, Strokes
+from lumbosacral.wiring.legs import Legs
+from lumbosacral.wiring.listening import Listening
+
+Floats = NDArray[np.float32]
+_FIELDS = ("original", "present", "open", "quiet", "unripe", "full", "delay_ms")
+
+
+@dataclass(frozen=True)
+class State:
+    """Shares of the fibres of each stretch, [m, C]; 1 where nothing has happened.
+
+    Attributes
+    ----------
+    original : never cut.
+    present : has an axon, original or regrown, that conducts or could.
+    open : of those present, not blocked.
+    quiet : muscle fibres that do not fibrillate.
+    unripe : muscle fibres that are not orphans old enough for sprouts to take.
+    full : muscle fibres that have kept their bulk.
+    delay_ms : delay added by thinned myelin (0 where nothing has happened).
+    days : days since the first stroke, [m] (0 where nothing has happened).
+    """
+
+    listening: Listening
+    legs: Legs
+    original: Floats
+    present: Floats
+    open: Floats
+    quiet: Floats
+    unripe: Floats
+    full: Floats
+    delay_ms: Floats
+    days: Floats
+
+    @property
+    def conducting(self) -> Floats:
+        """Present and not blocked, [m, C]."""
+        return self.present * self.open
+
+
+@dataclass(frozen=True)
+class _Harm:
+    """What some strokes do to some stretches, [k, c]."""
+
+    cut: Floats
+    blocked: Floats
+    slowed: Floats
+    crossing: NDArray[np.bool_]
+    grown: Floats
+    stump_mm: Floats
+
+
+def intact(listening: Listening, legs: Legs) -> State:
+    """Return the state of legs to which nothing has happened."""
+    shape = (len(legs), len(listening.stretches))
+    ones = {name: np.ones(shape, np.float32) for name in _FIELDS[:-1]}
+    return State(
+        listening,
+        legs,
+        delay_ms=np.zeros(shape, np.float32),
+        days=np.zeros(len(legs), np.float32),
+        **ones,
+    )
+
+
+def state_of(listening: Listening, legs: Legs, strokes: Strokes, laws: Laws) -> State:
+    """Work out what the strokes have left of the fibres of the legs."""
+    state = intact(listening, legs)
+    np.maximum.at(state.days, strokes.leg, strokes.days)
+    for rows, segment in _rounds(strokes):
+        part = strokes.take(rows)
+        if segment == ALONG:
+            columns = np.arange(len(listening.stretches))
+            harm = _along(listening, legs, part, laws)
+        else:
+            reached = listening.stretches.inside[:, segment] | listening.stretches.feeds[:, segment]
+            columns = np.flatnonzero(reached)
+            harm = _at(listening, legs, part, segment, columns, laws)
+        if len(columns):
+            _apply(state, part, columns, harm, laws)
+    return state
+
+
+def _rounds(strokes: Strokes) -> Iterator[tuple[NDArray[np.intp], int]]:
+    """Groups of strokes at one segment in which no leg stands twice."""
+    for segment in np.unique(strokes.segment):
+        rows = np.flatnonzero(strokes.segment == segment)
+        while len(rows):
+            _, first = np.unique(strokes.leg[rows], return_index=True)
+            yield rows[first], int(segment)
+            rows = np.delete(rows, first)
+
+
+def _harmed(
+    listening: Listening, part: Strokes, columns: NDArray[np.intp], severity: Floats
+) -> Floats:
+    """Share of the fibres of each stretch that a stroke harms, [k, c]; `severity` [k, c]."""
+    bundle = listening.stretches.bundle[columns]
+    tilt = part.tilt[:, listening.universe.way[bundle]]
+    pull = severity * np.exp(tilt)
+    share = pull / (1 - severity + pull)
+    return np.asarray(share * part.exposure[:, listening.universe.kind[bundle]], np.float32)
+
+
+def _wallerian(listening: Listening, part: Strokes, columns: NDArray[np.intp], laws: Laws) -> Floats:
+    """Share of cut axons silent beyond the cut, [k, c], by the direction of the fibre kind."""
+    fibres = listening.universe.atlas.fibres
+    efferent = np.array([fibres[kind].direction == "efferent" for kind in KINDS])
+    kind = listening.universe.kind[listening.stretches.bundle[columns]]
+    out, back = laws.wallerian(part.days, "efferent"), laws.wallerian(part.days, "afferent")
+    return np.where(efferent[kind][None, :], out[:, None], back[:, None])
+
+
+def _at(
+    listening: Listening,
+    legs: Legs,
+    part: Strokes,
+    segment: int,
+    columns: NDArray[np.intp],
+    laws: Laws,
+) -> _Harm:
+    """Harm by strokes at one segment."""
+    stretches, universe = listening.stretches, listening.universe
+    inside = stretches.inside[columns, segment]
+    severity = np.broadcast_to(part.severity[:, None], (len(part), len(columns)))
+    harmed = _harmed(listening, part, columns, severity)
+    reach = np.where(inside[None, :], 1, _wallerian(listening, part, columns, laws))
+    bundle = stretches.bundle[columns]
+    near, far = universe.start_mm[bundle, segment], universe.end_mm[bundle, segment]
+    place = near + part.fraction[:, None] * (far - near)
+    gap = np.maximum(stretches.far_mm[columns] - place, 0) * legs.scale[part.leg][:, None]
+    back = laws.regrowth(part.days[:, None], gap) * stretches.beyond[columns, segment]
+    return _Harm(
+        cut=harmed * part.loss[:, None] * reach,
+        blocked=harmed * part.block[:, None],
+        slowed=harmed * part.slow[:, None] * laws.constant("slowing", "delay_ms"),
+        crossing=np.broadcast_to(inside[None, :], harmed.shape),
+        grown=back * part.tubes[:, None],
+        stump_mm=gap,
+    )
+
+
+def _along(listening: Listening, legs: Legs, part: Strokes, laws: Laws) -> _Harm:
+    """Harm by disease along the length: fibres die back from their far ends."""
+    stretches = listening.stretches
+    scale = legs.scale[part.leg][:, None]
+    far = stretches.far_mm[None, :] * scale
+    steep = laws.constant("field", "steepness_mm")
+    beyond = 1 / (1 + np.exp(-(far - part.reach_mm[:, None]) / steep))
+    harmed = _harmed(
+        listening, part, np.arange(len(stretches)), (part.severity[:, None] * beyond).astype(np.float32)
+    )
+    length = np.minimum(stretches.length_mm * scale / laws.constant("field", "block_mm"), 1)
+    return _Harm(
+        cut=harmed * part.loss[:, None],
+        blocked=harmed * part.block[:, None] * length,
+        slowed=harmed * part.slow[:, None] * length * laws.constant("slowing", "delay_ms"),
+        crossing=np.ones(harmed.shape, bool),
+        grown=np.zeros(harmed.shape, np.float32),
+        stump_mm=np.zeros(harmed.shape, np.float32),
+    )
+
+
+def _apply(
+    state: State, part: Strokes, columns: NDArray[np.intp], harm: _Harm, laws: Laws
+) -> None:
+    """Multiply the harm into the state (arrays made by `state_of` alone)."""
+    at = np.ix_(part.leg, columns)
+    days = part.days[:, None]
+    lasting = laws.block(part.days)[:, None]
+    left = np.maximum(1 - harm.cut, 1e-6)
+    blocked = np.where(harm.crossing, np.minimum(harm.blocked * lasting / left, 1), 0)
+    state.original[at] *= 1 - harm.cut
+    state.present[at] *= 1 - harm.cut * (1 - harm.grown)
+    state.open[at] *= 1 - blocked
+    mended = laws.slowing(part.days)[:, None]
+    state.delay_ms[at] += np.where(harm.crossing, harm.slowed * mended, 0)
+    orphan = np.where(harm.crossing, harm.cut * (1 - harm.grown), 0)
+    state.quiet[at] *= 1 - orphan * laws.fibrillation(days, harm.stump_mm)
+    state.unripe[at] *= 1 - orphan * laws.sprouting(days)
+    state.full[at] *= 1 - orphan * laws.wasting(days)

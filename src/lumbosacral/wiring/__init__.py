@@ -1,0 +1,1 @@
+"""The wiring: one universe of fibre bundles and segments, and the persons who have them."""

@@ -1,0 +1,191 @@
+"""Persons as legs: how far along the roots each fibre of a leg sits, how long its nerves are, what varies.
+
+A person is two legs that share age, sex, height, dominance and most of the fixation shift. Everything from injury
+on takes a batch of legs; the bank draws only the legs that are hurt.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.atlas.records import ROOTS
+from lumbosacral.wiring.universe import Universe
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Persons:
+    """What persons bring before anything happens to them; the typical adult has `dominance` at its median.
+
+    Attributes
+    ----------
+    age_years, height_cm, dominance : float32 arrays [n]
+    female : bool array [n]
+    shift : float32 array [n, 2]
+        Fixation shift of the left and the right leg, in roots; above 0 is postfixed.
+    variants : dict of bool arrays [n, 2]
+        Variants present, by name, left and right.
+    """
+
+    age_years: Floats
+    female: NDArray[np.bool_]
+    height_cm: Floats
+    dominance: Floats
+    shift: Floats
+    variants: dict[str, NDArray[np.bool_]]
+
+    def __len__(self) -> int:
+        return len(self.age_years)
+
+
+@dataclass(frozen=True)
+class Legs:
+    """A batch of m legs.
+
+    Attributes
+    ----------
+    share : float32 array [m, B]
+        Share of its organ that each bundle serves; the bundles of one kind in one organ sum to 1.
+    scale : float32 array [m]
+        Lengths relative to the reference height.
+    variants : dict of bool arrays [m]
+    """
+
+    share: Floats
+    scale: Floats
+    variants: dict[str, NDArray[np.bool_]]
+
+    def __len__(self) -> int:
+        return len(self.scale)
+
+
+def typical_persons(universe: Universe, n: int = 1, variants: tuple[str, ...] = ()) -> Persons:
+    """Return n typical adults, with the named variants in both legs."""
+    people = universe.atlas.people
+    return Persons(
+        age_years=np.full(n, float(people["body"]["age_years"]["mean"]), np.float32),
+        female=np.zeros(n, bool),
+        height_cm=np.full(n, float(people["body"]["reference_height_cm"]), np.float32),
+        dominance=np.full(n, float(people["dominance"]["median"]), np.float32),
+        shift=np.zeros((n, 2), np.float32),
+        variants={name: np.ones((n, 2), bool) for name in variants},
+    )
+
+
+def draw_persons(universe: Universe, n: int, rng: np.random.Generator) -> Persons:
+    """Draw n persons from the population of `people.yaml` and the variants' frequencies."""
+    people = universe.atlas.people
+    ages, dominance, fixation = people["body"]["age_years"], people["dominance"], people["fixation"]
+    female = rng.random(n) < 0.5
+    height = people["body"]["height_cm"]
+    mean = np.where(female, float(height["F"]["mean"]), float(height["M"]["mean"]))
+    sd = np.where(female, float(height["F"]["sd"]), float(height["M"]["sd"]))
+    shared = rng.normal(0, float(fixation["person_sd"]), (n, 1))
+    own = rng.normal(0, float(fixation["leg_sd"]), (n, 2))
+    age = rng.normal(float(ages["mean"]), float(ages["sd"]), n)
+    return Persons(
+        age_years=np.clip(age, float(ages["low"]), float(ages["high"])).astype(np.float32),
+        female=female,
+        height_cm=rng.normal(mean, sd).astype(np.float32),
+        dominance=(
+            float(dominance["median"]) * np.exp(rng.normal(0, float(dominance["spread_log"]), n))
+        ).astype(np.float32),
+        shift=np.clip(shared + own, -1, 1).astype(np.float32),
+        variants=_draw_variants(universe, n, rng),
+    )
+
+
+def sampled_variants(universe: Universe) -> dict[str, float]:
+    """Variants that are present or absent, with their frequencies; unknown ones are never sampled."""
+    out: dict[str, float] = {}
+    for name, variant in universe.atlas.variants.items():
+        try:
+            frequency = float(variant.frequency)
+        except ValueError:
+            continue
+        if 0 < frequency < 1:
+            out[name] = frequency
+    return out
+
+
+def _draw_variants(
+    universe: Universe, n: int, rng: np.random.Generator
+) -> dict[str, NDArray[np.bool_]]:
+    drawn = {
+        name: rng.random((n, 2)) < frequency
+        for name, frequency in sampled_variants(universe).items()
+    }
+    by_root = universe.atlas.people["ganglion"]["canal"]
+    for root in ROOTS:
+        drawn[f"ganglion in the canal {root}"] = rng.random((n, 2)) < float(by_root[root])
+    return drawn
+
+
+def root_shares(
+    universe: Universe, dominance: Floats, shift: Floats, scatter: Floats | None = None
+) -> Floats:
+    """Root shares of every way for m legs, [m, W, 9], rows summing to 1.
+
+    The mean shares are moved by the fixation shift, sharpened by the dominance (muscles only: skin keeps its
+    overlap), scattered, and kept to the roots that have a way.
+
+    Parameters
+    ----------
+    dominance, shift : float32 arrays [m]
+    scatter : float32 array [m, W, 9] or None
+        Log of a factor for each share.
+    """
+    mean = universe.mean_share.astype(np.float32)
+    up, down = np.roll(mean, -1, 1), np.roll(mean, 1, 1)
+    up[:, -1], down[:, 0] = 0, 0
+    by = np.abs(shift)[:, None, None]
+    share = (1 - by) * mean + by * np.where((shift > 0)[:, None, None], down, up)
+    muscle = np.array([way.muscle for way in universe.ways])
+    skin = float(universe.atlas.people["skin_dominance"]["median"])
+    power = np.where(muscle[None, :], dominance[:, None], np.float32(skin))[:, :, None]
+    with np.errstate(divide="ignore"):
+        log = np.log(share * universe.reachable) * power
+    if scatter is not None:
+        log = log + scatter
+    share = np.exp(log, dtype=np.float32)
+    return share / share.sum(2, keepdims=True)
+
+
+def way_shares(universe: Universe, variants: dict[str, NDArray[np.bool_]], m: int) -> Floats:
+    """Share of its organ that each way serves, [m, W]; a variant's way takes its part from the others."""
+    share = np.tile(np.array([0 if w.variant else w.share for w in universe.ways], np.float32), (m, 1))
+    for index, way in enumerate(universe.ways):
+        present = variants.get(way.variant) if way.variant else None
+        if present is None:
+            continue
+        taken = np.where(present, way.share, 0).astype(np.float32)
+        same = [i for i, other in enumerate(universe.ways) if other.organ == way.organ]
+        share[:, same] *= (1 - taken)[:, None]
+        share[:, index] = taken
+    return share
+
+
+def legs_of(
+    universe: Universe,
+    persons: Persons,
+    patient: NDArray[np.intp],
+    side: NDArray[np.intp],
+    rng: np.random.Generator | None = None,
+) -> Legs:
+    """Legs of the given patients and sides (0 left, 1 right), [m]; with `rng`, shares are scattered."""
+    variants = {name: present[patient, side] for name, present in persons.variants.items()}
+    scatter = None
+    if rng is not None:
+        sd = float(universe.atlas.people["scatter"]["log_sd"])
+        shape = (len(patient), len(universe.ways), len(ROOTS))
+        scatter = rng.standard_normal(shape, dtype=np.float32) * np.float32(sd)
+    roots = root_shares(universe, persons.dominance[patient], persons.shift[patient, side], scatter)
+    ways = way_shares(universe, variants, len(patient))
+    reference = float(universe.atlas.people["body"]["reference_height_cm"])
+    return Legs(
+        share=ways[:, universe.way] * roots[:, universe.way, universe.root],
+        scale=(persons.height_cm[patient] / reference).astype(np.float32),
+        variants=variants,
+    )

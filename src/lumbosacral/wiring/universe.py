@@ -1,0 +1,261 @@
+"""One universe of bundles and segments, in which the path of every variant exists.
+
+A bundle is the fibres of one kind with one root, one way and one end organ. Bundles are ordered by fibre kind and
+end organ, so that the bundles of an organ stand together.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.atlas.load import Atlas, load_atlas
+from lumbosacral.atlas.records import KINDS, ROOTS, FibreKind
+from lumbosacral.errors import AtlasError
+from lumbosacral.wiring.paths import Path, the_way
+
+_ROOTS = frozenset(ROOTS)
+_SKIN_KINDS: tuple[FibreKind, ...] = ("touch", "pin", "sympathetic")
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way into one end organ: a row of root shares, and the bundles' common end.
+
+    `share` is its part of the organ in the typical person; with a `variant` it is open only in a person who has
+    it, where it takes `share` from the other ways.
+    """
+
+    organ: str
+    kinds: tuple[FibreKind, ...]
+    last: str
+    through: str | None
+    share: float
+    variant: str | None
+    roots: tuple[tuple[str, float], ...]
+    fibres: float
+    branch_mm: float
+    muscle: bool
+
+
+@dataclass(frozen=True)
+class Universe:
+    """Bundles, segments and how they lie on each other.
+
+    Attributes
+    ----------
+    segments : tuple of str, length S
+    ways : tuple of Way, length W
+    way, root, kind : int arrays [B]
+        Way, root and fibre kind (index into `KINDS`) of each bundle.
+    paths : tuple of int arrays, length B
+        Segments of each bundle from the head of its line to its end.
+    position : int16 array [B, S]
+        Place of a segment on the bundle's path, -1 where the bundle does not pass.
+    start_mm, end_mm : float32 arrays [B, S]
+        Distance from the bundle's cell body to the near and the far end of a segment, in mm, measured along the
+        line on either side of it (0 where the bundle does not pass).
+    cell_body : int array [B]
+        Position of the segment with the cell body.
+    mean_share : float array [W, 9]
+        Mean root shares of each way, rows summing to 1.
+    reachable : bool array [W, 9]
+        Whether the root has a way there.
+    """
+
+    atlas: Atlas
+    segments: tuple[str, ...]
+    ways: tuple[Way, ...]
+    way: NDArray[np.intp]
+    root: NDArray[np.intp]
+    kind: NDArray[np.intp]
+    paths: tuple[NDArray[np.intp], ...]
+    position: NDArray[np.int16]
+    start_mm: NDArray[np.float32]
+    end_mm: NDArray[np.float32]
+    cell_body: NDArray[np.intp]
+    mean_share: NDArray[np.float64]
+    reachable: NDArray[np.bool_]
+
+    @cached_property
+    def segment_index(self) -> dict[str, int]:
+        """Index of each segment by name."""
+        return {name: i for i, name in enumerate(self.segments)}
+
+    @cached_property
+    def organs(self) -> tuple[str, ...]:
+        """End organs in the order of their bundles."""
+        return tuple(dict.fromkeys(way.organ for way in self.ways))
+
+    @cached_property
+    def muscles(self) -> tuple[str, ...]:
+        """Muscles in the order of their bundles."""
+        return tuple(dict.fromkeys(way.organ for way in self.ways if way.muscle))
+
+    @cached_property
+    def passes(self) -> NDArray[np.bool_]:
+        """Whether each bundle passes each segment, [B, S]."""
+        return self.position >= 0
+
+    @cached_property
+    def own(self) -> NDArray[np.bool_]:
+        """Whether each segment belongs to the fibre's own neuron, [S]."""
+        return np.array([s.neuron == "own" for s in self.atlas.segments.values()])
+
+    def bundles_of(self, organ: str, kind: FibreKind) -> NDArray[np.intp]:
+        """Bundles of one kind that end in one organ."""
+        ways = [i for i, way in enumerate(self.ways) if way.organ == organ]
+        return np.flatnonzero(np.isin(self.way, ways) & (self.kind == KINDS.index(kind)))
+
+
+def _ways(atlas: Atlas) -> Iterator[Way]:
+    muscle_kinds: tuple[FibreKind, ...] = ("alpha", "Ia")
+    for muscle, supply in atlas.supply.items():
+        if muscle not in atlas.weights:
+            raise AtlasError(f"no roots for {muscle!r}", file="weights.csv", mend="add its row")
+        roots = tuple((r, w / 100) for r, w in atlas.weights[muscle].items())
+        routes = [(supply.from_, 1.0, None)] + [(x.from_, x.share, x.variant) for x in supply.also]
+        for last, share, variant in routes:
+            yield Way(
+                muscle, muscle_kinds, last, None, share, variant, roots,
+                supply.motor_axons, supply.branch_mm, True,
+            )  # fmt: skip
+    for area in atlas.areas.values():
+        for way in area.supply:
+            yield Way(
+                area.name, _SKIN_KINDS, way.from_, way.through, way.share, None,
+                tuple(way.roots.items()), area.fibres, 0.0, False,
+            )  # fmt: skip
+    for organ in atlas.organs.values():
+        for way in organ.supply:
+            yield Way(
+                organ.name, (organ.kind,), way.from_, way.through, way.share, None,
+                tuple(way.roots.items()), organ.fibres, 0.0, False,
+            )  # fmt: skip
+        for extra in organ.also:
+            yield Way(
+                organ.name, (organ.kind,), extra.from_, None, extra.share, extra.variant,
+                tuple(extra.roots.items()), organ.fibres, 0.0, False,
+            )  # fmt: skip
+
+
+def _path(atlas: Atlas, way: Way, root: str, kind: FibreKind) -> Path | None:
+    """Whole path of a bundle, its end pieces included."""
+    last = way.last.replace("{root}", root)
+    path = the_way(atlas.segments, last, root, kind, _ROOTS, way.through)
+    if path is None:
+        return None
+    return path + tuple(s.name for s in atlas.segments.values() if kind in s.ends)
+
+
+def _candidates(way: Way) -> list[str]:
+    """Roots that can carry fibres of a way: its own, and for muscles the neighbours."""
+    own = [ROOTS.index(r) for r, share in way.roots if share > 0]  # type: ignore[arg-type]
+    spread = 1 if way.muscle else 0
+    low, high = max(0, min(own) - spread), min(len(ROOTS) - 1, max(own) + spread)
+    return list(ROOTS[low : high + 1])
+
+
+def build_universe(atlas: Atlas) -> Universe:
+    """Lay every bundle along the segments of the atlas.
+
+    Raises
+    ------
+    AtlasError
+        If a root with a share has no way, or more than one, to its organ.
+    """
+    ways = tuple(_ways(atlas))
+    rows: list[tuple[int, str, FibreKind, Path]] = []
+    for kind in KINDS:
+        for index, way in enumerate(ways):
+            if kind in way.kinds:
+                rows += [(index, *row) for row in _bundles(atlas, way, kind)]
+    return _assemble(atlas, ways, rows)
+
+
+def _bundles(atlas: Atlas, way: Way, kind: FibreKind) -> list[tuple[str, FibreKind, Path]]:
+    shares = dict(way.roots)
+    out = []
+    for root in _candidates(way):
+        path = _path(atlas, way, root, kind)
+        if path is not None:
+            out.append((root, kind, path))
+        elif shares.get(root, 0) > 0 and kind != "parasympathetic":
+            raise AtlasError(
+                f"{root} has a share of {way.organ!r} but no way to {way.last!r}",
+                file="supply.yaml or skin.yaml",
+                mend="open a way in segments.yaml or drop the share",
+            )
+    return out
+
+
+def _lengths(atlas: Atlas, way: Way, path: Path) -> NDArray[np.float64]:
+    lengths = np.array([atlas.segments[name].length_mm for name in path])
+    if way.muscle and "motor branch" in path:
+        lengths[path.index("motor branch")] = way.branch_mm
+    return lengths
+
+
+def _cell_body(atlas: Atlas, path: Path, kind: FibreKind) -> int:
+    place = atlas.fibres[kind].cell_body
+    held = [i for i, name in enumerate(path) if atlas.segments[name].cell_body == place]
+    if len(held) != 1:
+        raise AtlasError(
+            f"{len(held)} segments of {path[0]!r} ... {path[-1]!r} hold {kind} cell bodies",
+            file="segments.yaml",
+            mend=f"mark one segment of the line with `cell_body: {place}`",
+        )
+    return held[0]
+
+
+def _assemble(
+    atlas: Atlas, ways: tuple[Way, ...], rows: list[tuple[int, str, FibreKind, Path]]
+) -> Universe:
+    names = tuple(atlas.segments)
+    index = {name: i for i, name in enumerate(names)}
+    shape = (len(rows), len(names))
+    position = np.full(shape, -1, np.int16)
+    start, end = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+    body = np.zeros(len(rows), np.intp)
+    paths = []
+    for b, (w, _, kind, path) in enumerate(rows):
+        where = np.array([index[name] for name in path])
+        lengths = _lengths(atlas, ways[w], path)
+        body[b] = _cell_body(atlas, path, kind)
+        far = np.cumsum(lengths)
+        origin = far[body[b]] - lengths[body[b]] / 2
+        position[b, where] = np.arange(len(path))
+        near_far = np.abs(np.stack([far - lengths, far]) - origin)
+        start[b, where], end[b, where] = near_far.min(0), near_far.max(0)
+        paths.append(where)
+    mean = np.zeros((len(ways), len(ROOTS)))
+    for w, way in enumerate(ways):
+        for root, share in way.roots:
+            mean[w, ROOTS.index(root)] = share  # type: ignore[arg-type]
+    way_of = np.array([row[0] for row in rows])
+    root_of = np.array([ROOTS.index(row[1]) for row in rows])  # type: ignore[arg-type]
+    reachable = np.zeros(mean.shape, bool)
+    reachable[way_of, root_of] = True
+    return Universe(
+        atlas=atlas,
+        segments=names,
+        ways=ways,
+        way=way_of,
+        root=root_of,
+        kind=np.array([KINDS.index(row[2]) for row in rows]),
+        paths=tuple(paths),
+        position=position,
+        start_mm=start,
+        end_mm=end,
+        cell_body=body,
+        mean_share=mean / mean.sum(1, keepdims=True),
+        reachable=reachable,
+    )
+
+
+@cache
+def the_universe() -> Universe:
+    """Return the universe of the atlas that comes with the package, built once per process."""
+    return build_universe(load_atlas())
