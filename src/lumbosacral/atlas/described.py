@@ -90,9 +90,10 @@ class GaitNeed(Record):
 class Gait(Described):
     """A gait sign and the weakness that brings it out."""
 
-    rule: str
+    rule: Literal["any", "all"]
     of: tuple[GaitNeed, ...] = ()
-    needs: str = "none"
+    needs: Literal["none", "upper motor neuron"] = "none"
+    sides: Literal["one", "both"] = "one"
 
 
 class Variant(Described):
@@ -163,6 +164,9 @@ class Condition(Described):
     reach_mm: Spread | None = None
     also: dict[str, Extra] = {}
     pain_inhibition: PainInhibition | None = None
+    muscles: tuple[str, ...] = ()
+    at_least: int = 1
+    group: str | None = None
     onset: str
     course: str
     prior: dict[str, Positive]

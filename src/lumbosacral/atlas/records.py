@@ -37,6 +37,7 @@ class Segment(Record):
     carries: tuple[FibreKind, ...] = KINDS
     cell_body: Literal["cord", "ganglion", "chain"] | None = None
     neuron: Literal["own", "upper", "muscle"] = "own"
+    arc: bool = False
     length_mm: Positive
     structure: str
     artery: str = "none known"

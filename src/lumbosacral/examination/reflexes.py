@@ -4,9 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lumbosacral.atlas.records import Afferent
-from lumbosacral.examination.sensation import felt
 from lumbosacral.examination.strength import Strength
-from lumbosacral.examination.sums import mixture
+from lumbosacral.examination.sums import mixture, organ_sums, organs_of
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import State
 
@@ -15,13 +14,10 @@ ABSENT_BELOW, REDUCED_BELOW, INCREASED_ABOVE = 0.12, 0.6, 1.35
 
 
 def afferent_limb(state: State, afferent: Afferent) -> Floats:
-    """Share of the afferent fibres of an arc that reach the cord, [m].
-
-    A spindle afferent ends in the cord; a skin afferent is taken to the brain's side of the cord, which differs only
-    in lesions of the ascending tracts.
-    """
-    organs, share = felt(state, afferent.kind)
-    return share @ mixture(afferent.from_, organs)
+    """Share of the afferent fibres of an arc that reach the cord, [m]."""
+    part = state.listening.arc[afferent.kind]
+    share = organ_sums(state, part, state.conducting[:, part.at])
+    return share @ mixture(afferent.from_, organs_of(state, part))
 
 
 def reflex_gains(state: State, strength: Strength, laws: Laws) -> Floats:

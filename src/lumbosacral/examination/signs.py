@@ -12,6 +12,8 @@ from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import State
 
 Floats = NDArray[np.float32]
+UPPER_MOTOR_NEURON_SHOWS = 0.15
+"""Share of descending drive lost at which gait begins to look spastic (judgement)."""
 
 
 def sign_amounts(state: State, strength: Strength, gains: Floats, laws: Laws) -> Floats:
@@ -68,15 +70,16 @@ def task_word(margin: float) -> str:
 def gait_amounts(
     gaits: dict[str, Gait], names: list[str], movements: Floats, drive_lost: Floats
 ) -> Floats:
-    """How far each gait sign is past its threshold, [m, K]; it shows above 0.
+    """How far each gait sign is past its threshold in one leg, [m, K]; it shows above 0.
 
-    `drive_lost` [m] is the mean share of descending drive that does not arrive.
+    `drive_lost` [m] is the mean share of descending drive that does not arrive. A sign of both legs needs the
+    smaller amount of the two.
     """
     out = []
     for gait in gaits.values():
-        if not gait.of:
-            out.append(drive_lost - 0.3)
-            continue
         short = [need.below - movements[:, names.index(need.movement)] for need in gait.of]
-        out.append(np.max(short, axis=0) if gait.rule == "any" else np.min(short, axis=0))
+        amount = np.max(short, axis=0) if gait.rule == "any" else np.min(short, axis=0)
+        if gait.needs == "upper motor neuron":
+            amount = np.minimum(amount, drive_lost - UPPER_MOTOR_NEURON_SHOWS)
+        out.append(amount)
     return np.stack(out, axis=1).astype(np.float32)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from lumbosacral.examination.sums import mixture, organ_sums
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import State
+from lumbosacral.wiring.universe import Universe
 
 Floats = NDArray[np.float32]
 
@@ -46,9 +47,8 @@ class Strength:
     movements: Floats
 
 
-def movement_shares(state: State) -> Floats:
+def movement_shares(universe: Universe) -> Floats:
     """How much each muscle gives to each movement, [V, M], rows summing to 1."""
-    universe = state.listening.universe
     rows = [mixture(m.shares, universe.muscles) for m in universe.atlas.movements.values()]
     return np.stack(rows)
 
@@ -80,5 +80,5 @@ def strength_of(state: State, laws: Laws) -> Strength:
         adopted=adopted,
         regrown=np.maximum(alive - total(state.original[:, axon.at]), 0),
         bulk=np.minimum(total(state.full[:, axon.at] * state.full[:, end.at]) + adopted, 1),
-        movements=strength @ movement_shares(state).T,
+        movements=strength @ movement_shares(state.listening.universe).T,
     )

@@ -17,7 +17,7 @@ def _f(tree: Any, key: str) -> float:
     return float(tree[key])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Laws:
     """The tree of `laws.yaml`."""
 

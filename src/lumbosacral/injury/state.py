@@ -7,6 +7,7 @@ cell body; where it lies on the far side, it does not count at all.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,37 +19,36 @@ from lumbosacral.wiring.legs import Legs
 from lumbosacral.wiring.listening import Listening
 
 Floats = NDArray[np.float32]
-_FIELDS = ("original", "present", "open", "quiet", "unripe", "full", "delay_ms")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class State:
-    """Shares of the fibres of each stretch, [m, C]; 1 where nothing has happened.
+    """Shares of the fibres of each stretch, 1 where nothing has happened.
 
     Attributes
     ----------
-    original : never cut.
-    present : has an axon, original or regrown, that conducts or could.
-    open : of those present, not blocked.
-    quiet : muscle fibres that do not fibrillate.
-    unripe : muscle fibres that are not orphans old enough for sprouts to take.
-    full : muscle fibres that have kept their bulk.
-    delay_ms : delay added by thinned myelin (0 where nothing has happened).
+    present : has an axon, original or regrown, that conducts or could, [m, C].
+    open : of those present, not blocked, [m, C].
+    delay_ms : delay added by thinned myelin, [m, C] (0 where nothing has happened).
+    original : never cut, [m, A], the A stretches of motor lines that stand first in the table.
+    quiet : muscle fibres that do not fibrillate, [m, A].
+    unripe : muscle fibres that are not orphans old enough for sprouts to take, [m, A].
+    full : muscle fibres that have kept their bulk, [m, A].
     days : days since the first stroke, [m] (0 where nothing has happened).
     """
 
     listening: Listening
     legs: Legs
-    original: Floats
     present: Floats
     open: Floats
+    delay_ms: Floats
+    original: Floats
     quiet: Floats
     unripe: Floats
     full: Floats
-    delay_ms: Floats
     days: Floats
 
-    @property
+    @cached_property
     def conducting(self) -> Floats:
         """Present and not blocked, [m, C]."""
         return self.present * self.open
@@ -68,14 +68,19 @@ class _Harm:
 
 def intact(listening: Listening, legs: Legs) -> State:
     """Return the state of legs to which nothing has happened."""
-    shape = (len(legs), len(listening.stretches))
-    ones = {name: np.ones(shape, np.float32) for name in _FIELDS[:-1]}
+    everywhere = (len(legs), len(listening.stretches))
+    motor = (len(legs), listening.end.at.stop)
     return State(
         listening,
         legs,
-        delay_ms=np.zeros(shape, np.float32),
+        present=np.ones(everywhere, np.float32),
+        open=np.ones(everywhere, np.float32),
+        delay_ms=np.zeros(everywhere, np.float32),
+        original=np.ones(motor, np.float32),
+        quiet=np.ones(motor, np.float32),
+        unripe=np.ones(motor, np.float32),
+        full=np.ones(motor, np.float32),
         days=np.zeros(len(legs), np.float32),
-        **ones,
     )
 
 
@@ -182,16 +187,33 @@ def _apply(
 ) -> None:
     """Multiply the harm into the state (arrays made by `state_of` alone)."""
     at = np.ix_(part.leg, columns)
-    days = part.days[:, None]
     lasting = laws.block(part.days)[:, None]
     left = np.maximum(1 - harm.cut, 1e-6)
     blocked = np.where(harm.crossing, np.minimum(harm.blocked * lasting / left, 1), 0)
-    state.original[at] *= 1 - harm.cut
     state.present[at] *= 1 - harm.cut * (1 - harm.grown)
     state.open[at] *= 1 - blocked
-    mended = laws.slowing(part.days)[:, None]
-    state.delay_ms[at] += np.where(harm.crossing, harm.slowed * mended, 0)
-    orphan = np.where(harm.crossing, harm.cut * (1 - harm.grown), 0)
-    state.quiet[at] *= 1 - orphan * laws.fibrillation(days, harm.stump_mm)
+    if part.slow.any():
+        mended = laws.slowing(part.days)[:, None]
+        state.delay_ms[at] += np.where(harm.crossing, harm.slowed * mended, 0)
+    motor = columns < state.original.shape[1]
+    if motor.any():
+        _orphan(state, part, columns[motor], harm, motor, laws)
+
+
+def _orphan(
+    state: State,
+    part: Strokes,
+    columns: NDArray[np.intp],
+    harm: _Harm,
+    motor: NDArray[np.bool_],
+    laws: Laws,
+) -> None:
+    """What cut motor lines leave of their muscle fibres."""
+    at = np.ix_(part.leg, columns)
+    days = part.days[:, None]
+    cut = harm.cut[:, motor]
+    orphan = np.where(harm.crossing[:, motor], cut * (1 - harm.grown[:, motor]), 0)
+    state.original[at] *= 1 - cut
+    state.quiet[at] *= 1 - orphan * laws.fibrillation(days, harm.stump_mm[:, motor])
     state.unripe[at] *= 1 - orphan * laws.sprouting(days)
     state.full[at] *= 1 - orphan * laws.wasting(days)

@@ -126,7 +126,7 @@ def _draw_variants(
 def root_shares(
     universe: Universe, dominance: Floats, shift: Floats, scatter: Floats | None = None
 ) -> Floats:
-    """Root shares of every way for m legs, [m, W, 9], rows summing to 1.
+    """Share of its way that each (way, root) pair of the universe serves in m legs, [m, P]; each way sums to 1.
 
     The mean shares are moved by the fixation shift, sharpened by the dominance (muscles only: skin keeps its
     overlap), scattered, and kept to the roots that have a way.
@@ -134,23 +134,23 @@ def root_shares(
     Parameters
     ----------
     dominance, shift : float32 arrays [m]
-    scatter : float32 array [m, W, 9] or None
+    scatter : float32 array [m, P] or None
         Log of a factor for each share.
     """
-    mean = universe.mean_share.astype(np.float32)
-    up, down = np.roll(mean, -1, 1), np.roll(mean, 1, 1)
-    up[:, -1], down[:, 0] = 0, 0
-    by = np.abs(shift)[:, None, None]
-    share = (1 - by) * mean + by * np.where((shift > 0)[:, None, None], down, up)
-    muscle = np.array([way.muscle for way in universe.ways])
-    skin = float(universe.atlas.people["skin_dominance"]["median"])
-    power = np.where(muscle[None, :], dominance[:, None], np.float32(skin))[:, :, None]
+    way, root = universe.pairs
+    padded = np.pad(universe.mean_share, ((0, 0), (1, 1))).astype(np.float32)
+    own, above, below = padded[way, root + 1], padded[way, root], padded[way, root + 2]
+    by = np.abs(shift)[:, None]
+    share = (1 - by) * own + by * np.where((shift > 0)[:, None], above, below)
+    muscle = np.array([w.muscle for w in universe.ways])[way]
+    skin = np.float32(universe.atlas.people["skin_dominance"]["median"])
+    power = np.where(muscle, dominance[:, None], skin)
     with np.errstate(divide="ignore"):
-        log = np.log(share * universe.reachable) * power
-    if scatter is not None:
-        log = log + scatter
-    share = np.exp(log, dtype=np.float32)
-    return share / share.sum(2, keepdims=True)
+        log = np.log(share) * power
+    share = np.exp(log if scatter is None else log + scatter)
+    starts = np.flatnonzero(np.r_[True, way[1:] != way[:-1]])
+    total = np.add.reduceat(share, starts, axis=1)
+    return np.asarray(share / np.repeat(total, np.diff(np.r_[starts, len(way)]), axis=1), np.float32)
 
 
 def way_shares(universe: Universe, variants: dict[str, NDArray[np.bool_]], m: int) -> Floats:
@@ -179,13 +179,13 @@ def legs_of(
     scatter = None
     if rng is not None:
         sd = float(universe.atlas.people["scatter"]["log_sd"])
-        shape = (len(patient), len(universe.ways), len(ROOTS))
+        shape = (len(patient), len(universe.pairs[0]))
         scatter = rng.standard_normal(shape, dtype=np.float32) * np.float32(sd)
     roots = root_shares(universe, persons.dominance[patient], persons.shift[patient, side], scatter)
     ways = way_shares(universe, variants, len(patient))
     reference = float(universe.atlas.people["body"]["reference_height_cm"])
     return Legs(
-        share=ways[:, universe.way] * roots[:, universe.way, universe.root],
+        share=ways[:, universe.way] * roots[:, universe.pair],
         scale=(persons.height_cm[patient] / reference).astype(np.float32),
         variants=variants,
     )

@@ -12,6 +12,7 @@ from lumbosacral.wiring.stretches import Stretches, between, join, whole
 from lumbosacral.wiring.universe import Universe, the_universe
 
 Indices = NDArray[np.intp]
+_ARCS: tuple[FibreKind, ...] = ("Ia", "touch", "pin")
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Part:
     bundle: Indices
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Listening:
     """The table of stretches, and who listens to which part of it.
 
@@ -34,6 +35,8 @@ class Listening:
         branch; junction and muscle fibre.
     afferent : dict of Part
         The whole line of every other fibre kind, by kind.
+    arc : dict of Part
+        By fibre kind of the skin and spindles: end organ to cord, where reflex arcs turn.
     motor : dict of tuple of Part
         By motor study, one part for each stimulation site, distal first: site to the end of the motor branch.
     sensory : dict of Part
@@ -49,6 +52,7 @@ class Listening:
     axon: Part
     end: Part
     afferent: dict[str, Part]
+    arc: dict[str, Part]
     motor: dict[str, tuple[Part, ...]]
     sensory: dict[str, Part]
     late: dict[str, Part]
@@ -74,6 +78,13 @@ def _alpha_parts(universe: Universe) -> tuple[list[Stretches], Indices]:
     drive = between(universe, alpha, np.zeros_like(body), body - 1)
     axon = between(universe, alpha, body, branch)
     return [drive, axon, between(universe, alpha, branch + 1, last)], alpha
+
+
+def _arc(universe: Universe, kind: FibreKind) -> Stretches:
+    bundles = np.flatnonzero(universe.kind == KINDS.index(kind))
+    turns = tuple(s.name for s in universe.atlas.segments.values() if s.arc)
+    last = np.array([len(universe.paths[b]) - 1 for b in bundles], np.intp)
+    return between(universe, bundles, _first_of(universe, bundles, turns), last)
 
 
 def _motor_site(universe: Universe, muscle: str, names: tuple[str, ...]) -> Stretches:
@@ -115,6 +126,9 @@ def listening_to(universe: Universe) -> Listening:
     for kind in others:
         pieces.append(whole(universe, np.flatnonzero(universe.kind == KINDS.index(kind))))
         keys.append(("afferent", kind, 0))
+    for kind in _ARCS:
+        pieces.append(_arc(universe, kind))
+        keys.append(("arc", kind, 0))
     for study in atlas.motor.values():
         for number, site in enumerate(study.sites):
             pieces.append(_motor_site(universe, study.muscle, site.from_))
@@ -137,6 +151,7 @@ def listening_to(universe: Universe) -> Listening:
         axon=part["alpha", "axon", 0],
         end=part["alpha", "end", 0],
         afferent={kind: part["afferent", kind, 0] for kind in others},
+        arc={kind: part["arc", kind, 0] for kind in _ARCS},
         motor={
             name: tuple(part["motor", name, i] for i in range(len(study.sites)))
             for name, study in atlas.motor.items()

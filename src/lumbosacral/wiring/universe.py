@@ -104,6 +104,19 @@ class Universe:
         """Whether each segment belongs to the fibre's own neuron, [S]."""
         return np.array([s.neuron == "own" for s in self.atlas.segments.values()])
 
+    @cached_property
+    def pairs(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Way and root of every pair that some bundle has, [P] each, sorted by way."""
+        way, root = np.nonzero(self.reachable)
+        return way, root
+
+    @cached_property
+    def pair(self) -> NDArray[np.intp]:
+        """Row of `pairs` of each bundle, [B]."""
+        number = np.full(self.reachable.shape, -1, np.intp)
+        number[self.pairs] = np.arange(len(self.pairs[0]))
+        return number[self.way, self.root]
+
     def bundles_of(self, organ: str, kind: FibreKind) -> NDArray[np.intp]:
         """Bundles of one kind that end in one organ."""
         ways = [i for i, way in enumerate(self.ways) if way.organ == organ]

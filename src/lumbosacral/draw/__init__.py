@@ -1,0 +1,1 @@
+"""Pictures: pure functions from a state to SVG text."""

@@ -1,0 +1,170 @@
+"""Strands: how many fibres of each root run from place to place, and how many of them get there.
+
+Everything here follows from the paths of the universe; the map only says which segments a place stands for. Large
+myelinated fibres are counted (alpha, Ia, touch), which are those that conduction studies see.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.atlas.records import KINDS
+from lumbosacral.draw.layout import Layout, the_layout
+from lumbosacral.wiring.universe import Universe, the_universe
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.intp]
+COUNTED: Final = frozenset({"alpha", "Ia", "touch"})
+_FEW: Final = 0.5  # fewer fibres than this are not a strand
+
+
+@dataclass(frozen=True)
+class Routes:
+    """Every step of every drawn bundle from one place to the next; K steps, E strands.
+
+    Attributes
+    ----------
+    origin, goal, root : int arrays [E]
+        Places at the two ends of a strand, and its root.
+    strand, bundle : int arrays [K]
+        The strand a step belongs to, and the bundle that makes it.
+    left, led, came : int arrays [K]
+        How many segments of its path the bundle has passed when it leaves the first place, when the way out of it
+        ends, and when it comes to the second.
+    last : bool array [K]
+        Whether the second place is a target.
+    line : int array [B, P]
+        Segments of each path, filled up with S.
+    """
+
+    origin: Indices
+    goal: Indices
+    root: Indices
+    strand: Indices
+    bundle: Indices
+    left: Indices
+    led: Indices
+    came: Indices
+    last: NDArray[np.bool_]
+    line: Indices
+
+
+@dataclass(frozen=True)
+class Strand:
+    """The fibres of one root between two places.
+
+    `left`, `led`, `came` are the shares of them still joined to the cord on leaving the first place, after the way
+    out of it, and on coming to the second.
+    """
+
+    origin: int
+    goal: int
+    root: int
+    fibres: float
+    left: float
+    led: float
+    came: float
+
+
+def _target_of(universe: Universe, layout: Layout) -> list[int]:
+    """Index of the target each way ends in, -1 where it is not drawn."""
+    by_muscle = {m: i for i, t in enumerate(layout.targets) for m in t.muscles}
+    by_end = {e: i for i, t in enumerate(layout.targets) for e in t.ends}
+    return [
+        by_muscle.get(w.organ, -1) if w.muscle else by_end.get(w.last, -1) for w in universe.ways
+    ]
+
+
+def _steps(path: Indices, node_of: Indices, late: NDArray[np.bool_]) -> list[tuple[int, int, int, int]]:
+    """(node, left, led, came at the next) for each node on a path."""
+    nodes = node_of[path]
+    at = np.flatnonzero(nodes >= 0)
+    out = []
+    for place, (first, node) in enumerate(zip(at, nodes[at], strict=True)):
+        after = int(at[place + 1]) if place + 1 < len(at) else len(path)
+        if after < len(path) and nodes[after] == node:
+            continue
+        soon = [i for i in range(first + 1, after) if not late[path[i]]]
+        led = (soon[-1] if soon else int(first)) + 1
+        out.append((int(node), int(first) + 1, led, after))
+    return out
+
+
+def lay_routes(universe: Universe, layout: Layout) -> Routes:
+    """Follow every counted bundle through the places of the map."""
+    node_of = np.full(len(universe.segments), -1, np.intp)
+    for i, node in enumerate(layout.nodes):
+        node_of[[universe.segment_index[s] for s in node.segments]] = i
+    late = np.array([name in layout.late for name in universe.segments])
+    target_of = _target_of(universe, layout)
+    rows: list[tuple[int, ...]] = []
+    for b, path in enumerate(universe.paths):
+        target = target_of[universe.way[b]]
+        if target < 0 or KINDS[universe.kind[b]] not in COUNTED:
+            continue
+        steps = _steps(path, node_of, late)
+        goals = [step[0] for step in steps[1:]] + [len(layout.nodes) + target]
+        for (node, *marks), goal in zip(steps, goals, strict=True):
+            rows.append((node, goal, int(universe.root[b]), b, *marks))
+    table = np.array(rows, np.intp)
+    keys, strand = np.unique(table[:, :3], axis=0, return_inverse=True)
+    line = np.full((len(universe.paths), max(map(len, universe.paths))), len(universe.segments))
+    for b, path in enumerate(universe.paths):
+        line[b, : len(path)] = path
+    return Routes(
+        *keys.T,
+        strand.reshape(-1),
+        *table[:, 3:].T,
+        last=table[:, 1] >= len(layout.nodes),
+        line=line,
+    )
+
+
+@cache
+def the_routes() -> Routes:
+    """Return the routes of the atlas that comes with the package, laid once per process."""
+    return lay_routes(the_universe(), the_layout())
+
+
+def strands_of(
+    universe: Universe,
+    routes: Routes,
+    share: NDArray[np.floating],
+    cut: Mapping[str, float],
+    alive: NDArray[np.floating] | None = None,
+) -> list[Strand]:
+    """Strands of one leg.
+
+    Parameters
+    ----------
+    share : array [B]
+        Share of its organ that each bundle serves.
+    cut : mapping of segment -> share of its fibres harmed there
+    alive : array [B] or None
+        Share of each bundle that works at its end, where more has happened than `cut` says.
+    """
+    keep = np.ones(len(universe.segments) + 1)
+    for name, harmed in cut.items():
+        keep[universe.segment_index[name]] = 1 - harmed
+    passed = np.cumprod(keep[routes.line], axis=1)
+    fibres = np.array([way.fibres for way in universe.ways])[universe.way] * share
+    weight = fibres[routes.bundle]
+    left, led, came = (passed[routes.bundle, n - 1] for n in (routes.left, routes.led, routes.came))
+    if alive is not None:
+        end = np.where(routes.last, np.asarray(alive)[routes.bundle], 1)
+        led, came = np.minimum(led, end), np.minimum(came, end)
+    n = len(routes.root)
+    total, *kept = (
+        np.bincount(routes.strand, weight * x, n) for x in (np.ones(len(weight)), left, led, came)
+    )
+    shares = [np.divide(k, total, out=np.ones(n), where=total > 0) for k in kept]
+    table = zip(routes.origin, routes.goal, routes.root, total, *shares, strict=True)
+    return [
+        Strand(int(a), int(b), int(r), float(f), float(x), float(y), float(z))
+        for a, b, r, f, x, y, z in table
+        if f >= _FEW
+    ]

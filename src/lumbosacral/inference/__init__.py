@@ -1,0 +1,1 @@
+"""Where the lesion is, how sure, why, and what to test next."""

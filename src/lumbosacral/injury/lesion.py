@@ -1,0 +1,313 @@
+"""Lesions in words: where, how hard, of what kind, how long ago; and the strokes they are."""
+
+import math
+import re
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from lumbosacral.atlas.load import Atlas
+from lumbosacral.atlas.names import folded, nearest, resolve
+from lumbosacral.atlas.records import KINDS
+from lumbosacral.errors import LesionError, UnknownName
+from lumbosacral.injury.clocks import Laws
+from lumbosacral.injury.strokes import ALONG, Strokes, strokes
+from lumbosacral.wiring.universe import Universe
+
+SIDES = ("left", "right")
+_AT = re.compile(r"\s+at\s+(?:the\s+)?", re.IGNORECASE)
+_DISC = re.compile(r"^([LS]\d)\s*[/-]\s*([LS]?\d)\s+disc(?:\s+herniation)?\s*,\s*(.+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Lesion:
+    """One lesion of one side or both.
+
+    Attributes
+    ----------
+    where : str
+        Canonical name of the place.
+    structure : str
+        Structure of the closed list that it belongs to.
+    strikes : tuple of str
+        Segments struck; empty for disease along the length.
+    by_variant : dict
+        Segments struck instead in a leg with the variant of that name.
+    severity : float
+        Share of the fibres harmed, 0 to 1.
+    kind : str
+        A kind of harm of `laws.yaml`.
+    days : float
+    sides : tuple of str
+    fraction : float
+        Place within the segment, 0 to 1.
+    fascicles : dict
+        Severity by end organ, where it differs from `severity`.
+    fibres : dict
+        Factor on the severity by fibre kind.
+    reach_mm : float
+        For disease along the length.
+    """
+
+    where: str
+    structure: str
+    strikes: tuple[str, ...]
+    severity: float = 1.0
+    kind: str = "loss"
+    days: float = 30.0
+    sides: tuple[str, ...] = ("left",)
+    fraction: float = 0.5
+    by_variant: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    fascicles: dict[str, float] = field(default_factory=dict)
+    fibres: dict[str, float] = field(default_factory=dict)
+    reach_mm: float = 0.0
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place resolved: its name, structure, segments, and a note for the user where something was assumed."""
+
+    where: str
+    structure: str
+    strikes: tuple[str, ...]
+    by_variant: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    reach_mm: float = 0.0
+    both: bool = False
+    note: str = ""
+
+
+def place_of(atlas: Atlas, words: str) -> Place:
+    """Resolve a site, structure, disc, condition, artery or segment.
+
+    Raises
+    ------
+    UnknownName
+        With the nearest names of sites and structures.
+    """
+    text = _AT.sub(", ", " ".join(words.split()))
+    for reader in (_site, _structure, _disc, _condition, _artery, _segment):
+        found = reader(atlas, text)
+        if found is not None:
+            return found
+    known = [*atlas.sites, *atlas.structures, *atlas.conditions]
+    raise UnknownName(words, nearest(text, known), kind="place of a lesion")
+
+
+def _site(atlas: Atlas, text: str) -> Place | None:
+    head, _, tail = text.partition(",")
+    try:
+        structure = resolve(head, {n: s.aliases for n, s in atlas.structures.items()}, "structure")
+    except UnknownName:
+        return None
+    wanted = folded(f"{structure},{tail}")
+    for name, site in atlas.sites.items():
+        if folded(name) == wanted:
+            reach = _reach(atlas, name)
+            both = atlas.structures[structure].kind in {"systemic", "cord", "canal"}
+            return Place(name, structure, site.strikes, site.by_variant, reach, both)
+    return None
+
+
+def _reach(atlas: Atlas, site: str) -> float:
+    """Mean reach of the first length-dependent condition of a site; 0 where none is."""
+    for condition in atlas.conditions.values():
+        if condition.reach_mm is not None and site in condition.sites:
+            return condition.reach_mm.mean
+    return 0.0
+
+
+def _structure(atlas: Atlas, text: str) -> Place | None:
+    try:
+        structure = resolve(text, {n: s.aliases for n, s in atlas.structures.items()}, "structure")
+    except UnknownName:
+        return None
+    usual = atlas.structures[structure].usual_site
+    found = _site(atlas, usual) if usual else None
+    if found is None:
+        return None
+    note = f"{structure}: taken at its usual site, {found.where}"
+    return Place(
+        found.where, structure, found.strikes, found.by_variant, found.reach_mm, found.both, note
+    )
+
+
+def _disc(atlas: Atlas, text: str) -> Place | None:
+    match = _DISC.match(text)
+    if not match:
+        return None
+    upper, lower, zone = match[1].upper(), match[2].upper(), folded(match[3])
+    level = f"{upper}/{lower.removeprefix('L') if upper[0] == lower[0] else lower}"
+    discs = {str(disc["name"]): disc for disc in atlas.spine["discs"]}
+    zones = discs.get(level, {}).get("zones", {})
+    if zone not in zones:
+        raise LesionError(
+            f"no zone {zone!r} of a disc {level!r}",
+            mend=f"discs are {', '.join(discs)}; zones are {', '.join(zones) or 'paracentral, ...'}",
+        )
+    site = _site_of_root(atlas, str(zones[zone][0]), zone)
+    name = f"{level} disc, {zone}"
+    return Place(name, site.structure, site.strikes, site.by_variant, note=f"{name}: {site.where}")
+
+
+def _site_of_root(atlas: Atlas, name: str, zone: str) -> Place:
+    """Site of what a zone of a disc meets first: a root where it leaves or in the canal, or the cauda equina."""
+    place = "foramen" if zone in {"foraminal", "far lateral"} else "intraspinal"
+    site = _site(atlas, f"{name} root, {place}") or _structure(atlas, name)
+    if site is None:
+        raise LesionError(f"the disc's root {name!r} is no site of the atlas")
+    return site
+
+
+def _condition(atlas: Atlas, text: str) -> Place | None:
+    try:
+        name = resolve(text, {n: c.aliases for n, c in atlas.conditions.items()}, "condition")
+    except UnknownName:
+        return None
+    condition = atlas.conditions[name]
+    likeliest = max(condition.sites, key=lambda s: condition.sites[s], default=None)
+    sites = (likeliest,) if likeliest else ()
+    if condition.combinations:
+        sites = max(condition.combinations, key=lambda c: c.weight).sites
+    places = [p for s in sites if (p := _site(atlas, s)) is not None]
+    structure = condition.structure or (places[0].structure if places else "no lesion")
+    reach = condition.reach_mm.mean if condition.reach_mm else 0.0
+    return Place(
+        name,
+        structure,
+        tuple(s for p in places for s in p.strikes),
+        reach_mm=reach,
+        both=condition.both_sides >= 0.99,
+        note=f"{name}: at {' and '.join(p.where for p in places) or 'no place on a nerve'}",
+    )
+
+
+def _artery(atlas: Atlas, text: str) -> Place | None:
+    fed = tuple(n for n, s in atlas.segments.items() if folded(s.artery) == folded(text))
+    if not fed or folded(text) == "none known":
+        return None
+    structure = atlas.segments[fed[0]].structure
+    return Place(text, structure, fed, note=f"{text}: strikes {len(fed)} segments that name it")
+
+
+def _segment(atlas: Atlas, text: str) -> Place | None:
+    for name, segment in atlas.segments.items():
+        if folded(name) == folded(text):
+            return Place(name, segment.structure, (name,))
+    return None
+
+
+def _share(value: float, name: str) -> float:
+    if not math.isfinite(value) or not 0 <= value <= 1:
+        raise LesionError(f"{name} is {value:g}", where=name, mend="give a number from 0 to 1")
+    return float(value)
+
+
+def lesions_of(
+    atlas: Atlas,
+    where: str,
+    *,
+    severity: float = 1.0,
+    kind: str = "loss",
+    days: float = 30.0,
+    side: str | None = None,
+    fraction: float = 0.5,
+    fascicles: dict[str, float] | None = None,
+    fibres: dict[str, float] | None = None,
+) -> tuple[Lesion, ...]:
+    """Lesions named by `where`, several joined by " + ".
+
+    Raises
+    ------
+    LesionError
+        If a number, the kind or the side is out of range.
+    UnknownName
+        If a place, an end organ or a fibre kind is not known.
+    """
+    laws = Laws(atlas.laws)
+    if kind not in laws.kinds:
+        raise LesionError(f"unknown kind {kind!r}", where="kind", mend=f"one of {', '.join(laws.kinds)}")
+    if not math.isfinite(days) or days < 0:
+        raise LesionError(f"days is {days:g}", where="days", mend="give days since onset, 0 or more")
+    if side not in (None, "both", *SIDES):
+        raise LesionError(f"unknown side {side!r}", where="side", mend="one of left, right, both")
+    organs = {*atlas.weights, *atlas.areas}
+    for name in fascicles or {}:
+        if name not in organs:
+            raise UnknownName(name, nearest(name, organs), kind="muscle or skin area")
+    for name in fibres or {}:
+        if name not in KINDS:
+            raise UnknownName(name, nearest(name, KINDS), kind="fibre kind")
+    out = []
+    for words in where.split(" + "):
+        place = place_of(atlas, words)
+        usual = SIDES if place.both else ("left",)
+        out.append(
+            Lesion(
+                where=place.where,
+                structure=place.structure,
+                strikes=place.strikes,
+                by_variant=place.by_variant,
+                reach_mm=place.reach_mm,
+                severity=_share(severity, "severity"),
+                kind=kind,
+                days=float(days),
+                sides=usual if side is None else (SIDES if side == "both" else (side,)),
+                fraction=_share(fraction, "fraction (a place past the end of the nerve)"),
+                fascicles={n: _share(v, n) for n, v in (fascicles or {}).items()},
+                fibres={n: _share(v, n) for n, v in (fibres or {}).items()},
+                note=place.note,
+            )
+        )
+    return tuple(out)
+
+
+def strokes_of(
+    universe: Universe, lesions: tuple[Lesion, ...], variants: tuple[str, ...] = ()
+) -> Strokes:
+    """Strokes of the lesions on the two legs of one person: leg 0 is left, leg 1 is right."""
+    laws = Laws(universe.atlas.laws)
+    rows: list[tuple[int, int, Lesion]] = []
+    for lesion in lesions:
+        struck = lesion.strikes
+        for name in variants:
+            struck = lesion.by_variant.get(name, struck)
+        segments = [universe.segment_index[name] for name in struck]
+        if lesion.reach_mm and not segments:
+            segments = [ALONG]
+        rows += [(SIDES.index(s), g, lesion) for s in lesion.sides for g in segments]
+    of = [lesion for _, _, lesion in rows]
+    harm = [laws.kind(lesion.kind) for lesion in of]
+
+    def column(values: list[float]) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+        return np.array(values, np.float32)
+
+    exposure = np.array([[x.fibres.get(k, 1.0) for k in KINDS] for x in of], np.float32)
+    return strokes(
+        np.array([leg for leg, _, _ in rows], np.intp),
+        np.array([segment for _, segment, _ in rows], np.intp),
+        column([lesion.severity for lesion in of]),
+        len(universe.ways),
+        loss=column([h.get("loss", 0.0) for h in harm]),
+        block=column([h.get("block", 0.0) for h in harm]),
+        slow=column([h.get("slow", 0.0) for h in harm]),
+        tubes=column([h.get("tubes", 0.9) for h in harm]),
+        days=column([lesion.days for lesion in of]),
+        fraction=column([lesion.fraction for lesion in of]),
+        reach_mm=column([lesion.reach_mm for lesion in of]),
+        exposure=exposure.reshape(len(rows), len(KINDS)),
+        tilt=np.array([_tilt(universe, x) for x in of], np.float32).reshape(
+            len(rows), len(universe.ways)
+        ),
+    )
+
+
+def _tilt(universe: Universe, lesion: Lesion) -> list[float]:
+    """Offset by way that turns the lesion's severity into the one given for its end organ."""
+    edge = 1e-6
+    base = min(max(lesion.severity, edge), 1 - edge)
+    out = []
+    for way in universe.ways:
+        wanted = min(max(lesion.fascicles.get(way.organ, base), edge), 1 - edge)
+        out.append(math.log(wanted / (1 - wanted)) - math.log(base / (1 - base)))
+    return out

@@ -1,0 +1,1 @@
+"""Virtual patients: persons, conditions and time, sampled from the prior; the bank of their readings."""

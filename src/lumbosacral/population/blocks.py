@@ -1,0 +1,186 @@
+"""One block of virtual patients: drawn from (seed, block) alone, read by every test, packed into bytes."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.atlas.described import Condition
+from lumbosacral.examination.strength import movement_shares
+from lumbosacral.forward import everything_of
+from lumbosacral.injury.clocks import Laws
+from lumbosacral.injury.state import intact, state_of
+from lumbosacral.injury.strokes import Strokes
+from lumbosacral.population.patients import (
+    EPOCHS_DAYS,
+    Blows,
+    draw_blows,
+    draw_severity,
+    strokes_of_blows,
+)
+from lumbosacral.population.prior import Named, label
+from lumbosacral.population.readings import Bytes, Catalogue, catalogue_of, values_of
+from lumbosacral.wiring.legs import Persons, draw_persons, legs_of, typical_persons
+from lumbosacral.wiring.listening import Listening
+
+Floats = NDArray[np.float32]
+Key = tuple[int, tuple[Named, ...]]
+NO_KEY: Key = (-1, ())
+
+
+@dataclass(frozen=True)
+class Block:
+    """Some patients.
+
+    Attributes
+    ----------
+    condition : int array [n]
+        Index into the atlas's conditions.
+    key : list of (condition, lesions), length n
+        What the patient has, as an answer would name it.
+    epoch : uint8 array [n]
+        Index into `EPOCHS_DAYS`.
+    severity, loss : float32 arrays [n]
+        Of the worst blow: share harmed, and share of the harm that is axon loss.
+    both : bool array [n]
+        Whether both legs were struck.
+    codes : uint8 array [2, R, n]
+        Readings of the index leg and of the other.
+    """
+
+    condition: NDArray[np.intp]
+    key: list[Key]
+    epoch: NDArray[np.uint8]
+    severity: Floats
+    loss: Floats
+    both: NDArray[np.bool_]
+    codes: Bytes
+
+
+@cache
+def the_catalogue(listening: Listening) -> Catalogue:
+    """Lay out the readings for a table of stretches."""
+    return catalogue_of(listening.universe.atlas, listening.universe.muscles)
+
+
+def draw_block(
+    listening: Listening, condition: NDArray[np.intp], seed: int, block: int
+) -> Block:
+    """Draw and read the patients whose conditions are given, in ascending order.
+
+    The result depends on the arguments alone.
+    """
+    universe = listening.universe
+    rng = np.random.default_rng([seed, block])
+    n = len(condition)
+    persons = draw_persons(universe, n, rng)
+    epoch = ((np.arange(n) + rng.integers(len(EPOCHS_DAYS))) % len(EPOCHS_DAYS)).astype(np.uint8)
+    days = np.array(EPOCHS_DAYS, np.float32)[epoch]
+    names = tuple(universe.atlas.sites)
+    parts: list[Strokes] = []
+    key: list[Key] = []
+    severity, both = np.zeros(n, np.float32), np.zeros(n, bool)
+    for index in np.unique(condition):
+        at = np.flatnonzero(condition == index)
+        record = list(universe.atlas.conditions.values())[index]
+        blows = draw_blows(record, names, len(at), rng)
+        key += [(int(index), lesions) for lesions in _labels(record, names, blows, len(at))]
+        np.maximum.at(severity, at[0] + blows.patient, blows.severity)
+        both[at[0] + blows.patient[blows.side == 1]] = True
+        if record.pattern != "none" and len(blows.patient):
+            parts.append(
+                strokes_of_blows(universe, record, blows, persons, int(at[0]), days[at], rng)
+            )
+    blow = _joined(parts)
+    loss = np.ones(n, np.float32)
+    loss[blow.leg // 2] = blow.loss
+    values = _values(listening, persons, blow, condition, rng)
+    return Block(condition, key, epoch, severity, loss, both, _packed(listening, values))
+
+
+def _joined(parts: list[Strokes]) -> Strokes:
+    return Strokes(
+        **{f: np.concatenate([getattr(p, f) for p in parts]) for f in Strokes.__dataclass_fields__}
+    )
+
+
+def _labels(
+    condition: Condition, names: tuple[str, ...], blows: Blows, n: int
+) -> list[tuple[Named, ...]]:
+    """Lesions of each patient: the sites of the index side, hardest first."""
+    order = np.lexsort((-blows.severity, blows.side, blows.patient))
+    struck: list[list[str]] = [[] for _ in range(n)]
+    for row in order:
+        if blows.side[row] == 0:
+            struck[blows.patient[row]].append(names[blows.site[row]])
+    found: dict[tuple[str, ...], tuple[Named, ...]] = {}
+    out = []
+    for sites in map(tuple, struck):
+        if sites not in found:
+            found[sites] = label(condition, sites)
+        out.append(found[sites])
+    return out
+
+
+def _values(
+    listening: Listening,
+    persons: Persons,
+    blow: Strokes,
+    condition: NDArray[np.intp],
+    rng: np.random.Generator,
+) -> Floats:
+    """Readings of both legs, [n, 2, R]; legs without a stroke read as healthy."""
+    universe = listening.universe
+    catalogue = the_catalogue(listening)
+    hurt, leg = np.unique(blow.leg, return_inverse=True)
+    legs = legs_of(universe, persons, hurt // 2, hurt % 2, rng)
+    local = Strokes(**{**vars(blow), "leg": leg})
+    laws = Laws(universe.atlas.laws)
+    read = values_of(everything_of(state_of(listening, legs, local, laws), laws))
+    healthy = _healthy(listening)
+    values = np.tile(healthy, (len(condition), 2, 1))
+    values[hurt // 2, hurt % 2] = read
+    _inhibit(listening, catalogue, values, condition, rng)
+    gaits = universe.atlas.gaits
+    for name, gait in gaits.items():
+        if gait.sides == "both":
+            column = catalogue.index["gait", name]
+            values[:, :, column] = values[:, :, column].min(1, keepdims=True)
+    return values
+
+
+@cache
+def _healthy(listening: Listening) -> Floats:
+    one = np.zeros(1, np.intp)
+    legs = legs_of(listening.universe, typical_persons(listening.universe), one, one)
+    return values_of(everything_of(intact(listening, legs), Laws(listening.universe.atlas.laws)))[0]
+
+
+def _inhibit(
+    listening: Listening,
+    catalogue: Catalogue,
+    values: Floats,
+    condition: NDArray[np.intp],
+    rng: np.random.Generator,
+) -> None:
+    """Weakness by pain: muscles give less on the index side, and so do their movements."""
+    universe = listening.universe
+    muscles, movements = len(universe.muscles), len(universe.atlas.movements)
+    shares = movement_shares(universe)
+    for index, record in enumerate(universe.atlas.conditions.values()):
+        pain = record.pain_inhibition
+        rows = np.flatnonzero(condition == index) if pain is not None else np.empty(0, np.intp)
+        if pain is None or not len(rows):
+            continue
+        hit = rows[rng.random(len(rows)) < pain.chance]
+        columns = [universe.muscles.index(m) for m in pain.muscles]
+        weak = 1 - draw_severity(pain.severity, len(hit), rng)
+        values[np.ix_(hit, [0], columns)] *= weak[:, None, None]
+        values[hit, 0, muscles : muscles + movements] = values[hit, 0, :muscles] @ shares.T
+
+
+def _packed(listening: Listening, values: Floats) -> Bytes:
+    """Bytes [2, R, n] of values [n, 2, R]."""
+    codes = the_catalogue(listening).encode(values)
+    return np.ascontiguousarray(codes.transpose(1, 2, 0))

@@ -1,0 +1,239 @@
+"""Drawing virtual patients: condition, sites, severity, kinds of harm, time -> strokes on two legs.
+
+Leg 2 i is the index leg of patient i (the side that is struck, or struck first), leg 2 i + 1 the other.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.atlas.described import Condition, Severity
+from lumbosacral.atlas.records import KINDS
+from lumbosacral.injury.strokes import ALONG, Strokes, strokes
+from lumbosacral.wiring.legs import Persons
+from lumbosacral.wiring.universe import Universe
+
+Floats = NDArray[np.float32]
+EPOCHS_DAYS = (0.0, 3.0, 7.0, 14.0, 30.0, 90.0, 270.0, 730.0)
+KIND_CONCENTRATION = 2.0
+"""How closely a patient's mixture of loss, block and slowing keeps to the condition's mean (judgement)."""
+
+
+@dataclass(frozen=True)
+class Blows:
+    """Blows drawn for some patients of one condition: one row for each site struck on each side.
+
+    Attributes
+    ----------
+    patient, side : int arrays [k]
+        Row of the patient; 0 index side, 1 other side.
+    site : int array [k]
+        Index into the atlas's sites.
+    severity : float array [k]
+    """
+
+    patient: NDArray[np.intp]
+    side: NDArray[np.intp]
+    site: NDArray[np.intp]
+    severity: Floats
+
+
+def draw_severity(severity: Severity, n: int, rng: np.random.Generator) -> Floats:
+    """Beta-distributed severities with the mean and standard deviation given."""
+    mean, sd = severity.mean, severity.spread
+    if sd <= 0 or mean in (0.0, 1.0):
+        return np.full(n, mean, np.float32)
+    concentration = max(mean * (1 - mean) / sd**2 - 1, 0.5)
+    return rng.beta(mean * concentration, (1 - mean) * concentration, n).astype(np.float32)
+
+
+def draw_blows(
+    condition: Condition, sites: tuple[str, ...], n: int, rng: np.random.Generator
+) -> Blows:
+    """Draw which sites are struck on which sides of n patients, and how hard.
+
+    Parameters
+    ----------
+    condition : Condition
+    sites : tuple of str
+        All sites of the atlas.
+    """
+    struck = _struck(condition, sites, n, rng)
+    both = rng.random(n) < condition.both_sides
+    patient, site = np.nonzero(struck)
+    again = both[patient]
+    patient = np.concatenate([patient, patient[again]])
+    side = np.concatenate([np.zeros(len(site), np.intp), np.ones(again.sum(), np.intp)])
+    site = np.concatenate([site, site[again]])
+    severity = np.zeros(len(patient), np.float32)
+    if condition.severity is not None:
+        shared = draw_severity(condition.severity, n, rng)
+        own = draw_severity(condition.severity, len(patient), rng)
+        severity = np.where(rng.random(len(patient)) < 0.7, shared[patient], own)
+    blows = Blows(patient, side, site, severity.astype(np.float32))
+    return _with_extras(condition, sites, blows, n, rng)
+
+
+def _struck(
+    condition: Condition, sites: tuple[str, ...], n: int, rng: np.random.Generator
+) -> NDArray[np.bool_]:
+    """Which sites are struck, [n, sites]."""
+    struck = np.zeros((n, len(sites)), bool)
+    if condition.pattern == "combination":
+        weights = np.array([c.weight for c in condition.combinations])
+        chosen = rng.choice(len(weights), n, p=weights / weights.sum())
+        for i, combination in enumerate(condition.combinations):
+            for name in combination.sites:
+                struck[chosen == i, sites.index(name)] = True
+        return struck
+    chances = np.zeros(len(sites))
+    for name, chance in condition.sites.items():
+        chances[sites.index(name)] = chance
+    if condition.pattern == "patchy":
+        struck = rng.random((n, len(sites))) < chances
+        _top_up(struck, chances, condition.at_least, rng)
+    elif chances.sum() > 0:
+        struck[np.arange(n), rng.choice(len(sites), n, p=chances / chances.sum())] = True
+    return struck
+
+
+def _top_up(
+    struck: NDArray[np.bool_], chances: NDArray[np.float64], least: int, rng: np.random.Generator
+) -> None:
+    """Strike further sites, by their chances, where fewer than `least` are struck."""
+    possible = int((chances > 0).sum())
+    for row in np.flatnonzero(struck.sum(1) < min(least, possible)):
+        left = np.where(struck[row], 0, chances)
+        missing = min(least, possible) - int(struck[row].sum())
+        struck[row, rng.choice(len(chances), missing, replace=False, p=left / left.sum())] = True
+
+
+def _with_extras(
+    condition: Condition, sites: tuple[str, ...], blows: Blows, n: int, rng: np.random.Generator
+) -> Blows:
+    """Add the second strikes that go with a condition, on both sides of the blows' patients."""
+    parts = [blows]
+    for name, extra in condition.also.items():
+        hit = np.flatnonzero(rng.random(n) < extra.chance)
+        for side in (0, 1):
+            parts.append(
+                Blows(
+                    hit,
+                    np.full(len(hit), side, np.intp),
+                    np.full(len(hit), sites.index(name), np.intp),
+                    draw_severity(extra.severity, len(hit), rng),
+                )
+            )
+    return Blows(
+        *(np.concatenate([getattr(p, f) for p in parts]) for f in Blows.__dataclass_fields__)
+    )
+
+
+def strokes_of_blows(
+    universe: Universe,
+    condition: Condition,
+    blows: Blows,
+    persons: Persons,
+    first: int,
+    days: Floats,
+    rng: np.random.Generator,
+) -> Strokes:
+    """Turn blows into strokes.
+
+    Parameters
+    ----------
+    persons : Persons
+        All persons of the block.
+    first : int
+        Row of the blows' patient 0 among them.
+    days : float array [n]
+        Days since onset of each patient of the condition.
+    """
+    rows, segments = _segments(universe, blows, persons, first)
+    patient, side = blows.patient[rows], blows.side[rows]
+    k = len(rows)
+    mixture = _mixtures(condition, len(days), rng)[patient]
+    reach = np.zeros(k, np.float32)
+    if condition.reach_mm is not None:
+        person = rng.normal(condition.reach_mm.mean, condition.reach_mm.spread, len(days))
+        reach = (person[patient] + rng.normal(0, 25, k)).astype(np.float32)
+    return strokes(
+        2 * (first + patient) + side,
+        segments,
+        blows.severity[rows],
+        len(universe.ways),
+        loss=mixture[:, 0],
+        block=mixture[:, 1],
+        slow=mixture[:, 2],
+        tubes=condition.tubes,
+        days=days[patient],
+        fraction=rng.random(k).astype(np.float32),
+        reach_mm=reach,
+        exposure=_exposure(universe, condition, blows.site[rows]),
+        tilt=_tilts(universe, condition, k, rng),
+    )
+
+
+def _segments(
+    universe: Universe, blows: Blows, persons: Persons, first: int
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Row of the blow and segment of every stroke; a variant's leg is struck where the variant says."""
+    sites = list(universe.atlas.sites.values())
+    rows: list[NDArray[np.intp]] = []
+    segments: list[NDArray[np.intp]] = []
+    for index in np.unique(blows.site):
+        site = sites[index]
+        here = np.flatnonzero(blows.site == index)
+        special = np.zeros(len(here), bool)
+        for variant, struck in site.by_variant.items():
+            root = site.name.split(" ", 1)[0]
+            present = persons.variants.get(f"{variant} {root}")
+            if present is not None:
+                special = present[first + blows.patient[here], blows.side[here]]
+                _extend(universe, rows, segments, here[special], struck)
+        usual = site.strikes if site.strikes else (None,)
+        _extend(universe, rows, segments, here[~special], usual)
+    return np.concatenate(rows), np.concatenate(segments)
+
+
+def _extend(
+    universe: Universe,
+    rows: list[NDArray[np.intp]],
+    segments: list[NDArray[np.intp]],
+    here: NDArray[np.intp],
+    struck: tuple[str | None, ...],
+) -> None:
+    for name in struck:
+        rows.append(here)
+        segment = ALONG if name is None else universe.segment_index[name]
+        segments.append(np.full(len(here), segment, np.intp))
+
+
+def _mixtures(condition: Condition, n: int, rng: np.random.Generator) -> Floats:
+    """Shares of loss, block and slowing alone of each patient, [n, 3]."""
+    order = ("loss", "block", "demyelination")
+    mean = np.array([condition.kinds.get(name, 0.0) for name in order])
+    if mean.sum() <= 0:
+        mean = np.array([1.0, 0.0, 0.0])
+    return rng.dirichlet(mean * KIND_CONCENTRATION + 1e-3, n).astype(np.float32)
+
+
+def _exposure(universe: Universe, condition: Condition, site: NDArray[np.intp]) -> Floats:
+    """Factor on the severity by fibre kind, [k, 6]; an extra strike may have its own."""
+    row = np.array([condition.fibres.get(kind, 1.0) for kind in KINDS], np.float32)
+    out = np.tile(row, (len(site), 1))
+    for name, extra in condition.also.items():
+        own = np.array([extra.fibres.get(kind, 1.0) for kind in KINDS], np.float32)
+        out[site == list(universe.atlas.sites).index(name)] = own
+    return out
+
+
+def _tilts(universe: Universe, condition: Condition, k: int, rng: np.random.Generator) -> Floats:
+    """Unevenness between fascicles, [k, W]; a focal muscle disease spares every other muscle."""
+    shape = (k, len(universe.ways))
+    tilt = rng.standard_normal(shape, dtype=np.float32) * np.float32(condition.unevenness)
+    if condition.muscles:
+        spared = [way.organ not in condition.muscles for way in universe.ways]
+        tilt[:, spared] = -30
+    return tilt

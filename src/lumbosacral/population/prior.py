@@ -1,0 +1,70 @@
+"""Where the weights of conditions come from, and the one label that each patient has."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.atlas.described import Condition
+from lumbosacral.atlas.load import Atlas
+
+TWO_LESIONS = "two lesions"
+
+
+def settings(atlas: Atlas) -> tuple[str, ...]:
+    """Settings for which every condition has a weight."""
+    return tuple(dict.fromkeys(s for c in atlas.conditions.values() for s in c.prior))
+
+
+def prior_of(atlas: Atlas, setting: str) -> NDArray[np.float64]:
+    """Prior of each condition in a setting, in the order of the atlas, summing to 1."""
+    weights = np.array([c.prior.get(setting, 0.0) for c in atlas.conditions.values()])
+    return np.asarray(weights / weights.sum())
+
+
+def allocation(atlas: Atlas) -> NDArray[np.float64]:
+    """Share of the bank given to each condition: rare ones are stratified up.
+
+    The square root of the mean prior over settings, with a floor, so that every site is represented; importance
+    weights (prior over share) make the prior explicit.
+    """
+    mean = np.mean([prior_of(atlas, s) for s in settings(atlas)], axis=0)
+    spread = np.array([np.sqrt(max(1, len(_places(c)))) for c in atlas.conditions.values()])
+    share = np.sqrt(mean) * spread
+    share = np.maximum(share, 0.25 * share.mean())
+    return np.asarray(share / share.sum())
+
+
+def _places(condition: Condition) -> list[str]:
+    return [*condition.sites, *(s for c in condition.combinations for s in c.sites)]
+
+
+@dataclass(frozen=True)
+class Named:
+    """One lesion of a patient as it is named in an answer."""
+
+    structure: str
+    site: str
+
+
+def structure_of_site(site: str) -> str:
+    """Structure that a canonical site name begins with."""
+    return site.split(", ", 1)[0]
+
+
+def label(condition: Condition, sites: tuple[str, ...]) -> tuple[Named, ...]:
+    """Lesions of a patient by the total function of names: the condition's own structure, else the places.
+
+    Parameters
+    ----------
+    condition : Condition
+    sites : tuple of str
+        Sites struck on the worse side, the most damaging first.
+    """
+    if condition.structure is not None:
+        own = [s for s in sites if structure_of_site(s) == condition.structure]
+        place = (own or list(sites) or [condition.structure])[0]
+        return (Named(condition.structure, place),)
+    structures = dict.fromkeys(structure_of_site(s) for s in sites)
+    first_site = {structure_of_site(s): s for s in reversed(sites)}
+    return tuple(Named(s, first_site[s]) for s in structures)[:2]
