@@ -110,14 +110,16 @@ def _readings(lesioned: Lesioned, leg: int) -> Iterator[tuple[tuple[str, str], _
 
 def _strength(lesioned: Lesioned, leg: int) -> Iterator[tuple[tuple[str, str], _Reading]]:
     universe = lesioned.everything.state.listening.universe
-    strength = lesioned.everything.strength
+    strength, movements = lesioned.everything.strength, universe.atlas.movements
+    tested = {muscle for movement in movements.values() for muscle in movement.shares}
     for names, shares in (
         (universe.muscles, strength.strength[leg]),
-        (tuple(universe.atlas.movements), strength.movements[leg]),
+        (tuple(movements), strength.movements[leg]),
     ):
         grades = grade(universe.atlas.people, shares)
         for name, value in zip(names, grades, strict=True):
-            yield ("strength", name), _Reading(as_mrc(float(value)), (float(value) / 5,))
+            if name in tested or name in movements:  # no hand can test what moves nothing
+                yield ("strength", name), _Reading(as_mrc(float(value)), (float(value) / 5,))
 
 
 def _examined(lesioned: Lesioned, leg: int) -> Iterator[tuple[tuple[str, str], _Reading]]:

@@ -193,6 +193,34 @@ class Association(Record):
     given: tuple[Given, ...] = ()
 
 
+class Symptom(Described):
+    """Words in which people tell what they feel, and the finding they are."""
+
+    words: tuple[str, ...] = ()
+    kind: Literal["negative sensory", "positive sensory", "motor"]
+    place: str = "none"
+    test: str
+    value: str
+
+
+class Position(Record):
+    """What one side of a disagreement says."""
+
+    says: str | tuple[str, ...]
+    of: str | None = None
+    claim: str | None = None
+    computed: bool = False
+
+
+class Conflict(Record):
+    """What sources say differently about one thing."""
+
+    about: str
+    aspect: str
+    positions: tuple[Position, ...]
+    reason: str
+
+
 class Claim(Record):
     """What a source article says, with its verdict and what the model must show."""
 

@@ -23,7 +23,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 class Atlas:
     """Everything known, as typed records in the order of the files.
 
-    `weights` maps muscle -> {root: share in per cent}; `laws`, `people`, `spine`, `embryology` are trees whose
+    `weights` maps muscle -> {root: share in per cent}; `laws`, `people`, `observation`, `spine`, `embryology` are trees whose
     numbers are typed where they are used.
     """
 
@@ -52,10 +52,14 @@ class Atlas:
     conditions: dict[str, d.Condition]
     condition_groups: dict[str, Any]
     associations: dict[str, d.Association]
+    notice: str
+    symptoms: dict[str, d.Symptom]
+    conflicts: tuple[d.Conflict, ...]
     claims: dict[str, d.Claim]
     sources: dict[str, dict[str, str]]
     laws: dict[str, Any]
     people: dict[str, Any]
+    observation: dict[str, Any]
     spine: dict[str, Any]
     embryology: dict[str, Any]
     hash: str
@@ -165,11 +169,19 @@ def read_atlas(folder: Path = DATA) -> Atlas:
         variants=named(d.Variant, "variants", "variants"),
         conditions=named(d.Condition, "conditions", "conditions"),
         condition_groups=trees["conditions"].get("groups", {}),
+        notice=trees["conditions"].get("notice", ""),
+        symptoms=named(d.Symptom, "symptoms", "symptoms"),
+        conflicts=tuple(
+            _typed(
+                d.Conflict, "conflicts.yaml", "conflicts", trees["conflicts"]["conflicts"], folder
+            )
+        ),
         associations=named(d.Association, "associations", "associations", "finding"),
         claims=named(d.Claim, "claims", "claims", "id"),
         sources=trees["sources"]["sources"],
         laws=trees["laws"],
         people=trees["people"],
+        observation=trees["observation"],
         spine=trees["spine"],
         embryology=trees["embryology"],
         hash=hash_of(folder),

@@ -42,8 +42,16 @@ class Node(_Record):
     label: str = ""
     column: Column
     y: Size
-    at: Literal["above", "below", "left"] = "above"
+    at: Literal["above", "above left", "above right", "below left", "left"] = "above"
     segments: tuple[str, ...]
+
+
+class Caption(_Record):
+    """A name that runs along strands instead of standing at a bar."""
+
+    text: str
+    x: Size
+    y: Size
 
 
 class Target(_Record):
@@ -64,6 +72,7 @@ class Layout(_Record):
     frame: Frame
     columns: dict[Column, Size]
     nodes: tuple[Node, ...]
+    captions: tuple[Caption, ...]
     late: frozenset[str]
     sheaths: tuple[tuple[str, ...], ...]
     targets: tuple[Target, ...]

@@ -23,7 +23,7 @@ ROOT_COLOURS: Final[dict[Root, str]] = {
     "L2": "#1b5e3a",
     "L3": "#2f9e8f",
     "L4": "#3b86c8",
-    "L5": "#2b2a78",
+    "L5": "#302f8c",
     "S1": "#c77a1c",
     "S2": "#6e1440",
     "S3": "#b458b4",

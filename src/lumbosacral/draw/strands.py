@@ -19,7 +19,7 @@ from lumbosacral.wiring.universe import Universe, the_universe
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
 COUNTED: Final = frozenset({"alpha", "Ia", "touch"})
-_FEW: Final = 0.5  # fewer fibres than this are not a strand
+_FEW: Final = 3  # fewer fibres than this are not a strand
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,9 @@ class Routes:
         Places at the two ends of a strand, and its root.
     strand, bundle : int arrays [K]
         The strand a step belongs to, and the bundle that makes it.
-    left, led, came : int arrays [K]
-        How many segments of its path the bundle has passed when it leaves the first place, when the way out of it
-        ends, and when it comes to the second.
+    met, left, led, came : int arrays [K]
+        How many segments of its path the bundle has passed when it comes to the first place, when it leaves it, when
+        the way out of it ends, and when it comes to the second.
     last : bool array [K]
         Whether the second place is a target.
     line : int array [B, P]
@@ -46,6 +46,7 @@ class Routes:
     root: Indices
     strand: Indices
     bundle: Indices
+    met: Indices
     left: Indices
     led: Indices
     came: Indices
@@ -57,14 +58,15 @@ class Routes:
 class Strand:
     """The fibres of one root between two places.
 
-    `left`, `led`, `came` are the shares of them still joined to the cord on leaving the first place, after the way
-    out of it, and on coming to the second.
+    `met`, `left`, `led`, `came` are the shares of them still joined to their head on coming to the first place, on
+    leaving it, after the way out of it, and on coming to the second.
     """
 
     origin: int
     goal: int
     root: int
     fibres: float
+    met: float
     left: float
     led: float
     came: float
@@ -79,18 +81,18 @@ def _target_of(universe: Universe, layout: Layout) -> list[int]:
     ]
 
 
-def _steps(path: Indices, node_of: Indices, late: NDArray[np.bool_]) -> list[tuple[int, int, int, int]]:
-    """(node, left, led, came at the next) for each node on a path."""
+def _steps(path: Indices, node_of: Indices, late: NDArray[np.bool_]) -> list[list[int]]:
+    """[node, met, left, led, came] for each node on a path; the line up to the first node is part of it."""
     nodes = node_of[path]
     at = np.flatnonzero(nodes >= 0)
     out = []
-    for place, (first, node) in enumerate(zip(at, nodes[at], strict=True)):
-        after = int(at[place + 1]) if place + 1 < len(at) else len(path)
-        if after < len(path) and nodes[after] == node:
-            continue
-        soon = [i for i in range(first + 1, after) if not late[path[i]]]
-        led = (soon[-1] if soon else int(first)) + 1
-        out.append((int(node), int(first) + 1, led, after))
+    starts = np.flatnonzero(np.diff(nodes[at], prepend=-1))
+    for here, there in zip(starts, [*starts[1:], len(at)], strict=True):
+        first, last = int(at[here]), int(at[there - 1])
+        after = int(at[there]) if there < len(at) else len(path)
+        soon = [i for i in range(last + 1, after) if not late[path[i]]]
+        met = first if here else 0
+        out.append([int(nodes[first]), met, last + 1, (soon[-1] if soon else last) + 1, after])
     return out
 
 
@@ -151,20 +153,23 @@ def strands_of(
     for name, harmed in cut.items():
         keep[universe.segment_index[name]] = 1 - harmed
     passed = np.cumprod(keep[routes.line], axis=1)
+    passed = np.concatenate([np.ones((len(passed), 1)), passed], axis=1)
     fibres = np.array([way.fibres for way in universe.ways])[universe.way] * share
     weight = fibres[routes.bundle]
-    left, led, came = (passed[routes.bundle, n - 1] for n in (routes.left, routes.led, routes.came))
+    marks = (routes.met, routes.left, routes.led, routes.came)
+    met, left, led, came = (passed[routes.bundle, n] for n in marks)
     if alive is not None:
         end = np.where(routes.last, np.asarray(alive)[routes.bundle], 1)
         led, came = np.minimum(led, end), np.minimum(came, end)
     n = len(routes.root)
     total, *kept = (
-        np.bincount(routes.strand, weight * x, n) for x in (np.ones(len(weight)), left, led, came)
+        np.bincount(routes.strand, weight * x, n)
+        for x in (np.ones(len(weight)), met, left, led, came)
     )
     shares = [np.divide(k, total, out=np.ones(n), where=total > 0) for k in kept]
     table = zip(routes.origin, routes.goal, routes.root, total, *shares, strict=True)
     return [
-        Strand(int(a), int(b), int(r), float(f), float(x), float(y), float(z))
-        for a, b, r, f, x, y, z in table
+        Strand(int(a), int(b), int(r), float(f), *map(float, kept_here))
+        for a, b, r, f, *kept_here in table
         if f >= _FEW
     ]

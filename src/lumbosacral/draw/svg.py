@@ -1,12 +1,9 @@
-"""Small words for writing SVG: elements, names, numbers, and how wide a text will be."""
+"""Small words for writing SVG: elements, names and numbers."""
 
 import re
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-# Advance widths of the usual sans-serif faces in em, rounded up to the widest of them.
-_NARROW: Final = frozenset("iljtfrI.,:;'|!()[] -")
-_WIDE: Final = frozenset("mwMWGOQ%@")
 FACES: Final = "Liberation Sans, Arial, Helvetica, sans-serif"
 
 
@@ -22,7 +19,7 @@ def slug(name: str) -> str:
 
 
 def element(tag: str, attributes: dict[str, str | float], *inside: str) -> str:
-    """One element; names in Python's `a_b` form become `a-b`, texts in `inside` are taken as they are."""
+    """One element; `a_b` in a name becomes `a-b`, and what goes inside is taken as it is."""
     parts = [tag]
     for key, value in attributes.items():
         text = value if isinstance(value, str) else number(value)
@@ -34,12 +31,6 @@ def element(tag: str, attributes: dict[str, str | float], *inside: str) -> str:
 def tooltip(text: str) -> str:
     """What a pointer or a screen reader is told."""
     return f"<title>{escape(text)}</title>"
-
-
-def text_width(text: str, size: float, bold: bool = False) -> float:
-    """Estimated width of a line of text in px, on the safe side."""
-    em = sum(0.31 if c in _NARROW else 0.86 if c in _WIDE else 0.68 if c.isupper() else 0.56 for c in text)
-    return em * size * (1.07 if bold else 1)
 
 
 def words(text: str, x: float, y: float, size: float, **more: str | float) -> str:

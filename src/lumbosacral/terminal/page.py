@@ -1,7 +1,7 @@
 """Tables and paragraphs on a terminal of at most 100 columns; every text comes out as it is."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -51,6 +51,7 @@ class Page:
         *,
         right: Sequence[int] = (),
         narrow: Sequence[int] = (),
+        at_most: Mapping[int, int] | None = None,
         first_style: str = "",
     ) -> None:
         """Print a table, and nothing where it has no rows.
@@ -63,6 +64,8 @@ class Page:
         rows : iterable of sequences of str
         right, narrow : sequence of int
             Columns set to the right; columns that are never broken.
+        at_most : mapping of int to int
+            Largest width of a column.
         first_style : str
             Style of the first row.
         """
@@ -70,16 +73,18 @@ class Page:
         if not listed:
             return
         table = Table(
-            box=SIMPLE_HEAD, title=self._text(title, "bold"), title_justify="left", pad_edge=False, padding=(0, 1)
-        )
+            box=SIMPLE_HEAD, title=self._text(title, "bold"), title_justify="left", show_edge=False,
+            show_header=any(heads), pad_edge=False, padding=(0, 1),
+        )  # fmt: skip
         for i, head in enumerate(heads):
             table.add_column(
                 self._text(head), justify="right" if i in right else "left", overflow="fold",
-                no_wrap=i in narrow,
+                no_wrap=i in narrow, max_width=(at_most or {}).get(i),
             )  # fmt: skip
         for n, row in enumerate(listed):
             table.add_row(*(self._text(cell, first_style if n == 0 else "") for cell in row))
         self._console.print(table)
+        self._console.print()
 
     def footer(self, *more: str) -> None:
         """Say what this is, and is not."""

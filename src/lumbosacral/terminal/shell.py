@@ -28,6 +28,14 @@ class OneLine(click.Group):
         """Return the names in the order of the code, which is the order of use."""
         return list(self.commands)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an interrupt ends it with one line."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            say("interrupted")
+            ctx.exit(INTERRUPTED)
+
     def main(
         self,
         args: Sequence[str] | None = None,
@@ -61,7 +69,7 @@ class OneLine(click.Group):
         except LumbosacralError as error:
             say(error)
             return error.exit_code
-        except (click.Abort, KeyboardInterrupt):
+        except click.Abort:
             say("interrupted")
             return INTERRUPTED
         except OSError as error:

@@ -1,0 +1,221 @@
+"""The command line: `lumbosacral COMMAND`. It imports what a command needs when the command runs."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lumbosacral import __version__
+from lumbosacral.terminal.plain import print_document, say, write_whole
+from lumbosacral.terminal.shell import OneLine, json_option, lesion_options
+
+__all__ = ["cli", "main"]
+
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_case = click.argument("case", metavar="CASE")
+_setting = click.option(
+    "--setting", default="clinic", show_default=True, metavar="NAME",
+    help="Whose base rates: clinic, emg-lab or obstetric.",
+)  # fmt: skip
+_bank = click.option(
+    "--bank", type=click.Choice(["small", "full"]), default="full", show_default=True,
+    help="Number of virtual patients the answer rests on; small answers sooner the first time.",
+)  # fmt: skip
+_svg = click.option(
+    "--svg", type=click.Path(path_type=Path), metavar="FILE", help="Draw the nerves to this file."
+)
+_verbose = click.option("--verbose", is_flag=True, help="Print every row.")
+
+
+@click.group(cls=OneLine, context_settings=SETTINGS)
+@click.version_option(__version__, prog_name="lumbosacral", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Localize lesions of the nerves of the leg, or see what a lesion does.
+
+    CASE is a YAML or JSON file, a file of JSON lines, - for standard input, or a line of text such as
+    "left TA 2, EHL 2, TP 5, dorsum of foot numb". Answers go to standard output, notes to standard
+    error. A model for study and teaching, not a medical device.
+    """
+
+
+@cli.command()
+@_case
+@_setting
+@_bank
+@click.option("--strict", is_flag=True, help="Refuse a case with words that are not understood.")
+@_svg
+@_verbose
+@json_option
+def localize(
+    case: str, setting: str, bank: str, strict: bool, svg: Path | None, verbose: bool, as_json: bool
+) -> None:
+    """Say where the lesion is, how sure that is, why, and what to examine next."""
+    from lumbosacral.api import localize as locate
+    from lumbosacral.errors import InputError
+
+    found = locate(case, setting=setting, bank=bank, strict=strict)
+    answers = found if isinstance(found, list) else [found]
+    if svg is not None:
+        if len(answers) != 1:
+            raise InputError(f"--svg draws one case, not {len(answers)}", mend="split the file")
+        from lumbosacral.terminal.drawing import draw_answer
+
+        write_whole(svg, draw_answer(answers[0]))
+    if as_json:
+        print_document(found)
+        return
+    from lumbosacral.terminal.answer import show_answers
+
+    show_answers(answers, verbose=verbose)
+
+
+@cli.command()
+@_case
+@_setting
+@_bank
+@json_option
+def plan(case: str, setting: str, bank: str, as_json: bool) -> None:
+    """List the tests worth doing next, by information and cost."""
+    from lumbosacral.api import plan as next_tests
+
+    tests = next_tests(case, setting=setting, bank=bank)
+    if as_json:
+        print_document(list(tests))
+        return
+    from lumbosacral.terminal.answer import show_plan
+
+    show_plan(tests)
+
+
+@cli.command()
+@click.argument("where")
+@lesion_options
+@click.option("--side", metavar="SIDE", help="left, right or both.  [default: left; both in the midline]")
+@click.option("--variant", "variants", multiple=True, metavar="NAME", help="A variant both legs have; repeatable.")
+@_svg
+@json_option
+def lesion(
+    where: str, severity: float, kind: str, days: float, side: str | None,
+    variants: tuple[str, ...], svg: Path | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Lesion a typical adult and read every test.
+
+    WHERE is a site ("common fibular nerve, fibular neck"), a structure, a disc ("L4/5 disc,
+    paracentral"), a condition or an artery; two are joined by " + ".
+    """
+    from lumbosacral.lesioned import lesion as lesioned
+    from lumbosacral.terminal.names import variant_names
+
+    known = variant_names(variants)
+    found = lesioned(where, severity=severity, kind=kind, days=days, side=side, variants=known)
+    _notes(found)
+    if svg is not None:
+        from lumbosacral.terminal.drawing import draw_lesioned
+
+        write_whole(svg, draw_lesioned(found))
+    if as_json:
+        print_document(found.to_dict())
+        return
+    from lumbosacral.terminal.lesioned import show_lesioned
+
+    show_lesioned(found)
+
+
+@cli.command()
+@click.argument("first", metavar="SITE")
+@click.argument("second", metavar="SITE")
+@lesion_options
+@_verbose
+@json_option
+def compare(
+    first: str, second: str, severity: float, kind: str, days: float, verbose: bool, as_json: bool
+) -> None:
+    """List the tests that separate two sites, the best one first."""
+    from lumbosacral.compare import compare as lay_side_by_side
+    from lumbosacral.terminal.comparison import comparison_document, show_comparison
+
+    compared = lay_side_by_side(first, second, severity=severity, kind=kind, days=days)
+    _notes(compared.first)
+    _notes(compared.second)
+    if as_json:
+        print_document(comparison_document(compared))
+        return
+    show_comparison(compared, everything=verbose)
+
+
+@cli.command()
+@click.argument("name", required=False)
+@click.option("--sites", is_flag=True, help="List the places where a lesion can be.")
+@json_option
+def atlas(name: str | None, sites: bool, as_json: bool) -> None:
+    """Show what is known of a structure, muscle, test or condition, and who says so.
+
+    Without NAME it lists what can be asked about.
+    """
+    from lumbosacral.terminal import lookup, record
+
+    document: Any
+    if sites:
+        document, show = lookup.sites(), record.show_sites
+    elif name is None:
+        document, show = lookup.listing(), record.show_listing
+    else:
+        document, show = lookup.about(name), record.show_records
+    if as_json:
+        print_document(document)
+    else:
+        show(document)
+
+
+@cli.command()
+@json_option
+def claims(as_json: bool) -> None:
+    """List what the source articles claim, the verdict on it, and whether the model shows it."""
+    from lumbosacral.claims import check_all, the_model
+    from lumbosacral.terminal.ledger import ledger_document, show_ledger
+
+    results = check_all(the_model())
+    if as_json:
+        print_document(ledger_document(results))
+        return
+    show_ledger(results)
+
+
+@cli.command()
+@_case
+@json_option
+def check(case: str, as_json: bool) -> None:
+    """Show how each phrase of a case is read, without an answer."""
+    from lumbosacral.findings import names, read_cases, understand
+    from lumbosacral.members import members_of
+    from lumbosacral.terminal.reading import reading_document, show_readings
+
+    known = names()
+    readings = [understand(one, known, members_of) for one in read_cases(case, known)]
+    if as_json:
+        documents = [reading_document(one) for one in readings]
+        print_document(documents[0] if len(documents) == 1 else documents)
+        return
+    show_readings(readings)
+
+
+@cli.command()
+@click.argument("document", type=click.Choice(["case", "answer", "lesion"]))
+@json_option
+def schema(document: str, as_json: bool) -> None:
+    """Print the JSON schema of a case, an answer or a lesion."""
+    from lumbosacral.schemas import schema_of
+
+    print_document(schema_of(document))
+
+
+def _notes(lesioned: Any) -> None:
+    """Say what was assumed about the place of a lesion."""
+    for one in lesioned.lesions:
+        if one.note:
+            say(one.note)
+
+
+def main() -> None:
+    """Run the command line, and end the process."""
+    cli(prog_name="lumbosacral")

@@ -1,0 +1,28 @@
+"""What people wrote, and what they meant by it: cases, vocabulary, reading."""
+
+from lumbosacral.findings.case import Case, Finding, Patient
+from lumbosacral.findings.checked import case_from
+from lumbosacral.findings.doors import is_file, read_cases
+from lumbosacral.findings.groups import Members
+from lumbosacral.findings.reading import NotUnderstood, Reading, Understood, Value
+from lumbosacral.findings.text import case_from_text
+from lumbosacral.findings.understand import understand
+from lumbosacral.findings.vocabulary import Names, names
+
+__all__ = [
+    "Case",
+    "Finding",
+    "Members",
+    "Names",
+    "NotUnderstood",
+    "Patient",
+    "Reading",
+    "Understood",
+    "Value",
+    "case_from",
+    "case_from_text",
+    "is_file",
+    "names",
+    "read_cases",
+    "understand",
+]

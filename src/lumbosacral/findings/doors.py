@@ -1,0 +1,134 @@
+"""All doors by which a case comes in: file, standard input, one line of text, Python data."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from lumbosacral.errors import CaseError, FileError
+from lumbosacral.findings.case import TEXT_BYTES, Case
+from lumbosacral.findings.checked import case_from
+from lumbosacral.findings.loader import Loaded, load_json, load_yaml
+from lumbosacral.findings.text import case_from_text
+from lumbosacral.findings.vocabulary import Names
+
+__all__ = ["FILE_BYTES", "is_file", "read_cases"]
+
+FILE_BYTES = 5_000_000
+"""Largest file that is read; one case of it may hold 20 kB of text."""
+_ENDINGS = (".yaml", ".yml", ".json", ".jsonl")
+
+
+def is_file(argument: str) -> bool:
+    """Whether an argument means a file (or standard input) and not one line of text."""
+    if argument == "-" or argument.lower().endswith(_ENDINGS):
+        return True
+    try:
+        return "\n" not in argument and len(argument) < 1024 and Path(argument).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def read_cases(argument: str, names: Names, stdin: BinaryIO | None = None) -> list[Case]:
+    """Cases of a file, of standard input ("-") or of one line of text.
+
+    Raises
+    ------
+    FileError, CaseError
+        One line: what is wrong, where, how to mend it.
+    """
+    if not is_file(argument):
+        if len(argument.encode("utf-8", "replace")) > TEXT_BYTES:
+            raise CaseError(
+                "the text is too long", mend=f"{TEXT_BYTES} bytes are read at most; shorten it"
+            )
+        return [case_from_text(argument, names)]
+    if argument == "-":
+        source = stdin if stdin is not None else sys.stdin.buffer
+        return _cases(_decode(source.read(FILE_BYTES + 1), "standard input"), "standard input", "")
+    path = Path(argument)
+    return _cases(_decode(_bytes(path), argument), argument, path.suffix.lower())
+
+
+def _bytes(path: Path) -> bytes:
+    where = str(path)
+    try:
+        if path.is_dir():
+            raise FileError("is a folder", where=where, mend="name a file in it")
+        if path.stat().st_size > FILE_BYTES:
+            raise FileError(
+                f"larger than {FILE_BYTES // 1_000_000} MB", where=where, mend="split it"
+            )
+        with path.open("rb") as file:
+            return file.read(FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise FileError(
+            "no such file",
+            where=where,
+            mend="check the name, or leave the ending away for a line of text",
+        ) from None
+    except (OSError, ValueError) as error:
+        raise FileError(
+            f"cannot be read: {getattr(error, 'strerror', None) or error}",
+            where=where,
+            mend="check the file",
+        ) from None
+
+
+def _decode(content: bytes, where: str) -> str:
+    if len(content) > FILE_BYTES:
+        raise FileError(f"larger than {FILE_BYTES // 1_000_000} MB", where=where, mend="split it")
+    if b"\0" in content[:4096]:
+        raise CaseError("not a text file", where=where, mend="save it as UTF-8 text")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise CaseError(
+            "not UTF-8", where=f"{where}:{line}", mend="save it as UTF-8 text"
+        ) from None
+    if not text.strip():
+        raise CaseError("empty", where=where, mend="write `findings:` and a list of findings")
+    return text
+
+
+def _cases(text: str, where: str, ending: str) -> list[Case]:
+    if ending == ".jsonl" or (not ending and _looks_like_lines(text)):
+        rows = [(i, line) for i, line in enumerate(text.splitlines(), 1) if line.strip()]
+        return [case_from(load_json(line, f"{where}:{i}").data, f"{where}:{i}") for i, line in rows]
+    loaded = load_json(text, where) if ending == ".json" else load_yaml(text, where)
+    return _of_data(loaded, where)
+
+
+def _looks_like_lines(text: str) -> bool:
+    """Several lines that are a JSON object each, as `cat cases.jsonl` gives them."""
+    rows = [line for line in text.splitlines() if line.strip()]
+    if len(rows) < 2 or not all(
+        row.lstrip().startswith("{") and row.rstrip().endswith("}") for row in rows
+    ):
+        return False
+    try:
+        json.loads(rows[0])
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _of_data(loaded: Loaded, where: str) -> list[Case]:
+    data: Any = loaded.data
+    if isinstance(data, dict) and "cases" in data:
+        data, path = data["cases"], ("cases",)
+        if not isinstance(data, list) or not data:
+            raise CaseError(
+                "`cases` is no list of cases",
+                where=where,
+                mend="write `cases:` and below it `- findings: ...`",
+            )
+        return [case_from(one, where, loaded, (*path, i)) for i, one in enumerate(data)]
+    if isinstance(data, list):
+        return [case_from(one, where, loaded, (i,)) for i, one in enumerate(data)]
+    if not isinstance(data, dict):
+        raise CaseError(
+            "not a case", where=where, mend="begin with `findings:` and a list of findings"
+        )
+    return [case_from(data, where, loaded)]

@@ -1,0 +1,100 @@
+"""Figures in the answer to a test: grades, pluses, shares, amplitudes."""
+
+import re
+
+from lumbosacral.findings.reading import Value
+
+__all__ = ["NUMBERS", "UNITS"]
+
+_GRADE = re.compile(
+    r"(?<![\w.%])(?:mrc|m|grade|gr|g)?\s?(?P<lead>[+-]?)(?P<grade>[0-5](?:\.\d+)?)(?P<tail>[+-]{0,2})"
+    r"(?:\s?(?:-|to)\s?(?P<upper>[0-5])(?P<upper_tail>[+-]?))?"
+    r"(?:\s?(?:/|out of|of)\s?5)?(?P<last>[+-]?)(?![\w.%/])"
+)
+_FIGURE = re.compile(
+    r"(?<![\w.,])(-?\d+(?:[.,]\d+)?)\s*(uv|mv|m/s|ms|%|microvolts?|millivolts?|m/sec|msec)?(?!\w)"
+)
+UNITS = {
+    "uv": "uV",
+    "microvolt": "uV",
+    "microvolts": "uV",
+    "mv": "mV",
+    "millivolt": "mV",
+    "millivolts": "mV",
+    "m/s": "m/s",
+    "m/sec": "m/s",
+    "ms": "ms",
+    "msec": "ms",
+    "%": "%",
+}
+_SHARE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s*(?:/\s*(\d+)|%)(?!\w)")
+_PLUSES = re.compile(r"(?<![\w/])(?:([0-4])\s?\+|\+\s?([0-4])(?!\d)|(\+{1,4})(?!/))")
+_REFLEX = re.compile(r"(?<![\w.])[+-]?([0-4])(?:\.5)?([+-]*)(?:\s?/\s?[45])?[+]*(?![\w.%])")
+
+
+def _third(sign: str) -> float:
+    return (sign.count("+") > 0) / 3 - (sign.count("-") > 0) / 3
+
+
+def _strength(text: str) -> Value | None:
+    found = _GRADE.search(text)
+    if found is None:
+        return None
+    grade = float(found["grade"]) + _third(found["lead"] + found["tail"] + found["last"])
+    if found["upper"]:
+        grade = (float(found["grade"]) + float(found["upper"]) + _third(found["upper_tail"])) / 2
+    if not 0 <= grade <= 5:
+        grade = min(max(grade, 0.0), 5.0)
+    return Value(word="absent" if grade == 0 else "normal" if grade == 5 else "weak", grade=grade)
+
+
+def _reflex(text: str) -> Value | None:
+    found = _REFLEX.search(text)
+    if found is None or "%" in text:
+        return None
+    return Value(word=("absent", "reduced", "normal", "increased", "increased")[int(found[1])])
+
+
+def _share(text: str) -> Value | None:
+    found = _SHARE.search(text)
+    if found is None or float(found[2] or 100) == 0:
+        return None
+    part = float(found[1]) / float(found[2] or 100)
+    if part > 1:
+        return None
+    word = "absent" if part == 0 else "normal" if part >= 0.9 else "reduced"
+    return Value(word=word, number=round(100 * part, 1), unit="%")
+
+
+def _figure(text: str) -> Value | None:
+    found = _FIGURE.search(text)
+    if found is None:
+        return None
+    number = float(found[1].replace(",", "."))
+    return Value(number=number, unit=UNITS.get(found[2] or "")) if number >= 0 else None
+
+
+def _spontaneous(text: str) -> Value | None:
+    found = _PLUSES.search(text)
+    if found is None:
+        return Value(word="normal", spontaneous=0.0) if text.strip() == "0" else None
+    amount = float(found[1] or found[2] or len(found[3]))
+    return Value(word="abnormal" if amount else "normal", spontaneous=amount)
+
+
+def _pain_score(text: str) -> Value | None:
+    found = re.search(r"(?<![\w.])(\d+(?:\.\d+)?)\s*/\s*(10|100)(?!\w)", text)
+    if found is None:
+        return None
+    word = "present" if float(found[1]) > 0 else "absent"
+    return Value(word=word, number=float(found[1]), unit=f"/{found[2]}")
+
+
+NUMBERS = {
+    "strength": _strength,
+    "reflex": _reflex,
+    "sensation": _share,
+    "ncs": _figure,
+    "emg": _spontaneous,
+    "history": _pain_score,
+}

@@ -1,0 +1,301 @@
+"""One line of text, as a clinician would type it, to a case."""
+
+import re
+from dataclasses import dataclass
+
+from lumbosacral.errors import CaseError
+from lumbosacral.findings.case import Case, Finding
+from lumbosacral.findings.checked import case_from
+from lumbosacral.findings.onset import course_of, days_of
+from lumbosacral.findings.phrase import Part, parts_of
+from lumbosacral.findings.reading import Side
+from lumbosacral.findings.values import listen, table_for
+from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
+from lumbosacral.findings.words import Token, clean
+
+__all__ = ["case_from_text"]
+
+_TESTS = (
+    "strength",
+    "sensation",
+    "reflex",
+    "ncs",
+    "emg",
+    "gait",
+    "task",
+    "sign",
+    "pain",
+    "autonomic",
+    "history",
+    "imaging",
+    "laboratory",
+)
+_ALONE = frozenset(
+    {"gait", "task", "sign", "pain", "autonomic", "history", "imaging", "laboratory"}
+)
+_SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
+_CUT = re.compile(r"\s*(?:[;\n]|\.(?!\d)|(?<!\d),|,(?!\d))\s*")
+_PATIENT = re.compile(
+    r"^\s*(?:an? )?(?:\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
+    r"(?:m|f|male|female|man|woman|boy|girl|lady|gentleman)?"
+    r"|(?:m|f|male|female|man|woman)[\s,]*\d{1,3}(?: ?y)?)(?![\w+/-])"
+    r"(?!\s*(?:days?|weeks?|months?|years?|hours?|/))(?=\s*(?:$|with\b|who\b|presenting\b|,|;))",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:for|since|onset|began|started|symptoms|duration|history)\b|"
+    r"\b(?:ago|later|after|following|old)\b|"
+    r"^\s*[\d\w-]+ (?:hours?|days?|weeks?|months?|years?)\s*$"
+)
+
+_TIME = re.compile(
+    r"\b(?:(?:for|since|over|of|onset|began|started|about|the last|the past|past|last)\s+)*"
+    r"(?:\d+(?:\.\d+)?(?:\s?(?:-|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)"
+    r"[\s-]?(?:hours?|days?|weeks?|wks?|months?|years?|yrs?)\b(?:\s+(?:ago|duration|history of))?|"
+    r"\b(?:progressive|sudden|acute|gradual|slowly)(?:ly)?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Clause:
+    text: str
+    stop: bool
+    test: str = ""
+    named: bool = False
+    valued: bool = False
+
+
+def case_from_text(text: str, names: Names) -> Case:
+    """Read one line of text.
+
+    A side word holds until the next one; a word for a kind of test (EMG, NCS, power) until the next
+    semicolon. A thing without a value takes the value of the next thing in its list, or of the one
+    before.
+
+    Raises
+    ------
+    CaseError
+        Nothing is in it.
+    """
+    if not clean(text):
+        raise CaseError(
+            "no findings in the text", mend='write such as "left TA 2, EHL 2, ankle jerk normal"'
+        )
+    return _Scribe(vocabulary(names)).case(text)
+
+
+class _Scribe:
+    """Goes through the clauses from left to right."""
+
+    def __init__(self, known: Vocabulary) -> None:
+        self.known = known
+        self.side: Side | None = None
+        self.held = ""
+        self.patient: list[str] = []
+        self.onset: list[str] = []
+        self.findings: list[Finding] = []
+        self.pending: list[_Clause] = []
+        self.course: str | None = None
+        self._rest = ""
+
+    def case(self, text: str) -> Case:
+        """Read the whole text."""
+        start = _PATIENT.match(text)
+        if start is not None and start.group().strip():
+            self.patient.append(start.group().strip())
+            text = re.sub(r"^\s*(?:with|who has|presenting with|,|;)\s*", "", text[start.end() :])
+        cuts = [*_CUT.finditer(text)]
+        edges = [0, *(c.end() for c in cuts)]
+        for begin, cut in zip(edges, [*cuts, None], strict=True):
+            said = clean(text[begin : cut.start() if cut else len(text)])
+            stop = cut is None or cut.group().strip() != ","
+            for piece in self._halves(said) if said else [""]:
+                self._clause(_Clause(piece, stop))
+            if stop:
+                self._flush()
+                self.held = ""
+        data: dict[str, object] = {
+            "patient_text": "; ".join(self.patient),
+            "onset_text": "; ".join(self.onset),
+            "course": self.course,
+        }
+        case = case_from({key: said for key, said in data.items() if said})
+        return case.model_copy(update={"findings": tuple(self.findings)})
+
+    def _halves(self, said: str) -> list[str]:
+        """Cut at "and" or "with" where each half names something and has a value of its own."""
+        for found in re.finditer(r"\s+(?:and|with|but|while|whereas)\s+", said):
+            halves = [said[: found.start()], said[found.end() :]]
+            read = [self._judge(half) for half in halves]
+            if all(clause.named and (clause.valued or clause.test in _ALONE) for clause in read):
+                return [halves[0], *self._halves(halves[1])]
+        return [said]
+
+    def _clause(self, clause: _Clause) -> None:
+        if not clause.text:
+            return
+        self._rest = ""
+        if self._about_time_or_person(clause.text):
+            return
+        clause.text = self._hold(self._rest or clause.text)
+        if not clause.text:
+            return
+        judged = self._judge(clause.text)
+        clause.test, clause.named, clause.valued = judged.test, judged.named, judged.valued
+        self._side_of(clause.text)
+        if self._again(clause):
+            return
+        alone = clause.test in _ALONE
+        if self.pending and (alone or self.pending[-1].test != clause.test) and clause.named:
+            self._flush()
+        self.pending.append(clause)
+        if clause.valued or alone or not clause.named:
+            self._emit()
+
+    def _about_time_or_person(self, said: str) -> bool:
+        start = _PATIENT.match(said)
+        if (
+            start is not None
+            and len(start.group().strip()) == len(said)
+            and not re.fullmatch(r"\d[+-]?", said)
+        ):
+            self.patient.append(said)
+            return True
+        low = said.lower()
+        self.course = course_of(said) or self.course
+        if days_of(said) is not None and _WHEN.search(low):
+            self.onset.append(said)
+            rest = clean(_TIME.sub(" ", said))
+            judged = self._judge(rest) if rest else None
+            if judged is None or not judged.named or judged.test == "history":
+                return True
+            self._rest = rest
+        return (
+            course_of(said) is not None and len(said.split()) <= 2 and not self._judge(said).named
+        )
+
+    def _hold(self, said: str) -> str:
+        """Take a word for a kind of test from the beginning: it holds until the next one."""
+        row = self.known.prepare(said)
+        if not row:
+            return said
+        found = self.known.match(row, 0, ("test",))
+        rival = self.known.match(row, 0, ("association", "reflex", "gait", "conduction", "place"))
+        if found is None or (
+            rival is not None and rival.length >= found.length and rival.length == len(row)
+        ):
+            return said
+        rest = said[row[found.length - 1].end :].lstrip(" :-")
+        if not rest:
+            self._flush()
+        else:
+            self._flush()
+        self.held = found.name
+        return rest
+
+    def _side_of(self, said: str) -> None:
+        row = self.known.prepare(said)
+        for i in range(len(row)):
+            found = self.known.match(row, i, ("side", "area", "region", "muscle", "association"))
+            if found is not None and found.kind == "side" and found.name in _SIDES:
+                self.side = _SIDES[found.name]
+                return
+
+    def _again(self, clause: _Clause) -> bool:
+        """Only a side and a value, such as "L normal": the things named before, on this side."""
+        if clause.named or not self.findings or self.findings[-1].test in _ALONE:
+            return False
+        last = self.findings[-1]
+        table = table_for(last.test, "", self.known)
+        parts = parts_of(clause.text, last.test, table, self.known)
+        if any(p.unread or p.named for p in parts) or not any(p.side for p in parts):
+            return False
+        if not self._valued(parts, clause.text, last.test):
+            return False
+        before = parts_of(last.of, last.test, table, self.known)
+        said = {token for part in before for token in part.said}
+        sides = {"left", "right", "l", "r", "both", "bilateral", "bilaterally"}
+        words = ", ".join(
+            " ".join(
+                last.of[t.start : t.end] for t in p.row if t not in said and t.norm not in sides
+            )
+            for p in before
+            if p.named
+        )
+        self.findings.append(
+            last.model_copy(
+                update={
+                    "of": words,
+                    "value": self._value_words(clause.text, last.test),
+                    "side": self.side,
+                }
+            )
+        )
+        return True
+
+    def _judge(self, said: str) -> _Clause:
+        """Kind of test that reads most of the words."""
+        best: tuple[tuple[int, int, int], str, list[Part]] | None = None
+        order = (self.held,) if self.held else _TESTS
+        for rank, test in enumerate(order):
+            parts = parts_of(said, test, table_for(test, "", self.known), self.known)
+            unread = sum(len(part.unread) for part in parts)
+            named = any(part.named for part in parts)
+            score = (unread + (0 if named else 6), -sum(part.reach for part in parts), rank)
+            if best is None or score < best[0]:
+                best = (score, test, parts)
+        assert best is not None
+        _, test, parts = best
+        named = any(part.named for part in parts)
+        first = next((target for part in parts for target in part.targets), None)
+        test = self.known.names.tests.get(first[1], test) if first and not self.held else test
+        return _Clause(
+            said,
+            False,
+            test if named else self.held or "history",
+            named,
+            self._valued(parts, said, test),
+        )
+
+    def _valued(self, parts: list[Part], said: str, test: str) -> bool:
+        row: list[Token] = [token for part in parts for token in part.said]
+        return (
+            bool(row)
+            and listen(row, said, table_for(test, "", self.known), self.known).value is not None
+        )
+
+    def _emit(self) -> None:
+        if not self.pending:
+            return
+        words = ", ".join(clause.text for clause in self.pending)
+        test = self.pending[-1].test
+        self.pending.clear()
+        self.findings.append(
+            Finding.model_validate({"test": test, "of": words, "value": None, "side": self.side})
+        )
+
+    def _flush(self) -> None:
+        """Hand on what is left without a value: it takes the one said before in the same test."""
+        if not self.pending:
+            return
+        last = self.findings[-1] if self.findings else None
+        test = self.pending[-1].test
+        if last is not None and last.test == test and test not in _ALONE:
+            words = ", ".join(clause.text for clause in self.pending)
+            self.pending.clear()
+            said = last.of if isinstance(last.value, str) is False else str(last.value)
+            value = self._value_words(said, test) or (
+                last.value if isinstance(last.value, str) else None
+            )
+            self.findings.append(
+                Finding.model_validate(
+                    {"test": test, "of": words, "value": value, "side": self.side}
+                )
+            )
+            return
+        self._emit()
+
+    def _value_words(self, said: str, test: str) -> str:
+        parts = parts_of(said, test, table_for(test, "", self.known), self.known)
+        return " ".join(said[token.start : token.end] for part in parts for token in part.said)

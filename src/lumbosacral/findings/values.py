@@ -1,0 +1,215 @@
+"""What was found: from words to a value. A word means different things in different tests."""
+
+import re
+from dataclasses import dataclass, replace
+
+from lumbosacral.findings.figures import NUMBERS, UNITS
+from lumbosacral.findings.reading import Value
+from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.words import SEPARATORS, Token, clean
+
+__all__ = ["ABNORMAL", "Heard", "listen", "table_for"]
+
+# worst first: of several words the first of these is kept
+_RANK = (
+    "block",
+    "absent",
+    "no units",
+    "positive_symptom",
+    "spontaneous",
+    "slow",
+    "reduced recruitment",
+    "neurogenic",
+    "myopathic",
+    "weak",
+    "reduced",
+    "increased",
+    "abnormal",
+    "fail",
+    "impaired",
+    "positive",
+    "present",
+    "negative",
+    "pass",
+    "normal",
+)
+ABNORMAL = frozenset(_RANK) - {"negative", "pass", "normal", "present", "positive"}
+_OPPOSITE = {
+    "present": "absent",
+    "positive": "negative",
+    "fail": "pass",
+    "impaired": "pass",
+    "pass": "fail",
+}
+_NORMAL = {"sign": "negative", "plantar": "negative", "task": "pass", "history": "absent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was made of a row of value words."""
+
+    value: Value | None
+    modality: str = ""
+    side: str = ""
+    place: str = ""
+    unread: tuple[Token, ...] = ()
+
+
+def table_for(test: str, target: str, vocabulary: Vocabulary) -> str:
+    """Which table of value words a test uses."""
+    if target in vocabulary.applies.get("value plantar", ()):
+        return "plantar"
+    return {"gait": "sign", "pain": "history", "imaging": "history", "laboratory": "history"}.get(
+        test, test
+    )
+
+
+_MARKED = re.compile(r"^[mg][0-5]$")
+
+
+def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> Heard:
+    """Read a row of value words.
+
+    Parameters
+    ----------
+    row : list of Token
+        The tokens to be read, without fillers.
+    text : str
+        The text the tokens stand in; positions belong to it.
+    table : str
+        The table of value words, as `table_for` says.
+    vocabulary : Vocabulary
+        The known words.
+
+    Returns
+    -------
+    Heard
+        `value` is None where no word and no number was understood.
+    """
+    kinds = (
+        f"value {table}",
+        "degree",
+        "side",
+        "quantity",
+        "modality",
+        "not",
+        "summary",
+        "test",
+        "remark",
+        "pain filler",
+        *(("place",) if table in {"ncs", "sign"} else ()),
+    )
+    words: list[str] = []
+    seen: dict[str, str] = {}
+    unread: list[Token] = []
+    negated = False
+    i = 0
+    while i < len(row):
+        match = vocabulary.match(row, i, kinds, "")
+        if match is None:
+            if not _carries_nothing(row[i].norm):
+                unread.append(row[i])
+            negated = negated and row[i].norm not in {",", ";", "but"}
+        elif match.kind.startswith("value"):
+            words.append(_turn(match.name, table) if negated else match.name)
+        elif match.kind == "not":
+            negated = True
+        else:
+            seen.setdefault(match.kind, match.name)
+        i += match.length if match else 1
+    measured = _measure(row, text, table)
+    if table == "ncs" and unread and measured is not None and measured.unit is None:
+        measured = None
+    value = _combine(words, measured, seen, table)
+    if value is None and negated:
+        value = Value(word=_NORMAL.get(table, "normal"))
+    return Heard(
+        value, seen.get("modality", ""), seen.get("side", ""), seen.get("place", ""), tuple(unread)
+    )
+
+
+def _carries_nothing(norm: str) -> bool:
+    """Tell marks and figures, which are read apart, from words."""
+    return (
+        norm in SEPARATORS
+        or norm in "()"
+        or not any(c.isalpha() for c in norm)
+        or norm in UNITS
+        or bool(_MARKED.match(norm))
+    )
+
+
+def _turn(word: str, table: str) -> str:
+    if table in {"sign", "plantar", "task", "history", "gait"}:
+        return _OPPOSITE.get(word, word)
+    return "abnormal" if word == "normal" else "normal"
+
+
+def _measure(row: list[Token], text: str, table: str) -> Value | None:
+    read = NUMBERS.get(table)
+    if read is None or not row:
+        return None
+    part = (
+        clean(text[row[0].start : row[-1].end])
+        .lower()
+        .replace("\u00b5", "u")
+        .replace("\u03bc", "u")
+    )
+    return read(part.replace("\u2212", "-").replace("\u2013", "-"))
+
+
+def _combine(
+    words: list[str], measured: Value | None, seen: dict[str, str], table: str
+) -> Value | None:
+    digits = [w for w in words if w[:1].isdigit()]
+    known = sorted((w for w in words if w in _RANK), key=_RANK.index)
+    if table == "strength" and measured is None and digits:
+        measured = Value(word="weak", grade=float(digits[0]))
+    if table == "emg":
+        return _needle(known, measured)
+    if not known and measured is None:
+        degree = seen.get("degree")
+        deficit = {
+            "strength": "weak",
+            "sensation": "reduced",
+            "history": "present",
+            "sign": "positive",
+        }.get(table)
+        return Value(word=deficit, degree=degree) if degree and deficit else None
+    value = (
+        measured if measured is not None and (not known or table != "ncs") else Value(word=known[0])
+    )
+    if measured is not None and known and table == "ncs":
+        value = replace(measured, word=known[0])
+    quantity = seen.get("quantity", "")
+    if quantity in {"velocity", "latency"} and value.word in {"reduced", "abnormal", "weak"}:
+        value = replace(value, word="slow")
+    if table == "strength" and value.word == "absent" and value.grade is None:
+        value = replace(value, grade=0.0)
+    complete = (
+        seen.get("degree") == "complete"
+        and value.word in {"weak", "reduced"}
+        and value.grade is None
+    )
+    return replace(
+        value,
+        word="absent" if complete else value.word,
+        degree=seen.get("degree", ""),
+        quantity=quantity,
+    )
+
+
+def _needle(known: list[str], measured: Value | None) -> Value | None:
+    if not known:
+        return measured
+    amount = measured.spontaneous if measured else None
+    if "spontaneous" in known and not amount:
+        amount = 1.0
+    recruitment = (
+        "absent" if "no units" in known else "reduced" if "reduced recruitment" in known else ""
+    )
+    units = "neurogenic" if "neurogenic" in known else "myopathic" if "myopathic" in known else ""
+    only_normal = known[0] == "normal" and not amount
+    if only_normal:
+        return Value(word="normal", spontaneous=0.0)
+    return Value(word="abnormal", spontaneous=amount, recruitment=recruitment, units=units)

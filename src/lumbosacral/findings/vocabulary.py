@@ -1,0 +1,283 @@
+"""The words people use, and what they mean: `vocabulary.txt` and the names of the atlas."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lumbosacral.findings.words import Token, clean, tokens
+
+__all__ = ["Match", "Names", "Vocabulary", "names", "vocabulary"]
+
+_HERE = Path(__file__).parent
+_DATA = _HERE.parent / "atlas" / "data"
+# kind of name, file, key of the list in it, field of the name
+_FILES = (
+    ("muscle", "muscles.yaml", "muscles", "name"),
+    ("movement", "movements.yaml", "movements", "name"),
+    ("task", "movements.yaml", "tasks", "name"),
+    ("gait", "movements.yaml", "gaits", "name"),
+    ("group", "muscles.yaml", "groups", "name"),
+    ("area", "skin.yaml", "areas", "name"),
+    ("reflex", "reflexes.yaml", "reflexes", "name"),
+    ("conduction", "conduction.yaml", "motor", "name"),
+    ("conduction", "conduction.yaml", "sensory", "name"),
+    ("conduction", "conduction.yaml", "late", "name"),
+    ("sign", "signs.yaml", "signs", "name"),
+    ("autonomic", "signs.yaml", "autonomic", "name"),
+    ("structure", "structures.yaml", "structures", "name"),
+    ("association", "associations.yaml", "associations", "finding"),
+)
+_NERVOUS = {"root", "nerve", "plexus", "trunk"}
+_FREE_ORDER = frozenset(
+    {
+        "muscle",
+        "movement",
+        "group",
+        "area",
+        "region",
+        "reflex",
+        "sign",
+        "muscle sign",
+        "task",
+        "gait",
+        "autonomic",
+        "conduction",
+        "conduction group",
+        "structure",
+        "association",
+        "ambiguous",
+    }
+)
+_FAMILY = {
+    "area": "region",
+    "muscle": "group",
+    "reflex": "reflex group",
+    "conduction": "conduction group",
+}
+_LONGEST = 9
+
+
+@dataclass(frozen=True, eq=False)
+class Names:
+    """Names of the atlas by kind, canonical -> others; and the test of each association."""
+
+    by_kind: Mapping[str, Mapping[str, tuple[str, ...]]]
+    tests: Mapping[str, str] = field(default_factory=dict)
+    roots: frozenset[str] = frozenset()
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=4)
+def names(folder: Path = _DATA) -> Names:
+    """Read the closed names from the atlas; a file that is not there leaves its kind empty."""
+    by_kind: dict[str, dict[str, tuple[str, ...]]] = {}
+    tests: dict[str, str] = {}
+    roots: set[str] = set()
+    groups: dict[str, tuple[str, ...]] = {}
+    for kind, file, key, label in _FILES:
+        for record in _records(folder / file, key):
+            if kind == "structure" and record.get("kind", "nerve") not in _NERVOUS:
+                continue
+            name = str(record[label])
+            others = record.get("words" if kind == "association" else "aliases") or ()
+            by_kind.setdefault(kind, {})[name] = tuple(str(other) for other in others)
+            if kind == "association":
+                tests[name] = str(record.get("test", "history"))
+            if kind == "structure" and record.get("kind") == "root":
+                roots.add(name)
+            if kind == "group":
+                groups[name] = tuple(record.get("members", ()))
+    return Names(by_kind, tests, frozenset(roots), groups)
+
+
+def _records(path: Path, key: str) -> Iterator[Mapping[str, Any]]:
+    if not path.exists():
+        return
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+    listed = content.get(key, ()) if isinstance(content, dict) else ()
+    for record in listed:
+        yield record if isinstance(record, dict) else {"name": record, "finding": record}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known phrase found in text: how many tokens it took, its kind, its canonical name."""
+
+    length: int
+    kind: str
+    name: str
+
+
+class Vocabulary:
+    """All known phrases, ready to be looked up.
+
+    Attributes
+    ----------
+    members : dict of (kind, group) -> list of (member, weight)
+        What groups and regions are made of, as written in the file.
+    canonical : dict of kind -> list of names
+    """
+
+    def __init__(self, text: str, known: Names) -> None:
+        self.names = known
+        self.members: dict[tuple[str, str], list[tuple[str, float]]] = {}
+        self.canonical: dict[str, list[str]] = {}
+        self.applies: dict[str, frozenset[str]] = {}
+        self.everything: dict[str, str] = {}
+        self.meanings: dict[str, tuple[str, ...]] = {}
+        self._filler: frozenset[str] = frozenset()
+        self._rewrites: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+        self._phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {"": {}, "ncs": {}}
+        self._sorted: dict[str, dict[tuple[str, ...], dict[str, str]]] = {"": {}, "ncs": {}}
+        self._spoken: dict[str, dict[str, str]] = {}
+        sections = _sections(text)
+        self._filler = frozenset(
+            t.norm for _, said, _ in sections.get("filler", ()) for w in said for t in tokens(w)
+        )
+        for flavour, section in (("", "spelling"), ("ncs", "spelling ncs")):
+            self._rewrites[flavour] = {
+                self._plain(word): self._plain(name)
+                for name, said, _ in sections.get(section, ())
+                for word in said
+            }
+        self._fill(sections)
+
+    def _fill(self, sections: Mapping[str, list[tuple[str, list[str], list[str]]]]) -> None:
+        for kind, listed in self.names.by_kind.items():
+            for name in listed if kind != "group" else ():
+                self._add(kind, name, [name])
+        for kind, lines in sections.items():
+            if kind.startswith(("spelling", "filler")):
+                continue
+            for name, said, made_of in lines:
+                if name == "applies to":
+                    self.applies[kind] = frozenset(said)
+                    continue
+                if kind == "everything":
+                    self.everything.update((test, name) for test in said)
+                    continue
+                if kind == "ambiguous":
+                    self.meanings[name] = tuple(said)
+                    said = []
+                self._add(kind, name, [name, *said] if not kind.startswith("value") else said)
+                if kind.startswith("value") and not name[0].isdigit():
+                    self._add(kind, name, [name])
+                if made_of:
+                    self.members[kind, name] = [_weighted(word) for word in made_of]
+        for kind, listed in self.names.by_kind.items():
+            for name, others in listed.items():
+                # "A and B" is a list of two, each with its own reading
+                grouped = kind == "group"
+                spoken = (name, *others) if grouped else others
+                kept = [word for word in spoken if not (grouped and " and " in word)]
+                self._add(kind, name, kept, weak=True)
+        for group, made in self.names.groups.items():
+            self.members.setdefault(("group", group), [(name, 1.0) for name in made])
+
+    def _add(self, kind: str, name: str, said: Iterable[str], *, weak: bool = False) -> None:
+        known = self.canonical.setdefault(kind, [])
+        if name not in known:
+            known.append(name)
+        for word in said:
+            self._spoken.setdefault(kind, {}).setdefault(word.lower(), name)
+            for flavour in ("", "ncs"):
+                key = tuple(t.norm for t in self.prepare(word, flavour))
+                for form in {key, tuple(k for k in key if k not in {",", "(", ")"})}:
+                    taken = self._phrases[flavour].get(form, {})
+                    # "for years" must not leave "years" to stand for a finding
+                    worn = kind == "association" and len(form) == 1 < len(tokens(word))
+                    if not form or worn or (weak and _FAMILY.get(kind) in taken):
+                        continue
+                    self._phrases[flavour].setdefault(form, {}).setdefault(kind, name)
+                    if len(form) > 1 and kind in _FREE_ORDER:
+                        ordered = tuple(sorted(form))
+                        self._sorted[flavour].setdefault(ordered, {}).setdefault(kind, name)
+
+    def _plain(self, text: str) -> tuple[str, ...]:
+        return tuple(t.norm for t in tokens(clean(text)) if t.norm not in self._filler)
+
+    def prepare(self, text: str, flavour: str = "") -> list[Token]:
+        """Tokens without fillers, spelling rewritten; `flavour` "ncs" for nerve conduction."""
+        kept = [t for t in tokens(text) if t.norm not in self._filler]
+        kept = _rewrite(kept, self._rewrites.get("", {}))
+        return _rewrite(kept, self._rewrites["ncs"]) if flavour == "ncs" else kept
+
+    def match(
+        self, row: list[Token], i: int, kinds: tuple[str, ...], flavour: str = ""
+    ) -> Match | None:
+        """Longest known phrase at `i`; among equals the first kind, words in order first."""
+        for length in range(min(_LONGEST, len(row) - i), 0, -1):
+            key = tuple(t.norm for t in row[i : i + length])
+            found = self._phrases[flavour].get(key) or {}
+            loose = self._sorted[flavour].get(tuple(sorted(key)), {}) if length > 1 else {}
+            for table in (found, loose):
+                for kind in kinds:
+                    if kind in table:
+                        return Match(length, kind, table[kind])
+        return None
+
+    def nearest(self, text: str, kinds: Iterable[str], count: int = 3) -> tuple[str, ...]:
+        """Known names whose wording looks most like `text`."""
+        spoken = {
+            w: n for kind in kinds for w, n in self._spoken.get(kind, {}).items() if len(w) > 2
+        }
+        close = difflib.get_close_matches(text.lower()[:80], spoken, n=count * 2, cutoff=0.5)
+        return tuple(dict.fromkeys(spoken[word] for word in close))[:count]
+
+
+def _rewrite(row: list[Token], table: Mapping[tuple[str, ...], tuple[str, ...]]) -> list[Token]:
+    done: list[Token] = []
+    i = 0
+    while i < len(row):
+        for length in range(min(5, len(row) - i), 0, -1):
+            new = table.get(tuple(t.norm for t in row[i : i + length]))
+            if new is not None:
+                span = (row[i].start, row[i + length - 1].end)
+                done += [Token(word, *span) for word in new]
+                i += length
+                break
+        else:
+            done.append(row[i])
+            i += 1
+    return done
+
+
+def _sections(text: str) -> dict[str, list[tuple[str, list[str], list[str]]]]:
+    """Section -> lines as (canonical, other words, members)."""
+    found: dict[str, list[tuple[str, list[str], list[str]]]] = {}
+    current: list[tuple[str, list[str], list[str]]] = []
+    for raw in text.splitlines():
+        line = raw.split("#", 1)[0].rstrip()
+        body = line.strip()
+        if not body:
+            continue
+        listed = [word.strip() for word in body.lstrip("> ").split(";") if word.strip()]
+        if body.startswith("["):
+            current = found.setdefault(body.strip("[]"), [])
+        elif body.startswith(">"):
+            current[-1][2].extend(listed)
+        elif line[0].isspace():
+            current[-1][1].extend(listed)
+        else:
+            name, _, said = body.partition(" = ")
+            current.append((name, [w.strip() for w in said.split(";") if w.strip()], []))
+    return found
+
+
+def _weighted(word: str) -> tuple[str, float]:
+    name, _, last = word.rpartition(" ")
+    try:
+        return (name, float(last)) if name else (word, 1.0)
+    except ValueError:
+        return word, 1.0
+
+
+@lru_cache(maxsize=4)
+def vocabulary(known: Names) -> Vocabulary:
+    """Read the vocabulary of the package together with the names of an atlas."""
+    return Vocabulary((_HERE / "vocabulary.txt").read_text(encoding="utf-8"), known)

@@ -1,0 +1,123 @@
+"""Why: for each finding, what was seen, what the first answer expected, and how far it moved the odds."""
+
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.examination.grades import as_mrc, grade
+from lumbosacral.examination.reflexes import reflex_word
+from lumbosacral.findings import Understood
+from lumbosacral.inference.answer import Explained
+from lumbosacral.inference.evidence import Evidence
+from lumbosacral.inference.likelihood import Observer
+from lumbosacral.inference.posterior import Posterior, without, without_told
+
+UNEXPLAINED = 0.12
+"""A finding is unexplained where the first answer gives it less than this of its best chance (judgement)."""
+
+
+def log_odds(share: float) -> float:
+    """Log odds of a probability, kept finite."""
+    inside = min(max(share, 1e-9), 1 - 1e-9)
+    return log(inside / (1 - inside))
+
+
+def explanation(
+    observer: Observer, evidence: Evidence, posterior: Posterior, first: NDArray[np.bool_]
+) -> tuple[Explained, ...]:
+    """Explain every finding; `first` [K] marks the patients of the first answer."""
+    now = log_odds(float(posterior.weight[first].sum()))
+    out = []
+    for i, finding in enumerate(evidence.findings):
+        left = float(without(observer, evidence, posterior, i)[first].sum())
+        expected = expected_of(observer, posterior, first, finding)
+        out.append(
+            Explained(
+                finding=_name(finding),
+                seen=str(finding.value),
+                expected=expected,
+                log_odds=round(now - log_odds(left), 3),
+            )
+        )
+    for i, item in enumerate(evidence.told):
+        left = float(without_told(observer, evidence, posterior, i)[first].sum())
+        out.append(
+            Explained(
+                finding=f"{item.finding.test}: {item.record.finding}",
+                seen="present" if item.there else "absent",
+                expected="by the table of associations",
+                log_odds=round(now - log_odds(left), 3),
+            )
+        )
+    return tuple(out)
+
+
+def _name(finding: Understood) -> str:
+    side = "" if finding.sides == "unknown" else f", {finding.sides}"
+    targets = finding.targets[0] if len(finding.targets) == 1 else f"{len(finding.targets)} of a group"
+    named = finding.words if len(finding.targets) > 1 else targets
+    return f"{finding.test}: {named}{side}"
+
+
+def _leg_of(finding: Understood, way: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Leg of the bank that the finding is of, for each way round: 0 index leg, 1 the other."""
+    side = {"left": 0, "right": 1}.get(finding.sides)
+    return np.zeros_like(way) if side is None else (way != side).astype(np.intp)
+
+
+def mean_reading(
+    observer: Observer,
+    posterior: Posterior,
+    first: NDArray[np.bool_],
+    finding: Understood,
+    quantity: str,
+    name: str,
+) -> float:
+    """Mean of a reading over the patients of the first answer, on the finding's leg."""
+    weight = posterior.weight[first]
+    leg = _leg_of(finding, posterior.way[first])
+    scale = observer.values(quantity, name)
+    patient = posterior.patient[first]
+    codes = np.where(
+        leg == 0, observer.codes(0, quantity, name)[patient], observer.codes(1, quantity, name)[patient]
+    )
+    return float((scale[codes] * weight).sum() / weight.sum())
+
+
+def expected_of(
+    observer: Observer, posterior: Posterior, first: NDArray[np.bool_], finding: Understood
+) -> str:
+    """What the first answer expected of a finding, in words."""
+    people, target = observer.atlas.people, finding.targets[0]
+
+    def mean(quantity: str) -> float:
+        return mean_reading(observer, posterior, first, finding, quantity, target)
+
+    if finding.test == "emg":
+        return f"{mean('fibrillating'):.0%} of fibres fibrillate, {mean('units'):.0%} of units left"
+    if finding.kind in {"muscle", "movement"}:
+        return f"grade {as_mrc(float(grade(people, np.array([mean(finding.kind)]))[0]))}"
+    if finding.kind == "area":
+        return f"{mean('pin' if finding.modality == 'pin' else 'touch'):.0%} felt"
+    if finding.kind == "reflex":
+        return reflex_word(mean("reflex"))
+    if finding.kind == "conduction":
+        quantity = next(q for q in ("motor", "sensory", "late") if (q, target) in observer.catalogue.index)
+        return f"{mean(quantity):.0%} of normal amplitude"
+    return ""
+
+
+def unexplained(
+    evidence: Evidence, posterior: Posterior, first: NDArray[np.bool_]
+) -> tuple[str, ...]:
+    """Findings that the first answer makes unlikely."""
+    weight = posterior.weight[first]
+    out = []
+    for i, finding in enumerate(evidence.findings):
+        row = evidence.rows[i]
+        here = np.exp(row[posterior.way[first], posterior.patient[first]])
+        best = float(np.exp(row.max()))
+        if float((here * weight).sum() / weight.sum()) < UNEXPLAINED * best:
+            out.append(f"{_name(finding)}: {finding.value}")
+    return tuple(out)

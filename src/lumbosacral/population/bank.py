@@ -1,0 +1,261 @@
+"""The bank of virtual patients: built in blocks, kept in the user's cache, read column by column."""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.errors import BankError
+from lumbosacral.population.blocks import Block, Key, draw_block, the_catalogue
+from lumbosacral.population.prior import Named, allocation
+from lumbosacral.population.readings import Bytes
+from lumbosacral.wiring.listening import the_listening
+
+FORMAT = 1
+BLOCK = 4096
+SIZES = {"small": 2**14, "full": 2**18}
+SEED = 20_261_121
+KEPT_DAYS = 14
+_ROOMS = ("atlas", "wiring", "injury", "examination", "electrodiagnosis", "population")
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, eq=False)
+class Bank:
+    """Virtual patients and their readings.
+
+    Attributes
+    ----------
+    codes : uint8 array [2, R, N]
+        Readings of the index leg and of the other; may be mapped from a file.
+    condition, epoch, severity, loss : uint8 arrays [N]
+        `severity` and `loss` in steps of 1/250.
+    cell : uint16 array [N]
+        Index into `cells`.
+    both : bool array [N]
+    cells : tuple of (condition, lesions)
+        What patients have, as an answer names it.
+    checks : uint32 array [2, R] or None
+        Checksum of each column where the bank lies in a file.
+    """
+
+    codes: Bytes
+    condition: NDArray[np.uint8]
+    epoch: NDArray[np.uint8]
+    severity: NDArray[np.uint8]
+    loss: NDArray[np.uint8]
+    cell: NDArray[np.uint16]
+    both: NDArray[np.bool_]
+    cells: tuple[Key, ...]
+    checks: NDArray[np.uint32] | None = None
+    _good: set[tuple[int, int]] = field(default_factory=set)
+
+    def __len__(self) -> int:
+        return len(self.condition)
+
+    def column(self, side: int, row: int) -> Bytes:
+        """One reading of every patient, [N]; side 0 is the index leg.
+
+        Raises
+        ------
+        BankError
+            If the column does not match its checksum.
+        """
+        column = self.codes[side, row]
+        if self.checks is not None and (side, row) not in self._good:
+            if zlib.crc32(column) != int(self.checks[side, row]):
+                raise BankError("the bank is damaged", mend="it is built again on the next call")
+            self._good.add((side, row))
+        return column
+
+
+def code_hash() -> str:
+    """Hash of what makes the bank: the code left of inference, and the format."""
+    root = Path(__file__).parents[1]
+    digest = hashlib.sha256(f"{FORMAT} {SEED} {BLOCK}".encode())
+    files = [p for room in _ROOMS for p in sorted((root / room).glob("*.py"))]
+    for path in [*files, root / "forward.py"]:
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def model_hash() -> str:
+    """Hash of atlas and code together, as printed with every answer."""
+    atlas = the_listening().universe.atlas
+    return hashlib.sha256((atlas.hash + code_hash()).encode()).hexdigest()[:16]
+
+
+def conditions_of_block(block: int) -> NDArray[np.intp]:
+    """Conditions of a block's patients: a stratified draw, so that every block is the whole bank in small."""
+    atlas = the_listening().universe.atlas
+    start = np.random.default_rng([SEED, block, 1]).random()
+    edges = np.cumsum(allocation(atlas))
+    return np.searchsorted(edges, (np.arange(BLOCK) + start) / BLOCK * edges[-1]).astype(np.intp)
+
+
+def build_block(block: int) -> Block:
+    """One block of the bank; depends on its number alone."""
+    return draw_block(the_listening(), conditions_of_block(block), SEED, block)
+
+
+def _blocks(count: int) -> Iterator[Block]:
+    """Blocks in order; two processes where that is worth their start."""
+    workers = min(os.cpu_count() or 1, count, 4)
+    if workers < 2:
+        yield from map(build_block, range(count))
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(build_block, range(count))
+
+
+def fill(blocks: Iterator[Block], size: int, codes: Bytes, progress: Progress | None) -> Bank:
+    """Gather blocks into a bank whose readings are written into `codes` [2, R, size]."""
+    numbers: dict[Key, int] = {}
+    parts: list[Block] = []
+    cell = np.zeros(size, np.uint16)
+    for number, block in enumerate(blocks):
+        at = slice(number * BLOCK, number * BLOCK + len(block.condition))
+        codes[:, :, at] = block.codes
+        cell[at] = [numbers.setdefault(key, len(numbers)) for key in block.key]
+        parts.append(Block(**{**vars(block), "codes": block.codes[:, :, :0]}))
+        if progress is not None:
+            progress(at.stop, size)
+    return Bank(
+        codes=codes,
+        condition=np.concatenate([b.condition for b in parts]).astype(np.uint8),
+        epoch=np.concatenate([b.epoch for b in parts]),
+        severity=_steps(np.concatenate([b.severity for b in parts])),
+        loss=_steps(np.concatenate([b.loss for b in parts])),
+        cell=cell,
+        both=np.concatenate([b.both for b in parts]),
+        cells=tuple(numbers),
+    )
+
+
+def _steps(values: NDArray[np.float32]) -> NDArray[np.uint8]:
+    return np.rint(values * 250).astype(np.uint8)
+
+
+def cache_folder() -> Path:
+    """Folder of the banks: `LUMBOSACRAL_CACHE`, or the user's cache folder."""
+    named = os.environ.get("LUMBOSACRAL_CACHE")
+    if named:
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "lumbosacral"
+
+
+def get_bank(size: str = "full", progress: Progress | None = None) -> Bank:
+    """Bank of a size, from the cache or built now; in memory where nothing can be written."""
+    if size not in _OPEN:
+        _OPEN[size] = _open_or_build(size, progress)
+    return _OPEN[size]
+
+
+_OPEN: dict[str, Bank] = {}
+
+
+def forget(size: str) -> None:
+    """Drop a bank that proved damaged, in memory and on disk."""
+    _OPEN.pop(size, None)
+    shutil.rmtree(_place(size), ignore_errors=True)
+
+
+def _place(size: str) -> Path:
+    return cache_folder() / f"bank-{FORMAT}-{size}-{model_hash()}"
+
+
+def _open_or_build(size: str, progress: Progress | None) -> Bank:
+    place = _place(size)
+    found = _open(place, SIZES[size])
+    if found is not None:
+        return found
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _remove_old(place)
+        made = Path(tempfile.mkdtemp(prefix="building-", dir=place.parent))
+    except OSError:
+        return _in_memory(size, progress)
+    try:
+        _build_into(made, size, progress)
+        _move(made, place)
+        found = _open(place, SIZES[size])
+    except OSError:
+        found = None
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    return found if found is not None else _in_memory(size, progress)
+
+
+def _in_memory(size: str, progress: Progress | None) -> Bank:
+    rows = len(the_catalogue(the_listening()))
+    codes = np.zeros((2, rows, SIZES[size]), np.uint8)
+    return fill(_blocks(SIZES[size] // BLOCK), SIZES[size], codes, progress)
+
+
+def _build_into(folder: Path, size: str, progress: Progress | None) -> None:
+    """Write a whole bank into a folder of its own."""
+    rows = len(the_catalogue(the_listening()))
+    shape = (2, rows, SIZES[size])
+    codes = np.lib.format.open_memmap(folder / "codes.npy", "w+", np.uint8, shape)
+    bank = fill(_blocks(SIZES[size] // BLOCK), SIZES[size], codes, progress)
+    codes.flush()
+    checks = np.array([[zlib.crc32(codes[s, r]) for r in range(rows)] for s in (0, 1)], np.uint32)
+    arrays = {n: getattr(bank, n) for n in ("condition", "epoch", "severity", "loss", "cell", "both")}
+    np.savez(folder / "patients.npz", checks=checks, **arrays)
+    cells = [[c, [[x.structure, x.site] for x in lesions]] for c, lesions in bank.cells]
+    text = json.dumps({"cells": cells, "shape": shape})
+    check = zlib.crc32((folder / "patients.npz").read_bytes())
+    (folder / "bank.json").write_text(json.dumps({"text": text, "check": zlib.crc32(text.encode()), "patients": check}))
+
+
+def _move(made: Path, place: Path) -> None:
+    """Put a finished bank in its place; where another process was first, leave that one."""
+    try:
+        made.rename(place)
+    except OSError:
+        if not place.exists():
+            raise
+
+
+def _open(place: Path, size: int) -> Bank | None:
+    """Bank of a folder, or None where it is missing, cut short or damaged."""
+    try:
+        manifest = json.loads((place / "bank.json").read_text())
+        patients = (place / "patients.npz").read_bytes()
+        if zlib.crc32(patients) != manifest["patients"]:
+            raise ValueError("patients")
+        if zlib.crc32(manifest["text"].encode()) != manifest["check"]:
+            raise ValueError("cells")
+        content = json.loads(manifest["text"])
+        codes = np.load(place / "codes.npy", mmap_mode="r")
+        arrays = dict(np.load(place / "patients.npz"))
+        if list(codes.shape) != content["shape"] or codes.shape[2] != size:
+            raise ValueError("shape")
+        os.utime(place)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, EOFError):
+        shutil.rmtree(place, ignore_errors=True)
+        return None
+    cells = tuple((c, tuple(Named(*x) for x in lesions)) for c, lesions in content["cells"])
+    return Bank(codes=codes, cells=cells, **arrays)
+
+
+def _remove_old(place: Path) -> None:
+    """Remove banks of other hashes that nobody has used for a while, and what a broken build left."""
+    limit = time.time() - KEPT_DAYS * 86_400
+    for other in place.parent.iterdir():
+        mine = other.name.startswith(("bank-", "building-"))
+        if mine and other != place and other.stat().st_mtime < limit:
+            shutil.rmtree(other, ignore_errors=True)

@@ -1,0 +1,74 @@
+"""One line of text."""
+
+import pytest
+
+from lumbosacral.errors import CaseError
+from lumbosacral.findings import Members, Names, Understood, case_from_text, understand
+
+LINE = (
+    "left TA 2, EHL 2, TP 5, dorsum of foot numb, ankle jerk normal; diabetic; "
+    "EMG tibialis anterior fibs; sural SNAP 3 uV; superficial fibular SNAP absent"
+)
+
+
+def _read(text: str, known: Names, members: Members) -> list[Understood]:
+    return list(understand(case_from_text(text, known), known, members).understood)
+
+
+def test_the_line_of_the_design(known: Names, members: Members) -> None:
+    read = [(u.test, u.targets[0], u.value.word, u.sides) for u in _read(LINE, known, members)]
+    assert read == [
+        ("strength", "tibialis anterior", "weak", "left"),
+        ("strength", "extensor hallucis longus", "weak", "left"),
+        ("strength", "tibialis posterior", "normal", "left"),
+        ("sensation", "dorsum of foot", "reduced", "left"),
+        ("reflex", "Achilles reflex", "normal", "left"),
+        ("history", "diabetes mellitus", "present", "left"),
+        ("emg", "tibialis anterior", "abnormal", "left"),
+        ("ncs", "sural SNAP", "", "left"),
+        ("ncs", "superficial fibular SNAP", "absent", "left"),
+    ]
+
+
+def test_person_time_and_sides(known: Names, members: Members) -> None:
+    case = case_from_text(
+        "45 M, 3 weeks ago after hip replacement, right foot drop; left TA 5", known
+    )
+    reading = understand(case, known, members)
+    assert (reading.patient.age, reading.patient.sex, reading.onset_days) == (45, "M", 21)
+    assert [(u.targets[0], u.sides) for u in reading.understood] == [
+        ("foot drop", "right"),
+        ("tibialis anterior", "left"),
+        ("total hip arthroplasty", "unknown"),
+    ]
+
+
+def test_a_list_shares_its_value(known: Names, members: Members) -> None:
+    read = _read("R quads, hams 4/5, L normal", known, members)
+    assert [(u.value.grade, u.sides) for u in read] == [
+        (4, "right"),
+        (4, "right"),
+        (None, "left"),
+        (None, "left"),
+    ]
+    read = _read("weak dorsiflexion and eversion, numb lateral calf", known, members)
+    assert [u.value.word for u in read] == ["weak", "weak", "reduced"]
+
+
+def test_a_side_holds_until_the_next(known: Names, members: Members) -> None:
+    read = _read("left TA 2; knee jerk absent. right EHL 4, AJ 0", known, members)
+    assert [u.sides for u in read] == ["left", "left", "right", "right"]
+
+
+def test_time_does_not_swallow_a_finding(known: Names, members: Members) -> None:
+    reading = understand(
+        case_from_text("bilateral leg weakness for 6 months", known), known, members
+    )
+    assert reading.onset_days == pytest.approx(182.4)
+    assert [(u.test, u.sides) for u in reading.understood] == [("strength", "both")]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\x1b\x00"])
+def test_nothing_is_an_error(text: str, known: Names) -> None:
+    with pytest.raises(CaseError, match="no findings"):
+        case_from_text(text, known)

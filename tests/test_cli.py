@@ -1,0 +1,395 @@
+"""The command line: what goes where, how it ends, and that hostile text comes out as plain text."""
+
+import json
+import os
+import re
+import signal
+import stat
+import subprocess
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from lumbosacral.cli import cli
+from lumbosacral.errors import CaseError
+from lumbosacral.inference import answer as a
+from lumbosacral.terminal.plain import plain, write_whole
+
+HOSTILE = "[red]x[/red] [/] <img onerror=alert(1)> =HYPERLINK(1) \x1b[31mred\x1b]0;t\x07 \u202eabc \x9b31m\r\n{0} :skull:"
+HOSTILE_SHOWN = ("[red]x[/red] [/]", "<img onerror=alert(1)>", "=HYPERLINK(1)", "red", "{0} :skull:")
+OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+SITE = "common fibular nerve, fibular neck"
+
+
+def run(*args: str, **extra: Any) -> Result:
+    return CliRunner().invoke(cli, args, prog_name="lumbosacral", **extra)
+
+
+def in_process(*args: str, **extra: Any) -> subprocess.CompletedProcess[str]:
+    code = "from lumbosacral.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-c", code, *args], capture_output=True, text=True, check=False, timeout=120, **extra
+    )
+
+
+def an_answer(text: str = SITE, **changes: Any) -> a.Answer:
+    lesion = a.LesionNamed(structure="common fibular nerve", site=text, side="left", kind="loss")
+    other = a.LesionNamed(structure="L5 root", site="L5 root, intraspinal", side="left", kind="loss")
+    cost = a.Cost(minutes=2, needles=1, pain=0.3)
+    outcome = a.Outcome(value=text, probability=0.6, first=text, first_probability=0.97)
+    entry = {"structure": "common fibular nerve", "site": text, "side": "left"}
+    fields: dict[str, Any] = {
+        "ranking": (
+            a.Ranked(lesions=(lesion,), **entry, probability=0.87, interval=(0.81, 0.92)),
+            a.Ranked(lesions=(other, lesion), structure="L5 root", site="L5 root, intraspinal", side="left",
+                     probability=0.1, interval=(0.06, 0.15)),
+            a.Ranked(lesions=(), structure="other", site="", side="", probability=0.03, interval=(0, 0.05)),
+        ),
+        "by_structure": (a.ByStructure(structure="common fibular nerve", probability=0.97),),
+        "involved": (a.Involved(structure=text, side="left", probability=0.9),),
+        "not_a_nerve": 0.06,
+        "conditions": (a.ByCondition(condition=text, probability=0.7),),
+        "explanation": tuple(
+            a.Explained(finding=f"{text} {i}", seen="2", expected="1 to 3", log_odds=0.3 * i - 1) for i in range(12)
+        ),
+        "unexplained": (text, "b", "c", "d", "e"),
+        "next_tests": (
+            a.NextTest(test="emg", of=text, side="left", information_bits=0.42, cost=cost, outcomes=(outcome, outcome)),
+        ),
+        "stop": text,
+        "course": (a.CourseStep(month=1, strength_if_block="4", strength_if_loss="2"),),
+        "understood": (text,),
+        "not_understood": (a.NotUnderstood(words=text, nearest=(text,), why=text),),
+        "warnings": (text,),
+        "effective_sample_size": 812.4,
+        "refined": True,
+        "setting": "clinic",
+        "model": {"version": "0.1.0", "hash": "0"},
+        "carried": {"id": text},
+    }  # fmt: skip
+    return a.Answer(**(fields | changes))
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Stand in for the engine: what it gives back, and what it was asked."""
+    kept: dict[str, Any] = {"answer": an_answer(), "asked": []}
+    stub = types.ModuleType("lumbosacral.api")
+
+    def localize(case: str, **options: Any) -> Any:
+        kept["asked"].append((case, options))
+        if isinstance(kept["answer"], BaseException):
+            raise kept["answer"]
+        return kept["answer"]
+
+    def plan(case: str, **options: Any) -> Any:
+        found = localize(case, **options)
+        return found.next_tests
+
+    stub.localize = localize  # type: ignore[attr-defined]
+    stub.plan = plan  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "lumbosacral.api", stub)
+    return kept
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; import lumbosacral.cli; "
+        "print(sorted({m.partition('.')[0] for m in sys.modules} & {'numpy', 'pydantic', 'yaml', 'rich', 'fastapi'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", [None, *cli.commands])
+def test_every_command_has_help_and_json(name: str | None) -> None:
+    args = ("--help",) if name is None else (name, "--help")
+    done = run(*args)
+    assert done.exit_code == 0
+    assert max(map(len, done.output.splitlines())) <= 100
+    assert name is None or "--json" in done.output
+
+
+def test_the_commands_are_those_of_the_contract() -> None:
+    assert list(cli.commands) == [
+        "localize", "plan", "lesion", "compare", "atlas", "claims", "check", "schema",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("lesion", SITE, "--severity", "0.8", "--days", "21"),
+        ("lesion", "cauda equina"),
+        ("lesion", "no lesion"),
+        ("lesion", "diabetic polyneuropathy"),
+        ("lesion", SITE, "--kind", "block", "--variant", "accessory peroneal nerve"),
+        ("compare", "L5 root", SITE),
+        ("compare", "cauda equina", "S1 root"),
+        ("compare", SITE, SITE),
+        ("atlas",),
+        ("atlas", "--sites"),
+        ("atlas", "tibialis anterior"),
+        ("atlas", "sciatic nerve"),
+        ("atlas", "total hip arthroplasty"),
+        ("claims",),
+        ("check", "left TA 2, EHL 2, TP 5, dorsum of foot numb, ankle jerk normal, wibble wobble"),
+    ],
+)
+def test_tables_fit_and_json_parses(args: tuple[str, ...]) -> None:
+    done = run(*args)
+    assert done.exit_code == 0, done.output
+    assert done.stdout.strip()
+    assert max(map(len, done.stdout.splitlines())) <= 100
+    assert OBEYED.search(done.stdout) is None
+    document = run(*args, "--json")
+    assert document.exit_code == 0
+    json.loads(document.stdout)
+    assert document.stdout == run(*args, "--json").stdout
+    assert document.stderr == done.stderr
+
+
+def test_a_lesion_is_the_document_of_its_schema() -> None:
+    from lumbosacral.schemas import LesionDocument
+
+    for where in (SITE, "L5 root + common fibular nerve", "lumbar stenosis"):
+        document = json.loads(run("lesion", where, "--json").stdout)
+        LesionDocument.model_validate(document)
+    assert set(document) == set(LesionDocument.model_fields)
+
+
+def test_a_usual_site_is_said_on_standard_error() -> None:
+    done = run("lesion", "common fibular nerve")
+    assert done.stderr == f"lumbosacral: common fibular nerve: taken at its usual site, {SITE}\n"
+    assert "usual" not in done.stdout
+    assert "not a medical device" in done.stdout
+    assert "typical adult" in done.stdout
+    assert run("lesion", SITE).stderr == ""
+
+
+def test_the_short_form_of_a_lesion_names_what_is_weak() -> None:
+    shown = " ".join(run("lesion", SITE, "--severity", "1").stdout.split())
+    for word in ("ankle dorsiflexion", "tibialis anterior", "superficial fibular SNAP (", "heel standing"):
+        assert word.removesuffix(" (") in shown
+    assert "Every test is normal" in run("lesion", "no lesion").stdout
+
+
+def test_what_separates_two_sites() -> None:
+    document = json.loads(run("compare", "L5 root", SITE, "--json").stdout)
+    rows = document["differences"]
+    assert [row["apart"] for row in rows] == sorted((row["apart"] for row in rows), reverse=True)
+    assert all(row["first"] != row["second"] and 0 < row["apart"] <= 1 for row in rows)
+    assert {"superficial fibular SNAP", "tibialis posterior"} <= {row["of"] for row in rows[:10]}
+    assert "No test of this atlas separates the two." in run("compare", SITE, SITE).stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("lesion", "foo nerve"), "unknown place of a lesion 'foo nerve'; did you mean"),
+        (("lesion", SITE, "--severity", "2"), "severity"),
+        (("lesion", SITE, "--severity", "nan"), "severity"),
+        (("lesion", SITE, "--days", "-1"), "days"),
+        (("lesion", SITE, "--kind", "rot"), "one of loss"),
+        (("lesion", SITE, "--side", "up"), "one of left, right, both"),
+        (("lesion", SITE, "--variant", "two heads"), "unknown variant"),
+        (("lesion", SITE, "--variant", "fixation shift"), "no path depends on it"),
+        (("lesion", SITE, "--severity", "much"), "'much' is not a valid float"),
+        (("lesion",), "Missing argument 'WHERE'"),
+        (("lesion", SITE, "--svg", "no/such/folder/x.svg"), "cannot be written"),
+        (("lesion", SITE, "--svg", "."), "is a folder"),
+        (("compare", "L5 root"), "Missing argument"),
+        (("atlas", "tibialis anteriro"), "tibialis anterior"),
+        (("schema", "song"), "is not one of"),
+        (("frobnicate",), "No such command 'frobnicate'"),
+        (("check", "no_such_case.yaml"), "no such file"),
+        (("atlas", "--loud"), "No such option"),
+    ],
+)
+def test_bad_input_is_one_line_and_ends_with_2(args: tuple[str, ...], said: str) -> None:
+    done = run(*args)
+    assert done.exit_code == 2, done.output
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("lumbosacral: ")
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("command", ["lesion", "atlas", "check"])
+def test_hostile_words_in_errors(command: str) -> None:
+    done = run(command, HOSTILE)
+    assert done.exit_code in (0, 2)
+    assert OBEYED.search(done.stdout + done.stderr) is None
+    if done.exit_code:
+        assert done.stderr.count("\n") == 1
+        assert len(run(command, "x" * 9_000).stderr) < 700
+
+
+def test_hostile_words_in_every_part_of_an_answer(answers: dict[str, Any]) -> None:
+    answers["answer"] = [an_answer(HOSTILE), an_answer(HOSTILE)]
+    for flags in ((), ("--verbose",)):
+        done = run("localize", "x", *flags)
+        assert done.exit_code == 0, done.output
+        assert OBEYED.search(done.stdout) is None
+        assert max(map(len, done.stdout.splitlines())) <= 100
+        for words in HOSTILE_SHOWN:
+            assert words in " ".join(done.stdout.split())
+    done = run("localize", "x", "--json")
+    assert OBEYED.search(done.stdout) is None
+    assert json.loads(done.stdout)[0]["carried"]["id"] == HOSTILE
+    answers["answer"] = an_answer(HOSTILE)
+    assert OBEYED.search(run("plan", "x").stdout) is None
+
+
+def test_hostile_words_in_a_case(tmp_path: Path) -> None:
+    case = tmp_path / "case.json"
+    finding = {"test": "strength", "of": HOSTILE, "value": "2"}
+    known = {"test": "strength", "of": "tibialis anterior", "value": "2"}
+    case.write_text(json.dumps({"id": HOSTILE, "findings": [finding, known]}), "utf-8")
+    done = run("check", str(case))
+    assert done.exit_code == 0, done.output
+    assert OBEYED.search(done.stdout) is None
+    assert "onerror" in done.stdout
+    assert OBEYED.search(run("check", str(case), "--json").stdout) is None
+
+
+def test_an_answer_on_the_terminal(answers: dict[str, Any]) -> None:
+    done = run("localize", "left TA 2", "--setting", "emg-lab", "--bank", "small", "--strict")
+    assert answers["asked"] == [("left TA 2", {"setting": "emg-lab", "bank": "small", "strict": True})]
+    for words in (
+        f"Most likely: {SITE}, left (87 %).", "L5 root, intraspinal (loss) +", "81 to 92 %", "Why", "+2.3", "0.42",
+        "Next tests", f"Not understood: {SITE}", f"Warning: {SITE}", "not a medical device", "812 effective",
+        "4 weaker findings: --verbose",
+    ):  # fmt: skip
+        assert words in done.stdout
+    assert SITE in run("localize", "x", "--verbose").stdout.partition("How it was read")[2]
+    assert "\x1b" not in done.stdout
+
+
+def test_the_words_around_the_tables_are_few(answers: dict[str, Any]) -> None:
+    said = [line for line in run("localize", "x").stdout.splitlines() if re.match(r"(Most|Not|A |Setting)", line)]
+    assert len(" ".join(said).split()) <= 90
+
+
+def test_an_answer_as_json_is_the_answer(answers: dict[str, Any]) -> None:
+    one = run("localize", "x", "--json")
+    assert a.Answer.model_validate_json(one.stdout) == answers["answer"]
+    assert list(json.loads(one.stdout)) == list(a.Answer.model_fields)
+    answers["answer"] = [an_answer(), an_answer()]
+    assert len(json.loads(run("localize", "x", "--json").stdout)) == 2
+
+
+def test_a_plan(answers: dict[str, Any]) -> None:
+    assert "0.42" in run("plan", "x").stdout
+    assert json.loads(run("plan", "x", "--json").stdout)[0]["information_bits"] == 0.42
+    answers["answer"] = an_answer(next_tests=())
+    assert "No test is worth doing next." in run("plan", "x").stdout
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"),
+    [(CaseError("empty", where="x.yaml", mend="write findings"), 2), (KeyboardInterrupt(), 130), (click.Abort(), 130)],
+)
+def test_how_it_ends(answers: dict[str, Any], raised: BaseException, code: int) -> None:
+    answers["answer"] = raised
+    done = run("localize", "x")
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (code, "", 1)
+
+
+def test_several_answers_are_not_drawn(answers: dict[str, Any], tmp_path: Path) -> None:
+    answers["answer"] = [an_answer(), an_answer()]
+    done = run("localize", "x", "--svg", str(tmp_path / "x.svg"))
+    assert done.exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_drawings(answers: dict[str, Any], tmp_path: Path) -> None:
+    for args in (("localize", "x"), ("lesion", SITE)):
+        target = tmp_path / "out.svg"
+        done = run(*args, "--svg", str(target))
+        assert done.exit_code == 0, done.output
+        assert target.read_text("utf-8").lstrip().startswith("<")
+        assert [path.name for path in tmp_path.iterdir()] == ["out.svg"]
+        target.unlink()
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "x.svg"
+    write_whole(target, "old")
+    target.chmod(0o640)
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(target, "new \ud800")
+    assert target.read_text() == "old"
+    write_whole(target, "new")
+    assert (target.read_text(), stat.S_IMODE(target.stat().st_mode)) == ("new", 0o640)
+    link = tmp_path / "link.svg"
+    link.symlink_to(target)
+    write_whole(link, "through")
+    assert link.is_symlink()
+    assert target.read_text() == "through"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.svg", "x.svg"]
+
+
+@pytest.mark.parametrize("document", ["case", "answer", "lesion"])
+def test_schemas_are_versioned(document: str) -> None:
+    schema = json.loads(run("schema", document).stdout)
+    assert schema["title"] == f"lumbosacral {document}"
+    assert schema["version"]
+    assert schema["$schema"].startswith("https://json-schema.org/")
+    assert schema == json.loads(run("schema", document, "--json").stdout)
+
+
+def test_the_schema_of_a_case_knows_the_keys_that_are_read() -> None:
+    from lumbosacral.findings import case
+    from lumbosacral.schemas import CaseDocument, FindingGiven, PatientGiven
+
+    assert set(CaseDocument.model_fields) == {*case._KEYS, *case.CARRIED}
+    assert set(FindingGiven.model_fields) == set(case.Finding.model_fields)
+    assert set(PatientGiven.model_fields) == set(case.Patient.model_fields)
+
+
+def test_what_is_left_of_hostile_text() -> None:
+    assert plain("a\x1b[1;31mb\x1b]8;;http://x\x1b\\c\x9b1md\u202ee\x00") == "abc 1md e"
+    assert plain("µV ≥ 3, Bär") == "µV ≥ 3, Bär"
+
+
+def test_a_reader_that_goes_away() -> None:
+    code = "from lumbosacral.cli import main; main()"
+    started = subprocess.Popen(
+        [sys.executable, "-c", code, "atlas", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert started.stdout is not None
+    assert started.stderr is not None
+    started.stdout.close()
+    assert started.stderr.read() == b""
+    assert started.wait(60) == 1
+
+
+def test_an_interrupt_is_one_line() -> None:
+    code = "import os, signal, lumbosacral.lesioned as m; from lumbosacral.cli import main\n" + (
+        "m.lesion = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT); main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "lesion", SITE], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "lumbosacral: interrupted\n")
+    assert signal.SIGINT
+
+
+def test_a_terminal_that_knows_only_ascii() -> None:
+    env = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = in_process("compare", "L5 root, intraspinal", SITE, env=env)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "########" in done.stdout
+    assert done.stdout.isascii()
+    assert in_process("lesion", "µ\udcff", env=env).stderr.count("\n") == 1
+
+
+def test_nothing_is_coloured_away_from_a_terminal() -> None:
+    done = in_process("lesion", SITE, env=os.environ | {"FORCE_COLOR": "1", "TERM": "xterm-256color"})
+    assert "\x1b" not in done.stdout

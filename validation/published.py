@@ -1,0 +1,83 @@
+"""Published cases: how they are read, and where the true structure stands in the answer."""
+
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lumbosacral.api import cases_of, localize
+from lumbosacral.inference.answer import Answer
+
+
+@dataclass(frozen=True)
+class Scored:
+    """One case: rank of a right answer (strict) and of a right or acceptable one (lenient)."""
+
+    id: str
+    certainty: str
+    truth: str
+    first: str
+    strict: int
+    lenient: int
+    probability: float
+    not_understood: tuple[str, ...]
+
+
+def rank_of(answer: Answer, names: set[str]) -> int:
+    """Place of the best of `names` among the structures, from 1; 99 where none is listed."""
+    listed = [entry.structure for entry in answer.by_structure]
+    return min((listed.index(name) + 1 for name in names if name in listed), default=99)
+
+
+def score(record: dict[str, Any], bank: str) -> Scored:
+    """Score one case; the answer never sees the truth."""
+    asked = {key: value for key, value in record.items() if key != "truth"}
+    answer = localize(cases_of(asked), bank=bank, setting="clinic")
+    assert isinstance(answer, Answer)
+    truth = record["truth"]
+    right, accepted = set(truth["any_of"]), set(truth["any_of"]) | set(truth["also_acceptable"] or ())
+    share = sum(e.probability for e in answer.by_structure if e.structure in right)
+    return Scored(
+        id=record["id"],
+        certainty=truth["certainty"],
+        truth=" / ".join(truth["any_of"]),
+        first=answer.by_structure[0].structure,
+        strict=rank_of(answer, right),
+        lenient=rank_of(answer, accepted),
+        probability=share,
+        not_understood=tuple(n.words for n in answer.not_understood),
+    )
+
+
+def run(path: Path, bank: str = "full") -> list[Scored]:
+    """Score every case of a file."""
+    return [score(record, bank) for record in yaml.safe_load(path.read_text())["cases"]]
+
+
+def table(scored: list[Scored]) -> str:
+    """Markdown table with the counts below."""
+    lines = [
+        "| case | truth | certainty | first answer | rank strict | rank lenient | p(truth) | not understood |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {s.id} | {s.truth} | {s.certainty} | {s.first} | {_rank(s.strict)} | {_rank(s.lenient)} "
+        f"| {s.probability:.2f} | {'; '.join(s.not_understood) or '-'} |"
+        for s in scored
+    ]
+    n = len(scored)
+    mean = sum(log(max(s.probability, 1e-4)) for s in scored) / n
+    lines += [
+        "",
+        f"{n} cases: right structure first in {sum(s.strict == 1 for s in scored)}, right or acceptable "
+        f"first in {sum(s.lenient == 1 for s in scored)}, right in the first three in "
+        f"{sum(s.strict <= 3 for s in scored)}; mean log score {mean:.2f}; "
+        f"{sum(len(s.not_understood) for s in scored)} phrases not understood.",
+    ]
+    return "\n".join(lines)
+
+
+def _rank(rank: int) -> str:
+    return "-" if rank == 99 else str(rank)
