@@ -7,7 +7,6 @@ import signal
 import stat
 import subprocess
 import sys
-import types
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,17 @@ from lumbosacral.errors import CaseError
 from lumbosacral.inference import answer as a
 from lumbosacral.terminal.plain import plain, write_whole
 
-HOSTILE = "[red]x[/red] [/] <img onerror=alert(1)> =HYPERLINK(1) \x1b[31mred\x1b]0;t\x07 \u202eabc \x9b31m\r\n{0} :skull:"
-HOSTILE_SHOWN = ("[red]x[/red] [/]", "<img onerror=alert(1)>", "=HYPERLINK(1)", "red", "{0} :skull:")
+HOSTILE = (
+    "[red]x[/red] [/] <img onerror=alert(1)> =HYPERLINK(1) "
+    "\x1b[31mred\x1b]0;t\x07 \u202eabc \x9b31m\r\n{0} :skull:"
+)
+HOSTILE_SHOWN = (
+    "[red]x[/red] [/]",
+    "<img onerror=alert(1)>",
+    "=HYPERLINK(1)",
+    "red",
+    "{0} :skull:",
+)
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 SITE = "common fibular nerve, fibular neck"
 
@@ -33,33 +41,43 @@ def run(*args: str, **extra: Any) -> Result:
 def in_process(*args: str, **extra: Any) -> subprocess.CompletedProcess[str]:
     code = "from lumbosacral.cli import main; main()"
     return subprocess.run(
-        [sys.executable, "-c", code, *args], capture_output=True, text=True, check=False, timeout=120, **extra
+        [sys.executable, "-c", code, *args],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        **extra,
     )
 
 
 def an_answer(text: str = SITE, **changes: Any) -> a.Answer:
     lesion = a.LesionNamed(structure="common fibular nerve", site=text, side="left", kind="loss")
-    other = a.LesionNamed(structure="L5 root", site="L5 root, intraspinal", side="left", kind="loss")
+    other = a.LesionNamed(
+        structure="L5 root", site="L5 root, intraspinal", side="left", kind="loss"
+    )
     cost = a.Cost(minutes=2, needles=1, pain=0.3)
     outcome = a.Outcome(value=text, probability=0.6, first=text, first_probability=0.97)
     entry = {"structure": "common fibular nerve", "site": text, "side": "left"}
     fields: dict[str, Any] = {
         "ranking": (
             a.Ranked(lesions=(lesion,), **entry, probability=0.87, interval=(0.81, 0.92)),
-            a.Ranked(lesions=(other, lesion), structure="L5 root", site="L5 root, intraspinal", side="left",
-                     probability=0.1, interval=(0.06, 0.15)),
-            a.Ranked(lesions=(), structure="other", site="", side="", probability=0.03, interval=(0, 0.05)),
+            a.Ranked(lesions=(other, lesion), structure="L5 root", site="L5 root, intraspinal",
+                     side="left", probability=0.1, interval=(0.06, 0.15)),
+            a.Ranked(lesions=(), structure="other", site="", side="", probability=0.03,
+                     interval=(0, 0.05)),
         ),
         "by_structure": (a.ByStructure(structure="common fibular nerve", probability=0.97),),
         "involved": (a.Involved(structure=text, side="left", probability=0.9),),
         "not_a_nerve": 0.06,
         "conditions": (a.ByCondition(condition=text, probability=0.7),),
         "explanation": tuple(
-            a.Explained(finding=f"{text} {i}", seen="2", expected="1 to 3", log_odds=0.3 * i - 1) for i in range(12)
+            a.Explained(finding=f"{text} {i}", seen="2", expected="1 to 3", log_odds=0.3 * i - 1)
+            for i in range(12)
         ),
         "unexplained": (text, "b", "c", "d", "e"),
         "next_tests": (
-            a.NextTest(test="emg", of=text, side="left", information_bits=0.42, cost=cost, outcomes=(outcome, outcome)),
+            a.NextTest(test="emg", of=text, side="left", information_bits=0.42, cost=cost,
+                       outcomes=(outcome, outcome)),
         ),
         "stop": text,
         "course": (a.CourseStep(month=1, strength_if_block="4", strength_if_loss="2"),),
@@ -79,28 +97,27 @@ def an_answer(text: str = SITE, **changes: Any) -> a.Answer:
 def answers(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """Stand in for the engine: what it gives back, and what it was asked."""
     kept: dict[str, Any] = {"answer": an_answer(), "asked": []}
-    stub = types.ModuleType("lumbosacral.api")
 
-    def localize(case: str, **options: Any) -> Any:
+    def localize(case: Any, *, progress: Any, **options: Any) -> Any:
         kept["asked"].append((case, options))
         if isinstance(kept["answer"], BaseException):
             raise kept["answer"]
+        for done in (0, 1, 2):
+            progress(done, 2)
         return kept["answer"]
 
-    def plan(case: str, **options: Any) -> Any:
-        found = localize(case, **options)
-        return found.next_tests
+    def plan(case: Any, **options: Any) -> Any:
+        return localize(case, **options).next_tests
 
-    stub.localize = localize  # type: ignore[attr-defined]
-    stub.plan = plan  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "lumbosacral.api", stub)
+    monkeypatch.setattr("lumbosacral.api.localize", localize)
+    monkeypatch.setattr("lumbosacral.api.plan", plan)
     return kept
 
 
 def test_help_imports_nothing_heavy() -> None:
     code = (
-        "import sys; import lumbosacral.cli; "
-        "print(sorted({m.partition('.')[0] for m in sys.modules} & {'numpy', 'pydantic', 'yaml', 'rich', 'fastapi'}))"
+        "import sys; import lumbosacral.cli; heavy = {'numpy', 'pydantic', 'yaml', 'rich'}; "
+        "print(sorted({m.partition('.')[0] for m in sys.modules} & heavy))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
@@ -174,7 +191,12 @@ def test_a_usual_site_is_said_on_standard_error() -> None:
 
 def test_the_short_form_of_a_lesion_names_what_is_weak() -> None:
     shown = " ".join(run("lesion", SITE, "--severity", "1").stdout.split())
-    for word in ("ankle dorsiflexion", "tibialis anterior", "superficial fibular SNAP (", "heel standing"):
+    for word in (
+        "ankle dorsiflexion",
+        "tibialis anterior",
+        "superficial fibular SNAP (",
+        "heel standing",
+    ):
         assert word.removesuffix(" (") in shown
     assert "Every test is normal" in run("lesion", "no lesion").stdout
 
@@ -243,7 +265,7 @@ def test_hostile_words_in_every_part_of_an_answer(answers: dict[str, Any]) -> No
     assert OBEYED.search(done.stdout) is None
     assert json.loads(done.stdout)[0]["carried"]["id"] == HOSTILE
     answers["answer"] = an_answer(HOSTILE)
-    assert OBEYED.search(run("plan", "x").stdout) is None
+    assert OBEYED.search(run("plan", "left TA 2").stdout) is None
 
 
 def test_hostile_words_in_a_case(tmp_path: Path) -> None:
@@ -260,11 +282,15 @@ def test_hostile_words_in_a_case(tmp_path: Path) -> None:
 
 def test_an_answer_on_the_terminal(answers: dict[str, Any]) -> None:
     done = run("localize", "left TA 2", "--setting", "emg-lab", "--bank", "small", "--strict")
-    assert answers["asked"] == [("left TA 2", {"setting": "emg-lab", "bank": "small", "strict": True})]
+    assert answers["asked"] == [
+        ("left TA 2", {"setting": "emg-lab", "bank": "small", "strict": True})
+    ]
+    assert done.stderr.count("\n") == 1
+    assert "building the bank" in done.stderr
     for words in (
-        f"Most likely: {SITE}, left (87 %).", "L5 root, intraspinal (loss) +", "81 to 92 %", "Why", "+2.3", "0.42",
-        "Next tests", f"Not understood: {SITE}", f"Warning: {SITE}", "not a medical device", "812 effective",
-        "4 weaker findings: --verbose",
+        f"Most likely: {SITE}, left (87%).", "L5 root, intraspinal (loss) +", "81 to 92%", "Why",
+        "+2.3", "0.42", "Next tests", f"Not understood: {SITE}", f"Warning: {SITE}",
+        "not a medical device", "812 effective", "4 weaker findings: --verbose",
     ):  # fmt: skip
         assert words in done.stdout
     assert SITE in run("localize", "x", "--verbose").stdout.partition("How it was read")[2]
@@ -272,7 +298,11 @@ def test_an_answer_on_the_terminal(answers: dict[str, Any]) -> None:
 
 
 def test_the_words_around_the_tables_are_few(answers: dict[str, Any]) -> None:
-    said = [line for line in run("localize", "x").stdout.splitlines() if re.match(r"(Most|Not|A |Setting)", line)]
+    said = [
+        line
+        for line in run("localize", "x").stdout.splitlines()
+        if re.match(r"(Most|Not|A |Setting)", line)
+    ]
     assert len(" ".join(said).split()) <= 90
 
 
@@ -285,20 +315,32 @@ def test_an_answer_as_json_is_the_answer(answers: dict[str, Any]) -> None:
 
 
 def test_a_plan(answers: dict[str, Any]) -> None:
-    assert "0.42" in run("plan", "x").stdout
-    assert json.loads(run("plan", "x", "--json").stdout)[0]["information_bits"] == 0.42
+    assert "0.42" in run("plan", "left TA 2").stdout
+    assert json.loads(run("plan", "left TA 2", "--json").stdout)[0]["information_bits"] == 0.42
     answers["answer"] = an_answer(next_tests=())
-    assert "No test is worth doing next." in run("plan", "x").stdout
+    assert "No test is worth doing next." in run("plan", "left TA 2").stdout
 
 
 @pytest.mark.parametrize(
     ("raised", "code"),
-    [(CaseError("empty", where="x.yaml", mend="write findings"), 2), (KeyboardInterrupt(), 130), (click.Abort(), 130)],
+    [
+        (CaseError("empty", where="x.yaml", mend="write findings"), 2),
+        (KeyboardInterrupt(), 130),
+        (click.Abort(), 130),
+    ],
 )
 def test_how_it_ends(answers: dict[str, Any], raised: BaseException, code: int) -> None:
     answers["answer"] = raised
     done = run("localize", "x")
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (code, "", 1)
+
+
+def test_a_plan_is_for_one_case(tmp_path: Path) -> None:
+    two = tmp_path / "two.jsonl"
+    two.write_text('{"findings": []}\n{"findings": []}\n', "utf-8")
+    done = run("plan", str(two))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "one case, not 2" in done.stderr
 
 
 def test_several_answers_are_not_drawn(answers: dict[str, Any], tmp_path: Path) -> None:
@@ -318,7 +360,9 @@ def test_drawings(answers: dict[str, Any], tmp_path: Path) -> None:
         target.unlink()
 
 
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_is_written_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "x.svg"
     write_whole(target, "old")
     target.chmod(0o640)
@@ -361,7 +405,9 @@ def test_what_is_left_of_hostile_text() -> None:
 def test_a_reader_that_goes_away() -> None:
     code = "from lumbosacral.cli import main; main()"
     started = subprocess.Popen(
-        [sys.executable, "-c", code, "atlas", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", code, "atlas", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     assert started.stdout is not None
     assert started.stderr is not None
@@ -391,5 +437,7 @@ def test_a_terminal_that_knows_only_ascii() -> None:
 
 
 def test_nothing_is_coloured_away_from_a_terminal() -> None:
-    done = in_process("lesion", SITE, env=os.environ | {"FORCE_COLOR": "1", "TERM": "xterm-256color"})
+    done = in_process(
+        "lesion", SITE, env=os.environ | {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    )
     assert "\x1b" not in done.stdout

@@ -1,5 +1,6 @@
-"""The command line: `lumbosacral COMMAND`. It imports what a command needs when the command runs."""
+"""The command line: `lumbosacral COMMAND`. What a command needs is imported when it runs."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,9 @@ _verbose = click.option("--verbose", is_flag=True, help="Print every row.")
 def cli() -> None:
     """Localize lesions of the nerves of the leg, or see what a lesion does.
 
-    CASE is a YAML or JSON file, a file of JSON lines, - for standard input, or a line of text such as
-    "left TA 2, EHL 2, TP 5, dorsum of foot numb". Answers go to standard output, notes to standard
-    error. A model for study and teaching, not a medical device.
+    CASE is a YAML or JSON file, a file of JSON lines, - for standard input, or a line of text such
+    as "left TA 2, EHL 2, TP 5, dorsum of foot numb". Answers go to standard output, notes to
+    standard error. A model for study and teaching, not a medical device.
     """
 
 
@@ -52,8 +53,10 @@ def localize(
     """Say where the lesion is, how sure that is, why, and what to examine next."""
     from lumbosacral.api import localize as locate
     from lumbosacral.errors import InputError
+    from lumbosacral.terminal.progress import building
 
-    found = locate(case, setting=setting, bank=bank, strict=strict)
+    with building() as progress:
+        found = locate(case, setting=setting, bank=bank, strict=strict, progress=progress)
     answers = found if isinstance(found, list) else [found]
     if svg is not None:
         if len(answers) != 1:
@@ -76,9 +79,16 @@ def localize(
 @json_option
 def plan(case: str, setting: str, bank: str, as_json: bool) -> None:
     """List the tests worth doing next, by information and cost."""
+    from lumbosacral.api import cases_of
     from lumbosacral.api import plan as next_tests
+    from lumbosacral.errors import InputError
+    from lumbosacral.terminal.progress import building
 
-    tests = next_tests(case, setting=setting, bank=bank)
+    cases = cases_of(case)
+    if len(cases) != 1:
+        raise InputError(f"a plan is made for one case, not {len(cases)}", mend="split the file")
+    with building() as progress:
+        tests = next_tests(cases[0], setting=setting, bank=bank, progress=progress)
     if as_json:
         print_document(list(tests))
         return
@@ -90,8 +100,16 @@ def plan(case: str, setting: str, bank: str, as_json: bool) -> None:
 @cli.command()
 @click.argument("where")
 @lesion_options
-@click.option("--side", metavar="SIDE", help="left, right or both.  [default: left; both in the midline]")
-@click.option("--variant", "variants", multiple=True, metavar="NAME", help="A variant both legs have; repeatable.")
+@click.option(
+    "--side", metavar="SIDE", help="left, right or both.  [default: left; both in the midline]"
+)
+@click.option(
+    "--variant",
+    "variants",
+    multiple=True,
+    metavar="NAME",
+    help="A variant both legs have; repeatable.",
+)
 @_svg
 @json_option
 def lesion(
@@ -154,17 +172,12 @@ def atlas(name: str | None, sites: bool, as_json: bool) -> None:
     """
     from lumbosacral.terminal import lookup, record
 
-    document: Any
     if sites:
-        document, show = lookup.sites(), record.show_sites
+        _print_or_show(lookup.sites(), record.show_sites, as_json)
     elif name is None:
-        document, show = lookup.listing(), record.show_listing
+        _print_or_show(lookup.listing(), record.show_listing, as_json)
     else:
-        document, show = lookup.about(name), record.show_records
-    if as_json:
-        print_document(document)
-    else:
-        show(document)
+        _print_or_show(lookup.about(name), record.show_records, as_json)
 
 
 @cli.command()
@@ -186,12 +199,10 @@ def claims(as_json: bool) -> None:
 @json_option
 def check(case: str, as_json: bool) -> None:
     """Show how each phrase of a case is read, without an answer."""
-    from lumbosacral.findings import names, read_cases, understand
-    from lumbosacral.members import members_of
+    from lumbosacral.api import cases_of, read
     from lumbosacral.terminal.reading import reading_document, show_readings
 
-    known = names()
-    readings = [understand(one, known, members_of) for one in read_cases(case, known)]
+    readings = [read(one) for one in cases_of(case)]
     if as_json:
         documents = [reading_document(one) for one in readings]
         print_document(documents[0] if len(documents) == 1 else documents)
@@ -207,6 +218,13 @@ def schema(document: str, as_json: bool) -> None:
     from lumbosacral.schemas import schema_of
 
     print_document(schema_of(document))
+
+
+def _print_or_show(document: Any, show: Callable[[Any], None], as_json: bool) -> None:
+    if as_json:
+        print_document(document)
+    else:
+        show(document)
 
 
 def _notes(lesioned: Any) -> None:

@@ -1,4 +1,4 @@
-"""What separates two places of a lesion: both are read forward, and the readings laid side by side."""
+"""What separates two places of a lesion: both read forward, and laid side by side."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -127,7 +127,7 @@ def _examined(lesioned: Lesioned, leg: int) -> Iterator[tuple[tuple[str, str], _
     atlas = read.state.listening.universe.atlas
     words: dict[str, Any] = lesioned.sides[SIDES[leg]]
     for name, left in zip(atlas.areas, read.touch[leg], strict=True):
-        yield ("sensation", name), _Reading(f"{left:.0%} felt".replace("%", " %"), (float(left),))
+        yield ("sensation", name), _Reading(f"{left:.0%} felt", (float(left),))
     for name, gain in zip(atlas.reflexes, read.reflexes[leg], strict=True):
         yield ("reflex", name), _Reading(reflex_word(float(gain)), (float(gain),))
     for name, margin in zip(atlas.tasks, read.tasks[leg], strict=True):

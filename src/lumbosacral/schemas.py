@@ -47,22 +47,27 @@ class FindingGiven(_Closed):
     """One test and what it showed."""
 
     test: TestKind
-    of: Annotated[str, Field(min_length=1, description="what was tested; several joined by `and` or commas")]
+    of: Annotated[
+        str, Field(min_length=1, description="what was tested; several joined by `and` or commas")
+    ]
     value: str | float | dict[str, str | float] | None = Field(
-        None, description="a grade, a word, a figure with its unit, or a mapping such as {amplitude_uv: 4}"
+        None,
+        description="a grade, a word, a figure with its unit, or a mapping: {amplitude_uv: 4}",
     )
     side: SideWord | None = None
     days: Days | None = None
 
 
 class CaseDocument(_Open):
-    """A case, in YAML or JSON; `id`, `source`, `summary` and `truth` are carried through and never read."""
+    """A case, in YAML or JSON; `id`, `source`, `summary` and `truth` are carried, never read."""
 
     patient: PatientGiven | str | None = None
     patient_text: str | None = None
     onset: OnsetGiven | str | float | None = None
     onset_text: str | None = None
-    course: str | None = Field(None, description="sudden, progressive or recurrent, in these or other words")
+    course: str | None = Field(
+        None, description="sudden, progressive or recurrent, in these or other words"
+    )
     side: SideWord | None = Field(None, description="side of the findings that name none")
     findings: Annotated[list[FindingGiven], Field(max_length=FINDINGS)] = []
     id: Any = None
@@ -139,7 +144,7 @@ class LegRead(_Closed):
 
 
 class LesionDocument(LegRead):
-    """A typical adult with lesions; the top level speaks of `side`, `sides` has the same for each leg."""
+    """A typical adult with lesions; the top level speaks of `side`, `sides` of each leg."""
 
     lesions: list[LesionSaid]
     side: Literal["left", "right"]
@@ -156,7 +161,9 @@ def schema_of(document: str) -> dict[str, Any]:
         "lesion": (LesionDocument, LESION_VERSION),
     }
     model, version = models[document]
-    mode: Literal["validation", "serialization"] = "serialization" if document == "answer" else "validation"
+    mode: Literal["validation", "serialization"] = (
+        "serialization" if document == "answer" else "validation"
+    )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "version": version,

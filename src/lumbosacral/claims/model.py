@@ -220,6 +220,11 @@ class Model:
         everything = read_lesions(self.listening, lesions, variants).everything
         return Seen(everything, 0, self.healthy), Seen(everything, 1, self.healthy)
 
+    def cut(self, segment: str) -> Seen:
+        """Return the left leg with one segment cut (a site may have a segment's name and strike another)."""
+        structure = self.atlas.segments[segment].structure
+        return self.lesions((Lesion(segment, structure, (segment,)),))[0]
+
     @cached_property
     def healthy(self) -> Seen:
         """One leg without a lesion."""

@@ -6,7 +6,7 @@ from lumbosacral import questions as ask
 from lumbosacral.claims.ledger import apart, claim, in_order, includes, need, same
 from lumbosacral.claims.model import Model
 from lumbosacral.injury.lesion import place_of
-from lumbosacral.wiring.legs import draw_persons
+from lumbosacral.wiring.legs import draw_persons, legs_of
 
 TRUNK = "lumbosacral trunk"
 FED = (
@@ -135,8 +135,6 @@ def varies(model: Model) -> None:
 
 def _furcal_shares(model: Model, rng: np.random.Generator) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
     """Share of the L4 motor fibres that go to the trunk, in 300 drawn legs."""
-    from lumbosacral.wiring.legs import legs_of
-
     universe = model.universe
     persons = draw_persons(universe, 300, rng)
     legs = legs_of(universe, persons, np.arange(300), np.zeros(300, np.intp), rng)
@@ -193,8 +191,8 @@ def names_of_the_pelvis(model: Model) -> None:
         served = ask.organs(model.universe, name)
         need(served, f"{name} serves nothing")
         apart(cut.fallen_muscles | cut.fallen_skin, served, f"{name} in a lesion of the trunk")
-    usual = model.healthy.everything.autonomic[0]
-    need((cut.everything.autonomic[0] >= usual - 1e-6).all(), "autonomic fibres fall")
+    bladder = cut.row(model.atlas.autonomic, cut.everything.autonomic)["bladder emptying"]
+    need(bladder > 1 - 1e-6, "pelvic visceral branches fall")
 
 
 @claim("LST-14")

@@ -21,7 +21,8 @@ THIN: Final = 0.7
 class Run:
     """A strand on the map: it leaves at (x0, y0), bends between x1 and x2, and arrives at (x3, y3).
 
-    Its last piece begins at `near`, where lesions on the way in are drawn. `turn` moves the bend sideways, so that strands of one band stay side by side on the slope.
+    Its last piece begins at `near`, where lesions on the way in are drawn. `turn` moves the bend
+    sideways, so that strands of one band stay side by side on the slope.
     """
 
     strand: Strand
@@ -80,7 +81,7 @@ def _stack(order: Sequence[int], widths: Sequence[float], y: float) -> dict[int,
 
 
 def _bend(layout: Layout, start: Place, end: Place) -> tuple[float, float]:
-    """Between which x a strand bends: after its first bar, but from the roots past the trunk in front of the plexus."""
+    """Between which x a strand bends: after its first bar; from the roots, past the trunk."""
     half, columns = BAR / 2, layout.columns
     after = list(columns.values())[start.level + 1]
     if start.level == 0 and end.level > 1:

@@ -1,4 +1,4 @@
-"""The map of the plexus picture: the places of `layout.yaml`, typed and checked against the atlas."""
+"""The map of the plexus picture: `layout.yaml`, typed and checked against the atlas."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Strands as they look: their colours along the way, the bars of lesions across them, their roots' names."""
+"""Strands as they look: their colours, the bars of lesions across them, their roots' names."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -7,7 +7,7 @@ from lumbosacral.atlas.records import ROOTS
 from lumbosacral.draw import palette
 from lumbosacral.draw.curves import BAR, LEAD, Run
 from lumbosacral.draw.layout import Place
-from lumbosacral.draw.svg import element, number, slug, tooltip, words
+from lumbosacral.draw.svg import Attributes, element, number, slug, tooltip, words
 
 _SEEN: Final = 0.005  # smaller losses are not drawn
 _NAMED: Final = 11.5  # strands at least this wide carry the name of their root
@@ -44,7 +44,7 @@ def _strand(run: Run, where: Sequence[Place]) -> str:
         element("path", {"d": d, "stroke": strand_colour(run, alive), "data_alive": number(alive)})
         for d, alive in _pieces(run)
     ]
-    about: dict[str, str | float] = {
+    about: Attributes = {
         "class": "strand",
         "data_root": root,
         "data_from": slug(start),
@@ -55,7 +55,7 @@ def _strand(run: Run, where: Sequence[Place]) -> str:
 
 
 def strands_group(where: Sequence[Place], runs: Sequence[Run]) -> str:
-    """All strands, band by band: the lost and the wide underneath, so that what lives is never hidden.
+    """Draw all strands, band by band: the lost and the wide lie underneath, what lives on top.
 
     Bands that come from roots and trunk cross each other, and are cased in paper where they bend.
     """
@@ -111,7 +111,7 @@ def _bars(
     for group in groups:
         top, bottom = group[0][1] - group[0][2] - 4, group[-1][1] + group[-1][2] + 4
         share = sum(g[3] * g[2] for g in group) / sum(g[2] for g in group)
-        shape = {
+        shape: Attributes = {
             "x": group[0][0] - BAR / 2 - 1,
             "y": top,
             "width": BAR + 2,
@@ -129,7 +129,7 @@ def _bars(
 
 
 def lesion_marks(where: Sequence[Place], runs: Sequence[Run]) -> str:
-    """Bars across the strands wherever fibres are lost: at a bar, on the way out of it, or on the way in."""
+    """Draw a bar wherever fibres are lost: at a node, on the way out of it, or on the way in."""
 
     def part(before: float, after: float) -> float:
         return (before - after) / before if before > 0 else 0.0

@@ -1,4 +1,4 @@
-"""Bars of nerves and roots: their labels, the sheath around two of them, the halo of a suspected one."""
+"""Bars of nerves and roots: labels, the sheath around two of them, the halo of a suspect."""
 
 from collections.abc import Sequence
 from math import sqrt
@@ -6,7 +6,7 @@ from math import sqrt
 from lumbosacral.draw import palette
 from lumbosacral.draw.curves import BAR
 from lumbosacral.draw.layout import Layout, Node, Place
-from lumbosacral.draw.svg import element, slug, tooltip, words
+from lumbosacral.draw.svg import Attributes, element, slug, tooltip, words
 
 _SIZE = 11.5
 
@@ -44,7 +44,7 @@ def node_group(node: Node, place: Place, height: float, chance: float) -> str:
             "fill": palette.BAR,
         },
     )
-    about: dict[str, str | float] = {"id": f"n-{slug(node.id)}", "class": "node"}
+    about: Attributes = {"id": f"n-{slug(node.id)}", "class": "node"}
     return element("g", about, tooltip(told), bar, _label(node, place, height, chance))
 
 
@@ -54,7 +54,14 @@ def sheath(layout: Layout, heights: Sequence[float], names: Sequence[str]) -> st
     top = min(n.y - h / 2 for n, h in inside) - 3.5
     bottom = max(n.y + h / 2 for n, h in inside) + 3.5
     x = layout.columns[inside[0][0].column]
-    shape = {"x": x - 9.5, "y": top, "width": 19, "height": bottom - top, "rx": 9, "fill": "none"}
+    shape: Attributes = {
+        "x": x - 9.5,
+        "y": top,
+        "width": 19,
+        "height": bottom - top,
+        "rx": 9,
+        "fill": "none",
+    }
     ground = element("rect", {**shape, "stroke": palette.PAPER, "stroke_width": 2.4})
     dashes = element(
         "rect", {**shape, "stroke": palette.SHEATH, "stroke_width": 1.4, "stroke_dasharray": "4 3"}

@@ -1,7 +1,7 @@
 """One palette for every picture: the roots, the ramps of strength and feeling, ink and paper.
 
-Neighbouring roots differ in lightness and hue; no root is red, which means lesion and nothing else. Nine hues cannot
-all stay apart for every eye, so pictures print the names of roots as well. Text is ink on light ground everywhere.
+Neighbouring roots differ in lightness and hue; no root is red, which means lesion and nothing
+else. Nine hues cannot all stay apart for every eye, so pictures print the names of roots as well.
 """
 
 from typing import Final

@@ -1,4 +1,4 @@
-"""The plexus: one strand for each root, as wide as it has fibres; a lesion is a bar across the strands."""
+"""The plexus: one strand for each root, as wide as its fibres are many; a lesion lies across it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,10 +8,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from lumbosacral.atlas.records import ROOTS
 from lumbosacral.draw import palette
-from lumbosacral.draw.curves import BAR, Run, runs_of
-from lumbosacral.draw.layout import Layout, Place, places, the_layout
+from lumbosacral.draw.curves import Run, runs_of
+from lumbosacral.draw.layout import Frame, Place, places, the_layout
 from lumbosacral.draw.marks import lesion_marks, strand_names, strands_group
 from lumbosacral.draw.nodes import halo, node_group, sheath
 from lumbosacral.draw.rows import HATCH, row_group
@@ -20,9 +19,12 @@ from lumbosacral.draw.svg import FACES, element, tooltip, words
 from lumbosacral.errors import UnknownName
 from lumbosacral.wiring.universe import Universe, the_universe
 
+_EDGE: Final = 24.0
+_WIDEST: Final = 0.62  # em, mean width of a letter in a wide text
 _KEY: Final = (
-    "Strand: one root, as wide as its large myelinated fibres are many. Pale grey: cut off. Red bar: lesion. "
-    "Box: MRC grade. Disc: skin of one nerve, darker the less it feels, hatched below one half."
+    "Strand: one root, as wide as its large myelinated fibres are many. Pale grey: cut off. "
+    "Red bar: lesion. Box: MRC grade. Disc: skin of one nerve, "
+    "darker the less it feels, hatched below one half."
 )
 
 
@@ -67,15 +69,19 @@ def _check(view: PlexusView, universe: Universe) -> None:
                 raise UnknownName(name, near, kind=kind, where="plexus picture")
 
 
-def _head(view: PlexusView, layout: Layout) -> str:
-    under = ", ".join(
-        part for part in (f"{view.side} leg" if view.side else "", view.subtitle) if part
-    )
-    key = layout.frame.height - 18
+def _line(text: str, y: float, size: float, frame: Frame, **more: str) -> str:
+    """One line from the left edge, set smaller where it would leave the frame."""
+    fitting = (frame.width - 2 * _EDGE) / (_WIDEST * max(len(text), 1))
+    return words(text, _EDGE, y, min(size, fitting), **more)
+
+
+def _head(view: PlexusView, frame: Frame) -> str:
+    parts = (f"{view.side} leg" if view.side else "", view.subtitle)
+    under = ", ".join(part for part in parts if part)
     return (
-        words(view.title, 24, 32, 20, font_weight="bold")
-        + words(under, 24, 53, 13, fill=palette.QUIET_INK)
-        + words(_KEY, 24, key, 11, fill=palette.QUIET_INK)
+        _line(view.title, 32, 20, frame, font_weight="bold")
+        + _line(under, 53, 13, frame, fill=palette.QUIET_INK)
+        + _line(_KEY, frame.height - 18, 11, frame, fill=palette.QUIET_INK)
     )
 
 
@@ -91,8 +97,8 @@ def _heights(where: tuple[Place, ...], runs: list[Run]) -> list[float]:
 def plexus_svg(view: PlexusView) -> str:
     """Draw the plexus of one leg as an SVG document.
 
-    Nodes have ids `n-...`, muscle boxes `m-...`, skin discs `s-...`; every one has a title. The same view always
-    gives the same text.
+    Nodes have ids `n-...`, muscle boxes `m-...`, skin discs `s-...`; every one has a title. The
+    same view always gives the same text.
 
     Raises
     ------
@@ -115,7 +121,7 @@ def plexus_svg(view: PlexusView) -> str:
     body = [
         element("defs", {}, HATCH),
         element("rect", {"width": "100%", "height": "100%", "fill": palette.PAPER}),
-        _head(view, layout),
+        _head(view, layout.frame),
         *(halo(place, h, p) for place, h, p in zip(where, heights, chance, strict=False) if p > 0),
         strands_group(where, runs),
         *(sheath(layout, heights, names) for names in layout.sheaths),

@@ -7,7 +7,7 @@ from typing import Final
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.draw import palette
 from lumbosacral.draw.layout import Place, Target
-from lumbosacral.draw.svg import element, slug, tooltip, words
+from lumbosacral.draw.svg import Attributes, element, slug, tooltip, words
 
 _WIDE: Final = 24.0
 _HIGH: Final = 14.0
@@ -29,7 +29,7 @@ HATCH: Final = element(
 
 
 def grade_number(grade: str) -> float | None:
-    """MRC grade as printed ("4-", "3", "2+") on a scale from 0 to 5; None for a text that is none."""
+    """Read an MRC grade ("4-", "3", "2+") on a scale from 0 to 5; None for any other text."""
     found = re.fullmatch(r"([0-5])([+\-−–]?)(?:/5)?", grade.strip())
     if found is None:
         return None
@@ -38,7 +38,7 @@ def grade_number(grade: str) -> float | None:
 
 
 def _box(target: Target, place: Place, grades: Mapping[str, str]) -> tuple[str, str, bool]:
-    """Box, what it says, and whether it is abnormal: the weakest muscle speaks for its neighbours."""
+    """Box, what it tells, and whether it is abnormal: the weakest muscle speaks for all."""
     known = {m: grades[m] for m in target.muscles if m in grades}
     values = {m: grade_number(g) for m, g in known.items()}
     weakest = min(known, key=lambda m: -1.0 if (v := values[m]) is None else v, default=None)
@@ -80,7 +80,7 @@ def _disc(
     weight = sum(known.values())
     mean = sum(felt[a] * w for a, w in known.items()) / weight if weight else None
     ground = palette.UNKNOWN if mean is None else palette.feeling_colour(mean)
-    shape = {"cx": place.x + _WIDE / 2, "cy": place.y, "r": 7.2, "fill": ground}
+    shape: Attributes = {"cx": place.x + _WIDE / 2, "cy": place.y, "r": 7.2, "fill": ground}
     disc = element("circle", {**shape, "stroke": palette.QUIET_INK, "stroke_width": 0.8})
     if mean is not None and mean < _NUMB:
         disc += element("circle", {**shape, "fill": "url(#numb)"})
@@ -106,5 +106,5 @@ def row_group(
         _SIZE,
         **({"font_weight": "bold"} if abnormal else {}),
     )
-    about: dict[str, str | float] = {"id": f"{kind[0]}-{slug(target.id)}", "class": kind}
+    about: Attributes = {"id": f"{kind[0]}-{slug(target.id)}", "class": kind}
     return element("g", about, tooltip(told), shape, label)

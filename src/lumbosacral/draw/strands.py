@@ -1,7 +1,7 @@
 """Strands: how many fibres of each root run from place to place, and how many of them get there.
 
-Everything here follows from the paths of the universe; the map only says which segments a place stands for. Large
-myelinated fibres are counted (alpha, Ia, touch), which are those that conduction studies see.
+Everything here follows from the paths of the universe; the map only says which segments a place
+stands for. The large myelinated fibres are counted: alpha, Ia, touch.
 """
 
 from collections.abc import Mapping
@@ -33,8 +33,8 @@ class Routes:
     strand, bundle : int arrays [K]
         The strand a step belongs to, and the bundle that makes it.
     met, left, led, came : int arrays [K]
-        How many segments of its path the bundle has passed when it comes to the first place, when it leaves it, when
-        the way out of it ends, and when it comes to the second.
+        How many segments of its path the bundle has passed when it comes to the first place, when
+        it leaves it, when the way out of it ends, and when it comes to the second.
     last : bool array [K]
         Whether the second place is a target.
     line : int array [B, P]
@@ -58,8 +58,8 @@ class Routes:
 class Strand:
     """The fibres of one root between two places.
 
-    `met`, `left`, `led`, `came` are the shares of them still joined to their head on coming to the first place, on
-    leaving it, after the way out of it, and on coming to the second.
+    `met`, `left`, `led`, `came` are the shares of them still joined to their head on coming to the
+    first place, on leaving it, after the way out of it, and on coming to the second.
     """
 
     origin: int
@@ -82,7 +82,7 @@ def _target_of(universe: Universe, layout: Layout) -> list[int]:
 
 
 def _steps(path: Indices, node_of: Indices, late: NDArray[np.bool_]) -> list[list[int]]:
-    """[node, met, left, led, came] for each node on a path; the line up to the first node is part of it."""
+    """[node, met, left, led, came] for each node on a path; the first holds all before it."""
     nodes = node_of[path]
     at = np.flatnonzero(nodes >= 0)
     out = []
@@ -99,8 +99,8 @@ def _steps(path: Indices, node_of: Indices, late: NDArray[np.bool_]) -> list[lis
 def lay_routes(universe: Universe, layout: Layout) -> Routes:
     """Follow every counted bundle through the places of the map."""
     node_of = np.full(len(universe.segments), -1, np.intp)
-    for i, node in enumerate(layout.nodes):
-        node_of[[universe.segment_index[s] for s in node.segments]] = i
+    for i, place in enumerate(layout.nodes):
+        node_of[[universe.segment_index[s] for s in place.segments]] = i
     late = np.array([name in layout.late for name in universe.segments])
     target_of = _target_of(universe, layout)
     rows: list[tuple[int, ...]] = []
@@ -117,13 +117,12 @@ def lay_routes(universe: Universe, layout: Layout) -> Routes:
     line = np.full((len(universe.paths), max(map(len, universe.paths))), len(universe.segments))
     for b, path in enumerate(universe.paths):
         line[b, : len(path)] = path
+    origin, goal, root = keys.T
+    bundle, met, left, led, came = table[:, 3:].T
+    last = table[:, 1] >= len(layout.nodes)
     return Routes(
-        *keys.T,
-        strand.reshape(-1),
-        *table[:, 3:].T,
-        last=table[:, 1] >= len(layout.nodes),
-        line=line,
-    )
+        origin, goal, root, strand.reshape(-1), bundle, met, left, led, came, last, line
+    )  # fmt: skip
 
 
 @cache

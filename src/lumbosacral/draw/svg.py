@@ -4,11 +4,12 @@ import re
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+Attributes = dict[str, str | float]
 FACES: Final = "Liberation Sans, Arial, Helvetica, sans-serif"
 
 
 def number(value: float) -> str:
-    """A coordinate with at most two decimals and no trailing zeros."""
+    """Write a coordinate with at most two decimals and no trailing zeros."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
 
@@ -18,8 +19,8 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def element(tag: str, attributes: dict[str, str | float], *inside: str) -> str:
-    """One element; `a_b` in a name becomes `a-b`, and what goes inside is taken as it is."""
+def element(tag: str, attributes: Attributes, *inside: str) -> str:
+    """Write one element; `a_b` in a name becomes `a-b`, and what goes inside is taken as it is."""
     parts = [tag]
     for key, value in attributes.items():
         text = value if isinstance(value, str) else number(value)
@@ -29,10 +30,10 @@ def element(tag: str, attributes: dict[str, str | float], *inside: str) -> str:
 
 
 def tooltip(text: str) -> str:
-    """What a pointer or a screen reader is told."""
+    """Write the title that a pointer or a screen reader is told."""
     return f"<title>{escape(text)}</title>"
 
 
 def words(text: str, x: float, y: float, size: float, **more: str | float) -> str:
-    """A line of text with its baseline at y."""
+    """Write a line of text with its baseline at y."""
     return element("text", {"x": x, "y": y, "font_size": size, **more}, escape(text))

@@ -101,7 +101,8 @@ def reflex(o: Tree, gain: NDArray[Any], word: str, absent_in_healthy: float) -> 
 def threshold(law: Tree, amount: NDArray[Any], at: float, found: bool) -> Floats:
     """Chance that something is called there (or not), given its amount and the threshold where it shows."""
     false, missed = _number(law, "false_positive"), _number(law, "missed")
-    there = false + (1 - false - missed) * rise(amount, at, _number(law, "width"))
+    width = _number(law, "width") if "width" in law else at * _number(law, "relative_width")
+    there = false + (1 - false - missed) * rise(amount, at, width)
     return there if found else 1 - there
 
 

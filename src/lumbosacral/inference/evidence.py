@@ -135,12 +135,15 @@ def _is_disease(observer: Observer, key: tuple[int, object]) -> bool:
 
 def _base(observer: Observer, reading: Reading, setting: str) -> Floats:
     bank, atlas = observer.bank, observer.atlas
-    counts = np.bincount(bank.condition, minlength=len(atlas.conditions))
     prior = prior_of(atlas, setting)
+    coming = _coming(observer)
+    time = np.exp(_time(observer, reading.onset_days))[bank.epoch]
+    total = np.bincount(bank.condition, coming * time, minlength=len(prior))
     with np.errstate(divide="ignore"):
-        by_condition = np.log(prior) - np.log(np.maximum(counts, 1))
+        by_condition = np.log(prior) - np.log(np.maximum(total, 1e-12))
+        row = np.log(coming * time)
     by_condition = by_condition + _course(observer, reading.course)
-    row = by_condition[bank.condition] + _time(observer, reading.onset_days)[bank.epoch]
+    row = row + by_condition[bank.condition]
     given = float(atlas.observation["side"]["given"])
     left, right = {"left": (given, 1 - given), "right": (1 - given, given)}.get(
         reading.side, (0.5, 0.5)
@@ -148,6 +151,13 @@ def _base(observer: Observer, reading: Reading, setting: str) -> Floats:
     both = bank.both
     ways = [np.where(both, log(0.5), log(share)) for share in (left, right)]
     return np.stack([row + way for way in ways]).astype(np.float32)
+
+
+def _coming(observer: Observer) -> NDArray[np.float64]:
+    """Relative chance that a patient comes at all, [N]: people come with what they notice, or with pain."""
+    law = observer.atlas.observation["coming"]
+    noticed = observer.bank.noticed / (250 * float(law["full_from"]))
+    return np.clip(noticed, float(law["least"]), 1)
 
 
 def _course(observer: Observer, course: str | None) -> NDArray[np.float64]:

@@ -94,7 +94,7 @@ def expected_of(
     def mean(quantity: str) -> float:
         return mean_reading(observer, posterior, first, finding, quantity, target)
 
-    if finding.test == "emg":
+    if finding.test == "emg" and finding.kind == "muscle":
         return f"{mean('fibrillating'):.0%} of fibres fibrillate, {mean('units'):.0%} of units left"
     if finding.kind in {"muscle", "movement"}:
         return f"grade {as_mrc(float(grade(people, np.array([mean(finding.kind)]))[0]))}"

@@ -242,10 +242,10 @@ def _conduction(
     low = chances.amplitude_below(amplitude, size, amplitude.lower, factor)
     low = low + (1 - low) * absent_in_healthy
     spread = float(o["velocity_cv"])
-    slow = chances.normal_cdf((velocity.lower / velocity.mean / speed - 1) / spread)
+    slow = chances.normal_cdf((velocity.lower / velocity.mean / np.maximum(speed, 0.02) - 1) / spread)
     first, last = (quantities[0], target), (quantities[2], target)
     if value.unit == "m/s" and value.number is not None:
-        z = (value.number / velocity.mean / speed - 1) / spread
+        z = (value.number / velocity.mean / np.maximum(speed, 0.02) - 1) / spread
         return Term((last,), np.exp(-0.5 * z**2))
     if value.unit in {"uV", "mV"} and value.number is not None:
         number = value.number

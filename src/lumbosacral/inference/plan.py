@@ -63,6 +63,7 @@ def thinned(observer: Observer, posterior: Posterior) -> tuple[Observer, NDArray
         epoch=bank.epoch[patient],
         severity=bank.severity[patient],
         loss=bank.loss[patient],
+        noticed=bank.noticed[patient],
         cell=bank.cell[patient],
         both=bank.both[patient],
         cells=bank.cells,

@@ -187,13 +187,13 @@ def _apply(
 ) -> None:
     """Multiply the harm into the state (arrays made by `state_of` alone)."""
     at = np.ix_(part.leg, columns)
-    lasting = laws.block(part.days)[:, None]
+    lasting = np.maximum(laws.block(part.days), part.held)[:, None]
     left = np.maximum(1 - harm.cut, 1e-6)
     blocked = np.where(harm.crossing, np.minimum(harm.blocked * lasting / left, 1), 0)
     state.present[at] *= 1 - harm.cut * (1 - harm.grown)
     state.open[at] *= 1 - blocked
     if part.slow.any():
-        mended = laws.slowing(part.days)[:, None]
+        mended = np.maximum(laws.slowing(part.days), part.held)[:, None]
         state.delay_ms[at] += np.where(harm.crossing, harm.slowed * mended, 0)
     motor = columns < state.original.shape[1]
     if motor.any():

@@ -29,6 +29,8 @@ class Strokes:
     tubes : float32 array [k]
         Share of the lost axons whose tubes stand.
     days : float32 array [k]
+    held : float32 array [k]
+        Share of the block that what presses still holds; the rest lifts with time.
     reach_mm : float32 array [k]
         Along the length: distance from the cell body where half of the full severity is reached.
     exposure : float32 array [k, 6]
@@ -46,6 +48,7 @@ class Strokes:
     slow: Floats
     tubes: Floats
     days: Floats
+    held: Floats
     reach_mm: Floats
     exposure: Floats
     tilt: Floats
@@ -69,6 +72,7 @@ def strokes(
     slow: float | Floats = 0.0,
     tubes: float | Floats = 0.9,
     days: float | Floats = 30.0,
+    held: float | Floats = 0.0,
     fraction: float | Floats = 0.5,
     reach_mm: float | Floats = 0.0,
     exposure: Floats | None = None,
@@ -90,6 +94,7 @@ def strokes(
         slow=full(slow),
         tubes=full(tubes),
         days=full(days),
+        held=full(held),
         reach_mm=full(reach_mm),
         exposure=np.ones((k, len(KINDS)), np.float32) if exposure is None else exposure,
         tilt=np.zeros((k, ways), np.float32) if tilt is None else tilt,

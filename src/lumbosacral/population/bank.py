@@ -27,6 +27,7 @@ SIZES = {"small": 2**14, "full": 2**18}
 SEED = 20_261_121
 KEPT_DAYS = 14
 _ROOMS = ("atlas", "wiring", "injury", "examination", "electrodiagnosis", "population")
+_ARRAYS = ("condition", "epoch", "severity", "loss", "noticed", "cell", "both")
 Progress = Callable[[int, int], None]
 
 
@@ -38,8 +39,8 @@ class Bank:
     ----------
     codes : uint8 array [2, R, N]
         Readings of the index leg and of the other; may be mapped from a file.
-    condition, epoch, severity, loss : uint8 arrays [N]
-        `severity` and `loss` in steps of 1/250.
+    condition, epoch, severity, loss, noticed : uint8 arrays [N]
+        `severity`, `loss` and `noticed` in steps of 1/250.
     cell : uint16 array [N]
         Index into `cells`.
     both : bool array [N]
@@ -54,6 +55,7 @@ class Bank:
     epoch: NDArray[np.uint8]
     severity: NDArray[np.uint8]
     loss: NDArray[np.uint8]
+    noticed: NDArray[np.uint8]
     cell: NDArray[np.uint16]
     both: NDArray[np.bool_]
     cells: tuple[Key, ...]
@@ -136,6 +138,7 @@ def fill(blocks: Iterator[Block], size: int, codes: Bytes, progress: Progress | 
         epoch=np.concatenate([b.epoch for b in parts]),
         severity=_steps(np.concatenate([b.severity for b in parts])),
         loss=_steps(np.concatenate([b.loss for b in parts])),
+        noticed=_steps(np.clip(np.concatenate([b.noticed for b in parts]), 0, 1)),
         cell=cell,
         both=np.concatenate([b.both for b in parts]),
         cells=tuple(numbers),
@@ -211,7 +214,7 @@ def _build_into(folder: Path, size: str, progress: Progress | None) -> None:
     bank = fill(_blocks(SIZES[size] // BLOCK), SIZES[size], codes, progress)
     codes.flush()
     checks = np.array([[zlib.crc32(codes[s, r]) for r in range(rows)] for s in (0, 1)], np.uint32)
-    arrays = {n: getattr(bank, n) for n in ("condition", "epoch", "severity", "loss", "cell", "both")}
+    arrays = {name: getattr(bank, name) for name in _ARRAYS}
     np.savez(folder / "patients.npz", checks=checks, **arrays)
     cells = [[c, [[x.structure, x.site] for x in lesions]] for c, lesions in bank.cells]
     text = json.dumps({"cells": cells, "shape": shape})

@@ -45,6 +45,8 @@ class Block:
         Of the worst blow: share harmed, and share of the harm that is axon loss.
     both : bool array [n]
         Whether both legs were struck.
+    noticed : float32 array [n]
+        Largest loss of a movement or a skin area in either leg: what brings people.
     codes : uint8 array [2, R, n]
         Readings of the index leg and of the other.
     """
@@ -55,6 +57,7 @@ class Block:
     severity: Floats
     loss: Floats
     both: NDArray[np.bool_]
+    noticed: Floats
     codes: Bytes
 
 
@@ -96,7 +99,15 @@ def draw_block(
     loss = np.ones(n, np.float32)
     loss[blow.leg // 2] = blow.loss
     values = _values(listening, persons, blow, condition, rng)
-    return Block(condition, key, epoch, severity, loss, both, _packed(listening, values))
+    noticed = _noticed(listening, values)
+    return Block(condition, key, epoch, severity, loss, both, noticed, _packed(listening, values))
+
+
+def _noticed(listening: Listening, values: Floats) -> Floats:
+    """Largest loss of a movement or of feeling in either leg, [n]."""
+    columns = the_catalogue(listening).columns
+    felt = [i for i, c in enumerate(columns) if c.quantity in {"movement", "touch", "pin"}]
+    return np.asarray(1 - values[:, :, felt].min((1, 2)), np.float32)
 
 
 def _joined(parts: list[Strokes]) -> Strokes:

@@ -16,6 +16,10 @@ from lumbosacral.wiring.universe import Universe
 
 Floats = NDArray[np.float32]
 EPOCHS_DAYS = (0.0, 3.0, 7.0, 14.0, 30.0, 90.0, 270.0, 730.0)
+COMPLETE = 0.4
+"""Complete lesions are a share of their own: this times the square of the mean severity (judgement)."""
+HELD_WHEN_IMPROVING = 0.25
+"""Chance that what presses still presses in a condition that usually improves (judgement)."""
 KIND_CONCENTRATION = 2.0
 """How closely a patient's mixture of loss, block and slowing keeps to the condition's mean (judgement)."""
 
@@ -45,7 +49,9 @@ def draw_severity(severity: Severity, n: int, rng: np.random.Generator) -> Float
     if sd <= 0 or mean in (0.0, 1.0):
         return np.full(n, mean, np.float32)
     concentration = max(mean * (1 - mean) / sd**2 - 1, 0.5)
-    return rng.beta(mean * concentration, (1 - mean) * concentration, n).astype(np.float32)
+    drawn = rng.beta(mean * concentration, (1 - mean) * concentration, n)
+    complete = rng.random(n) < COMPLETE * mean**2
+    return np.where(complete, 1.0, drawn).astype(np.float32)
 
 
 def draw_blows(
@@ -168,6 +174,7 @@ def strokes_of_blows(
         slow=mixture[:, 2],
         tubes=condition.tubes,
         days=days[patient],
+        held=_held(condition, len(days), rng)[patient],
         fraction=rng.random(k).astype(np.float32),
         reach_mm=reach,
         exposure=_exposure(universe, condition, blows.site[rows]),
@@ -217,6 +224,13 @@ def _mixtures(condition: Condition, n: int, rng: np.random.Generator) -> Floats:
     if mean.sum() <= 0:
         mean = np.array([1.0, 0.0, 0.0])
     return rng.dirichlet(mean * KIND_CONCENTRATION + 1e-3, n).astype(np.float32)
+
+
+def _held(condition: Condition, n: int, rng: np.random.Generator) -> Floats:
+    """Whether the cause of a block is still at work in each patient, [n]."""
+    if condition.course != "improving":
+        return np.ones(n, np.float32)
+    return (rng.random(n) < HELD_WHEN_IMPROVING).astype(np.float32)
 
 
 def _exposure(universe: Universe, condition: Condition, site: NDArray[np.intp]) -> Floats:

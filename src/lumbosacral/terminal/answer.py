@@ -8,7 +8,7 @@ from lumbosacral.terminal.page import Page, bar, percent
 
 __all__ = ["show_answer", "show_answers", "show_plan"]
 
-RANKED, EXPLAINED, TESTS, CONDITIONS = 6, 8, 4, 3
+RANKED, EXPLAINED, TESTS, CONDITIONS, OUTCOMES = 6, 8, 4, 3, 2
 
 
 def show_answers(answers: Sequence[Answer], *, verbose: bool = False) -> None:
@@ -73,18 +73,18 @@ def _ranked_row(entry: Ranked) -> tuple[str, ...]:
     low, high = entry.interval
     return (
         " + ".join(named) or entry.site or entry.structure,
-        ", ".join(sides) or entry.side,
+        ", ".join(sides),
         bar(entry.probability),
         percent(entry.probability),
-        f"{percent(low).removesuffix(' %')} to {percent(high)}",
+        f"{percent(low).removesuffix('%')} to {percent(high)}",
     )
 
 
 def _explain(page: Page, answer: Answer, few: int | None) -> None:
     weighed = sorted(answer.explanation, key=lambda row: -abs(row.log_odds))
     page.table(
-        "Why", ("finding", "seen", "expected", "log odds"), [_why_row(row) for row in weighed[:few]],
-        right=(3,), narrow=(3,),
+        "Why", ("finding", "seen", "expected", "log odds"),
+        [_why_row(row) for row in weighed[:few]], right=(3,), narrow=(3,),
     )  # fmt: skip
     if few is not None and len(weighed) > few:
         page.say(f"{len(weighed) - few} weaker findings: --verbose.", "dim")
@@ -104,26 +104,25 @@ def show_plan(tests: Sequence[NextTest]) -> None:
 def _next_tests(page: Page, tests: Sequence[NextTest], stop: str) -> None:
     """Print what to examine next, and when to stop."""
     page.table(
-        "Next tests", ("test", "bits", "minutes", "if it is", "then first"), [_test_row(t) for t in tests],
-        right=(1, 2), narrow=(1, 2),
+        "Next tests", ("test", "bits", "minutes", "if it is", "chance", "then first", ""),
+        [row for test in tests for row in _test_rows(test)], right=(1, 2, 4, 6), narrow=(1, 2, 4, 6),
     )  # fmt: skip
     if stop:
         page.say(stop)
 
 
-def _test_row(test: NextTest) -> tuple[str, ...]:
-    side = f", {test.side}" if test.side not in {"", "none", "unknown"} else ""
-    needles = f" ({test.cost.needles} needle{'s' * (test.cost.needles > 1)})" if test.cost.needles else ""
-    likeliest = sorted(test.outcomes, key=lambda o: -o.probability)[:2]
-    values = " / ".join(f"{o.value} {percent(o.probability)}" for o in likeliest)
-    first = " / ".join(f"{o.first} {percent(o.first_probability)}" for o in likeliest)
-    return (
-        f"{test.test}: {test.of}{side}{needles}",
-        f"{test.information_bits:.2f}",
-        f"{test.cost.minutes:g}",
-        values,
-        first,
-    )
+def _test_rows(test: NextTest) -> list[tuple[str, ...]]:
+    """One row for each of the likeliest outcomes; the test stands in the first."""
+    needles = f"{test.cost.needles} needle{'s' * (test.cost.needles > 1)}"
+    name = f"{test.test}: {_lesion(test.of, test.side)}"
+    said = f"{name} ({needles})" if test.cost.needles else name
+    head = (said, f"{test.information_bits:.2f}", f"{test.cost.minutes:g}")
+    outcomes = sorted(test.outcomes, key=lambda o: -o.probability)[:OUTCOMES]
+    tails = [
+        (o.value, percent(o.probability), o.first, percent(o.first_probability)) for o in outcomes
+    ]
+    first, *rest = tails or [("", "", "", "")]
+    return [(*head, *first), *(("", "", "", *tail) for tail in rest)]
 
 
 def _not_understood(page: Page, answer: Answer) -> None:
@@ -134,12 +133,16 @@ def _not_understood(page: Page, answer: Answer) -> None:
 
 
 def _more(page: Page, answer: Answer) -> None:
-    involved = [(x.structure, x.side, bar(x.probability), percent(x.probability)) for x in answer.involved]
+    involved = [
+        (x.structure, x.side, bar(x.probability), percent(x.probability)) for x in answer.involved
+    ]
     page.table("Damaged at all", ("structure", "side", "probability", ""), involved, right=(3,))
     causes = [(c.condition, bar(c.probability), percent(c.probability)) for c in answer.conditions]
     page.table("Conditions", ("condition", "probability", ""), causes, right=(2,))
     course = [(str(s.month), s.strength_if_block, s.strength_if_loss) for s in answer.course]
-    page.table("Expected course", ("month", "if it is a block", "if axons are lost"), course, right=(0,))
+    page.table(
+        "Expected course", ("month", "if it is a block", "if axons are lost"), course, right=(0,)
+    )
     page.table("How it was read", ("finding",), [(line,) for line in answer.understood])
 
 
@@ -147,7 +150,5 @@ def _basis(answer: Answer) -> str:
     refined = ", refined" if answer.refined else ""
     model: dict[str, Any] = answer.model
     version = model.get("version", "")
-    return (
-        f"Setting {answer.setting}; {answer.effective_sample_size:.0f} effective virtual patients{refined};"
-        f" model {version}."
-    )
+    patients = f"{answer.effective_sample_size:.0f} effective virtual patients{refined}"
+    return f"Setting {answer.setting}; {patients}; model {version}."

@@ -34,7 +34,9 @@ def show_comparison(compared: Compared, *, everything: bool = False) -> None:
         page.footer("A typical adult; people differ.")
         return
     best = rows[0]
-    page.say(f"Best separated by {best.test} of {best.of}, {best.side}: {best.first} or {best.second}.")
+    page.say(
+        f"Best separated by {best.test} of {best.of}, {best.side}: {best.first} or {best.second}."
+    )
     shown = rows if everything else rows[:ROWS]
     page.table(
         "What separates them", ("test", "of", "side", "first", "second", "apart"),

@@ -18,7 +18,8 @@ def draw_lesioned(lesioned: Lesioned) -> str:
     """Draw what a lesion leaves of the leg it is in, as an SVG document."""
     title = " + ".join(one.where for one in lesioned.lesions)
     under = "; ".join(
-        f"{one.kind} of {percent(one.severity)} of the fibres, day {one.days:g}" for one in lesioned.lesions
+        f"{one.kind} of {percent(one.severity)} of the fibres, day {one.days:g}"
+        for one in lesioned.lesions
     )
     return plexus_svg(view_of(lesioned, title, under, {}))
 
@@ -33,7 +34,9 @@ def draw_answer(answer: Answer) -> str:
     """
     first = next((entry for entry in answer.ranking if entry.lesions), None)
     if first is None:
-        raise InputError("the answer names no lesion to draw", mend="leave --svg out, or add findings")
+        raise InputError(
+            "the answer names no lesion to draw", mend="leave --svg out, or add findings"
+        )
     title = f"{' + '.join(one.site for one in first.lesions)}: {percent(first.probability)}"
     halos = {row.structure: row.probability for row in answer.by_structure}
     shown = lesion(_where(first), side=_side(first))

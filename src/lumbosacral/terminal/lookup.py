@@ -1,4 +1,4 @@
-"""Everything the atlas says about a name, as one document: its records, what is computed, claims, sources."""
+"""Everything the atlas says about a name: records, what is computed, claims, sources."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -6,29 +6,35 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from lumbosacral import questions as ask
 from lumbosacral.atlas.load import Atlas, load_atlas
 from lumbosacral.atlas.names import folded, nearest
 from lumbosacral.errors import UnknownName
-from lumbosacral.questions import (
-    conditions, conflicts, downstream, muscles, nerve_of, origins, root_share, roots, sites_of, skin, upstream,
-)  # fmt: skip
 from lumbosacral.wiring.universe import the_universe
 
 __all__ = ["about", "listing", "sites"]
 
 SORTS: Final = {
-    "structures": "structure", "parts": "part of a structure", "muscles": "muscle", "groups": "group of muscles",
-    "areas": "skin area", "organs": "end organ", "movements": "movement", "reflexes": "reflex", "signs": "sign",
-    "tasks": "task", "gaits": "gait sign", "autonomic": "autonomic function", "motor": "motor conduction study",
-    "sensory": "sensory conduction study", "late": "late response", "variants": "variant", "conditions": "condition",
-    "sites": "site", "segments": "segment", "fibres": "fibre kind", "associations": "finding beside the fibres",
+    "structures": "structure", "parts": "part of a structure", "muscles": "muscle",
+    "groups": "group of muscles", "areas": "skin area", "organs": "end organ",
+    "movements": "movement", "reflexes": "reflex", "signs": "sign", "tasks": "task",
+    "gaits": "gait sign", "autonomic": "autonomic function", "motor": "motor conduction study",
+    "sensory": "sensory conduction study", "late": "late response", "symptoms": "symptom",
+    "variants": "variant", "conditions": "condition", "sites": "site", "segments": "segment",
+    "fibres": "fibre kind", "associations": "finding beside the fibres",
 }  # fmt: skip
 """Part of the atlas -> what one record of it is."""
-TAGS: Final = {"V": "read there", "S": "reported elsewhere", "D": "derived", "P": "judgement", "U": "unchecked"}
+TAGS: Final = {
+    "V": "read there",
+    "S": "reported elsewhere",
+    "D": "derived",
+    "P": "judgement",
+    "U": "unchecked",
+}
 
 
 def about(name: str) -> list[dict[str, Any]]:
-    """Records of that name or alias, each with what is computed from the bundles and with its sources.
+    """Return the records of that name or alias, with what is computed and with their sources.
 
     Raises
     ------
@@ -51,7 +57,9 @@ def sites() -> list[dict[str, str]]:
 def listing() -> dict[str, list[str]]:
     """Names of every part of the atlas."""
     atlas = load_atlas()
-    return {part: list(getattr(atlas, part)) for part in SORTS if part not in {"segments", "organs"}}
+    return {
+        part: list(getattr(atlas, part)) for part in SORTS if part not in {"segments", "organs"}
+    }
 
 
 def _parts(atlas: Atlas) -> Iterator[tuple[str, str, BaseModel]]:
@@ -67,7 +75,7 @@ def _every_name(atlas: Atlas) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _records(atlas: Atlas, wanted: str) -> Iterator[tuple[str, str, BaseModel]]:
-    """Records of a name; those of an alias only where no record has the name itself."""
+    """Yield the records of a name; those of an alias only where no record has the name itself."""
     said = folded(wanted)
     own = [(part, name, record) for part, name, record in _parts(atlas) if folded(name) == said]
     if own:
@@ -94,7 +102,7 @@ def _document(atlas: Atlas, part: str, name: str, record: BaseModel) -> dict[str
             **_told(atlas, part, name),
         },
         "claims": claims,
-        "conflicts": [asdict(stance) for stance in conflicts(atlas, name)],
+        "conflicts": [asdict(stance) for stance in ask.conflicts(atlas, name)],
         "sources": [_source(atlas, said) for said in dict.fromkeys(sources)],
     }
 
@@ -103,21 +111,21 @@ def _computed(atlas: Atlas, part: str, name: str) -> dict[str, Any]:
     """Return what follows from the bundles, and is typed nowhere."""
     universe = the_universe()
     if part in {"muscles", "areas"}:
-        shares = root_share(universe, name, "alpha" if part == "muscles" else "touch")
+        shares = ask.root_share(universe, name, "alpha" if part == "muscles" else "touch")
         return {
-            "nerve": list(nerve_of(universe, name)),
-            "roots": {root: f"{share:.0%}".replace("%", " %") for root, share in shares.items()},
+            "nerve": list(ask.nerve_of(universe, name)),
+            "roots": {root: f"{share:.0%}" for root, share in shares.items()},
             "movements": [m for m, record in atlas.movements.items() if name in record.shares],
         }
     if part != "structures":
         return {}
     found: dict[str, Any] = {
-        "roots": list(roots(universe, name)),
-        "muscles": list(muscles(universe, name)),
-        "skin": list(skin(universe, name)),
-        "comes from": list(upstream(universe, name)),
-        "goes on into": list(downstream(universe, name)),
-        "origin": [f"{o.component}: {o.tissue}" for o in origins(universe, name)],
+        "roots": list(ask.roots(universe, name)),
+        "muscles": list(ask.muscles(universe, name)),
+        "skin": list(ask.skin(universe, name)),
+        "comes from": list(ask.upstream(universe, name)),
+        "goes on into": list(ask.downstream(universe, name)),
+        "origin": [f"{o.component}: {o.tissue}" for o in ask.origins(universe, name)],
     }
     return {key: value for key, value in found.items() if value}
 
@@ -126,14 +134,16 @@ def _told(atlas: Atlas, part: str, name: str) -> dict[str, Any]:
     """Sites and conditions of a structure."""
     if part != "structures":
         return {}
-    found = {"sites": list(sites_of(atlas, name)), "conditions": list(conditions(atlas, name))}
+    found = {
+        "sites": list(ask.sites_of(atlas, name)),
+        "conditions": list(ask.conditions(atlas, name)),
+    }
     return {key: value for key, value in found.items() if value}
 
 
 def _claim(claim: Any) -> dict[str, str]:
-    return {
-        "id": claim.id, "source": claim.source, "claim": claim.claim, "verdict": claim.verdict, "note": claim.note,
-    }  # fmt: skip
+    keys = ("id", "source", "claim", "verdict", "note")
+    return {key: getattr(claim, key) for key in keys}
 
 
 def _source(atlas: Atlas, said: str) -> dict[str, Any]:

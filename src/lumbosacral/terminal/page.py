@@ -112,9 +112,9 @@ def bar(share: float, columns: int = 12) -> str:
 
 
 def percent(share: float) -> str:
-    """Name a share: "87 %"; what is not quite 0 or 100 is never called so."""
+    """Name a share: "87%"; what is not quite 0 or 100 is never called so."""
     if 0 < share < 0.005:
-        return "<1 %"
+        return "<1%"
     if 0.995 <= share < 1:
-        return ">99 %"
-    return f"{share:.0%}".replace("%", " %")
+        return ">99%"
+    return f"{share:.0%}"

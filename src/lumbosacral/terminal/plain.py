@@ -1,4 +1,4 @@
-"""Text that is safe to print, wherever it came from; documents; files written whole or not at all."""
+"""Text that is safe to print, whatever its origin; documents; files written whole or not at all."""
 
 import json
 import os
@@ -14,7 +14,9 @@ __all__ = ["plain", "print_document", "say", "shortened", "write_whole"]
 
 # A terminal obeys these: sequences that begin with ESC, then single controls, then the invisible
 # ones that turn the direction of writing or hide a line's end, then halves of a character.
-_SEQUENCE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_].*?(?:\x07|\x1b\\|$)|\x1b[@-_]?", re.DOTALL)
+_SEQUENCE = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_].*?(?:\x07|\x1b\\|$)|\x1b[@-_]?", re.DOTALL
+)
 _CONTROL = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]+"
 )
@@ -106,5 +108,7 @@ def _mode_of(target: Path) -> int:
 def _unwritable(path: Path, error: OSError) -> FileError:
     reason = error.strerror or type(error).__name__
     return FileError(
-        f"cannot be written: {reason}", where=plain(path), mend="name a file in a folder that takes files"
+        f"cannot be written: {reason}",
+        where=plain(path),
+        mend="name a file in a folder that takes files",
     )

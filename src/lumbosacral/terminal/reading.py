@@ -29,9 +29,9 @@ def reading_document(reading: Reading) -> dict[str, Any]:
 
 def _understood(one: Understood) -> dict[str, Any]:
     return {
-        "index": one.index, "words": one.words, "test": one.test, "of": list(one.targets), "shares": list(one.shares),
-        "summary": one.summary, "modality": one.modality, "value": str(one.value), "side": one.sides,
-        "days": one.days, "at": list(one.at),
+        "index": one.index, "words": one.words, "test": one.test, "of": list(one.targets),
+        "shares": list(one.shares), "summary": one.summary, "modality": one.modality,
+        "value": str(one.value), "side": one.sides, "days": one.days, "at": list(one.at),
     }  # fmt: skip
 
 
@@ -47,8 +47,8 @@ def show_readings(readings: Sequence[Reading]) -> None:
 def _show(page: Page, reading: Reading) -> None:
     page.say(_about(reading))
     page.table(
-        "Understood", ("", "words", "test", "of", "value", "side"), [_row(one) for one in reading.understood],
-        right=(0,), narrow=(0, 2, 5),
+        "Understood", ("", "words", "test", "of", "value", "side"),
+        [_row(one) for one in reading.understood], right=(0,), narrow=(0, 2, 5),
     )  # fmt: skip
     for missed in reading.not_understood:
         page.say(_missed(missed), "yellow")
@@ -59,7 +59,11 @@ def _show(page: Page, reading: Reading) -> None:
 
 
 def _about(reading: Reading) -> str:
-    said = [f"{value:g} {unit}" if unit else str(value) for value, unit in _of_patient(reading.patient) if value]
+    said = [
+        f"{value:g} {unit}" if unit else str(value)
+        for value, unit in _of_patient(reading.patient)
+        if value
+    ]
     onset = "unknown" if reading.onset_days is None else f"{reading.onset_days:g} days before"
     return (
         f"Patient: {', '.join(said) or 'nothing given'}. Onset: {onset}."

@@ -19,7 +19,8 @@ def show_records(documents: Sequence[Mapping[str, Any]]) -> None:
         _pairs(page, "In the atlas", document["record"])
         page.table(
             "Claims", ("id", "verdict", "claim", "note"),
-            [(c["id"], c["verdict"], c["claim"], c["note"]) for c in document["claims"]], narrow=(0, 1),
+            [(c["id"], c["verdict"], c["claim"], c["note"]) for c in document["claims"]],
+            narrow=(0, 1),
         )  # fmt: skip
         page.table(
             "Where sources disagree", ("on", "says", "computed with", "sources"),
@@ -55,7 +56,8 @@ def _pairs(page: Page, title: str, pairs: Mapping[str, Any]) -> None:
 def as_words(value: Any) -> str:
     """Name a value of a record: lists by commas, pairs by colons, records by semicolons."""
     if isinstance(value, Mapping):
-        return ", ".join(f"{key}: {as_words(item)}" for key, item in value.items())
+        pairs = [f"{key}: {as_words(item)}" for key, item in value.items()]
+        return ("; " if any("," in pair for pair in pairs) else ", ").join(pairs)
     if isinstance(value, list | tuple):
         words = [as_words(item) for item in value]
         loose = any("," in word for word in words)
@@ -70,6 +72,8 @@ def _stance(stance: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _source(source: Mapping[str, Any]) -> tuple[str, ...]:
     publication = source["publication"]
-    known = [str(publication[key]) for key in ("authors", "title", "year", "doi") if key in publication]
+    known = [
+        str(publication[key]) for key in ("authors", "title", "year", "doi") if key in publication
+    ]
     said = ", ".join(known or [as_words(publication)] if publication else [])
     return source["key"], f"{source['checked']} ({source['tag']})", source["for"], said

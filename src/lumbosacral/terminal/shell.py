@@ -18,7 +18,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 class OneLine(click.Group):
-    """A group of commands in the order they were written, whose errors are one line on standard error.
+    """A group of commands in the order of the code; errors are one line on standard error.
 
     It ends with 0 when all went well, with 2 when what the user handed in is wrong, with 130 when
     interrupted, and with 1 otherwise.
@@ -42,25 +42,22 @@ class OneLine(click.Group):
         prog_name: str | None = None,
         complete_var: str | None = None,
         standalone_mode: bool = True,
-        windows_expand_args: bool = True,
         **extra: Any,
     ) -> Any:
         """Run one command line; with `standalone_mode`, end the process."""
         if not standalone_mode:
-            return super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
-        code = self._code(args, prog_name or "lumbosacral", complete_var, windows_expand_args, extra)
-        sys.exit(code)
+            return super().main(args, prog_name, complete_var, False, **extra)
+        sys.exit(self._code(args, prog_name, complete_var, extra))
 
     def _code(
         self,
         args: Sequence[str] | None,
-        prog_name: str,
+        prog_name: str | None,
         complete_var: str | None,
-        windows_expand_args: bool,
         extra: dict[str, Any],
     ) -> int:
         try:
-            ended = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
+            ended = super().main(args, prog_name, complete_var, False, **extra)
             sys.stdout.flush()
             return ended if isinstance(ended, int) else 0
         except click.ClickException as error:
@@ -87,7 +84,7 @@ def _usage(error: click.ClickException) -> str:
 
 
 def _close_pipe() -> int:
-    """The reader has gone (`| head`): say nothing more, not even when Python closes the stream."""
+    """Say nothing more to a reader that has gone (`| head`), not even when Python closes."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):  # a stream that is no file: nothing left to do
@@ -105,7 +102,9 @@ def json_option(command: _Command) -> _Command:
 def lesion_options(command: _Command) -> _Command:
     """Give a command what a lesion is made of: how hard, of what kind, how long ago."""
     for option in (
-        click.option("--days", type=float, default=30.0, show_default=True, help="Days since the injury."),
+        click.option(
+            "--days", type=float, default=30.0, show_default=True, help="Days since the injury."
+        ),
         click.option(
             "--kind", default="loss", show_default=True, metavar="KIND",
             help="loss, transection, block, demyelination or ischaemia.",
