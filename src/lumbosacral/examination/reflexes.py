@@ -28,7 +28,8 @@ def reflex_gains(state: State, strength: Strength, laws: Laws) -> Floats:
     for reflex in universe.atlas.reflexes.values():
         row = mixture(reflex.efferent, universe.muscles)
         cut = 1 - strength.drive @ row
-        answer = 1 + cut * (reflex.brisk_when_cut * released - 0.8 * (1 - released))
+        shock = laws.constant("descending", "shock") * cut**3 * (1 - released)
+        answer = 1 + cut * reflex.brisk_when_cut * released - shock
         arc = afferent_limb(state, reflex.afferent) * (strength.units @ row)
         columns.append(arc * np.maximum(answer, 0))
     return np.stack(columns, axis=1).astype(np.float32)

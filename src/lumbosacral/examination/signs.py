@@ -42,7 +42,7 @@ def _amount(
     if sign.afferent is not None:
         arc = arc * afferent_limb(state, sign.afferent)
     released = laws.release(state.days)
-    return np.asarray((1 - strength.drive @ row) * arc * (0.5 + 0.5 * released), np.float32)
+    return np.asarray((1 - strength.drive @ row) * arc * (0.6 + 0.4 * released), np.float32)
 
 
 def task_margins(tasks: dict[str, Task], names: list[str], movements: Floats) -> Floats:

@@ -53,6 +53,12 @@ def movement_shares(universe: Universe) -> Floats:
     return np.stack(rows)
 
 
+def _bulk(kept: Floats, alive: Floats, adopted: Floats) -> Floats:
+    """Bulk of a muscle: what its orphans have lost, but for those that sprouts have taken."""
+    orphans = np.maximum(1 - alive, 1e-6)
+    return np.asarray(1 - (1 - kept) * np.clip((orphans - adopted) / orphans, 0, 1), np.float32)
+
+
 def strength_of(state: State, laws: Laws) -> Strength:
     """Read the muscles and movements of each leg."""
     listening, conducting = state.listening, state.conducting
@@ -79,6 +85,6 @@ def strength_of(state: State, laws: Laws) -> Strength:
         fibrillating=np.maximum(total(1 - silent) - adopted, 0),
         adopted=adopted,
         regrown=np.maximum(alive - total(state.original[:, axon.at]), 0),
-        bulk=np.minimum(total(state.full[:, axon.at] * state.full[:, end.at]) + adopted, 1),
+        bulk=_bulk(total(state.full[:, axon.at] * state.full[:, end.at]), alive, adopted),
         movements=strength @ movement_shares(state.listening.universe).T,
     )

@@ -157,7 +157,7 @@ def _coming(observer: Observer) -> NDArray[np.float64]:
     """Relative chance that a patient comes at all, [N]: people come with what they notice, or with pain."""
     law = observer.atlas.observation["coming"]
     noticed = observer.bank.noticed / (250 * float(law["full_from"]))
-    return np.clip(noticed, float(law["least"]), 1)
+    return np.clip(noticed, float(law["least"]), 1) * observer.bank.weight
 
 
 def _course(observer: Observer, course: str | None) -> NDArray[np.float64]:

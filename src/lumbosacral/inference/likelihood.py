@@ -117,7 +117,8 @@ def _group(observer: Observer, finding: Understood, terms: list[Term], leg: int)
         count = min(len(terms), float(law["normal_counts"]))
         return floored(observer, np.exp(each * count))
     summaries = {"any": worst, "worst": worst, "all": 0.3 * mean + 0.7 * best}
-    share = float(law["worst_third"])
+    wide = len(terms) >= float(law["wide_from"])
+    share = float(law["wide_worst_third" if wide else "worst_third"])
     return floored(observer, summaries.get(finding.summary, share * worst + (1 - share) * mean))
 
 

@@ -64,6 +64,7 @@ def thinned(observer: Observer, posterior: Posterior) -> tuple[Observer, NDArray
         severity=bank.severity[patient],
         loss=bank.loss[patient],
         noticed=bank.noticed[patient],
+        weight=bank.weight[patient],
         cell=bank.cell[patient],
         both=bank.both[patient],
         cells=bank.cells,

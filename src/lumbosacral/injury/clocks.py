@@ -46,7 +46,7 @@ class Laws:
             arrived = _normal_cdf((np.log(grown) - np.log(np.maximum(gap_mm, 5))) / spread)
         needed = np.maximum(gap_mm, 5) / _f(law, "mm_per_day")
         window = (_f(law, "muscle_window_days") - needed) / _f(law, "window_width_days")
-        return np.asarray(arrived / (1 + np.exp(-window)), np.float32)
+        return np.asarray(_f(law, "success") * arrived / (1 + np.exp(-window)), np.float32)
 
     def sprouting(self, days: Floats) -> Floats:
         """Share of old orphans that neighbours' sprouts can have reached."""
@@ -78,7 +78,7 @@ class Laws:
     def release(self, days: Floats) -> Floats:
         """How far the reflex arc has been released after descending inhibition was cut (0 in shock)."""
         law = self.tree["descending"]
-        begin, full = _f(law, "shock_days"), _f(law, "full_days")
+        begin, full = _f(law, "begin_days"), _f(law, "full_days")
         return np.clip((days - begin) / (full - begin), 0, 1).astype(np.float32)
 
     def kind(self, name: str) -> dict[str, float]:

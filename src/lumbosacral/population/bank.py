@@ -27,7 +27,8 @@ SIZES = {"small": 2**14, "full": 2**18}
 SEED = 20_261_121
 KEPT_DAYS = 14
 _ROOMS = ("atlas", "wiring", "injury", "examination", "electrodiagnosis", "population")
-_ARRAYS = ("condition", "epoch", "severity", "loss", "noticed", "cell", "both")
+_ARRAYS = ("condition", "epoch", "severity", "loss", "noticed", "weight", "cell", "both")
+Floats = NDArray[np.float32]
 Progress = Callable[[int, int], None]
 
 
@@ -41,6 +42,8 @@ class Bank:
         Readings of the index leg and of the other; may be mapped from a file.
     condition, epoch, severity, loss, noticed : uint8 arrays [N]
         `severity`, `loss` and `noticed` in steps of 1/250.
+    weight : float32 array [N]
+        Importance weight within the condition.
     cell : uint16 array [N]
         Index into `cells`.
     both : bool array [N]
@@ -56,6 +59,7 @@ class Bank:
     severity: NDArray[np.uint8]
     loss: NDArray[np.uint8]
     noticed: NDArray[np.uint8]
+    weight: Floats
     cell: NDArray[np.uint16]
     both: NDArray[np.bool_]
     cells: tuple[Key, ...]
@@ -139,6 +143,7 @@ def fill(blocks: Iterator[Block], size: int, codes: Bytes, progress: Progress | 
         severity=_steps(np.concatenate([b.severity for b in parts])),
         loss=_steps(np.concatenate([b.loss for b in parts])),
         noticed=_steps(np.clip(np.concatenate([b.noticed for b in parts]), 0, 1)),
+        weight=np.concatenate([b.weight for b in parts]),
         cell=cell,
         both=np.concatenate([b.both for b in parts]),
         cells=tuple(numbers),

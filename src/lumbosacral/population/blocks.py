@@ -47,6 +47,8 @@ class Block:
         Whether both legs were struck.
     noticed : float32 array [n]
         Largest loss of a movement or a skin area in either leg: what brings people.
+    weight : float32 array [n]
+        Importance weight within the condition.
     codes : uint8 array [2, R, n]
         Readings of the index leg and of the other.
     """
@@ -58,6 +60,7 @@ class Block:
     loss: Floats
     both: NDArray[np.bool_]
     noticed: Floats
+    weight: Floats
     codes: Bytes
 
 
@@ -84,11 +87,13 @@ def draw_block(
     parts: list[Strokes] = []
     key: list[Key] = []
     severity, both = np.zeros(n, np.float32), np.zeros(n, bool)
+    weight = np.ones(n, np.float32)
     for index in np.unique(condition):
         at = np.flatnonzero(condition == index)
         record = list(universe.atlas.conditions.values())[index]
         blows = draw_blows(record, names, len(at), rng)
         key += [(int(index), lesions) for lesions in _labels(record, names, blows, len(at))]
+        weight[at] = blows.weight
         np.maximum.at(severity, at[0] + blows.patient, blows.severity)
         both[at[0] + blows.patient[blows.side == 1]] = True
         if record.pattern != "none" and len(blows.patient):
@@ -100,7 +105,9 @@ def draw_block(
     loss[blow.leg // 2] = blow.loss
     values = _values(listening, persons, blow, condition, rng)
     noticed = _noticed(listening, values)
-    return Block(condition, key, epoch, severity, loss, both, noticed, _packed(listening, values))
+    return Block(
+        condition, key, epoch, severity, loss, both, noticed, weight, _packed(listening, values)
+    )
 
 
 def _noticed(listening: Listening, values: Floats) -> Floats:
@@ -186,7 +193,7 @@ def _inhibit(
             continue
         hit = rows[rng.random(len(rows)) < pain.chance]
         columns = [universe.muscles.index(m) for m in pain.muscles]
-        weak = 1 - draw_severity(pain.severity, len(hit), rng)
+        weak = 1 - draw_severity(pain.severity, len(hit), rng)[0]
         values[np.ix_(hit, [0], columns)] *= weak[:, None, None]
         values[hit, 0, muscles : muscles + movements] = values[hit, 0, :muscles] @ shares.T
 

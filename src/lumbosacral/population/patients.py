@@ -18,8 +18,12 @@ Floats = NDArray[np.float32]
 EPOCHS_DAYS = (0.0, 3.0, 7.0, 14.0, 30.0, 90.0, 270.0, 730.0)
 COMPLETE = 0.4
 """Complete lesions are a share of their own: this times the square of the mean severity (judgement)."""
+COMPLETE_IN_BANK = 0.2
+"""Least share of complete lesions in the bank; weights put it right."""
 HELD_WHEN_IMPROVING = 0.25
 """Chance that what presses still presses in a condition that usually improves (judgement)."""
+OWN_SEVERITY = 0.3
+"""Chance that a further blow has a severity of its own (judgement)."""
 KIND_CONCENTRATION = 2.0
 """How closely a patient's mixture of loss, block and slowing keeps to the condition's mean (judgement)."""
 
@@ -35,23 +39,35 @@ class Blows:
     site : int array [k]
         Index into the atlas's sites.
     severity : float array [k]
+    weight : float array [n]
+        Importance weight of each patient.
     """
 
     patient: NDArray[np.intp]
     side: NDArray[np.intp]
     site: NDArray[np.intp]
     severity: Floats
+    weight: Floats
 
 
-def draw_severity(severity: Severity, n: int, rng: np.random.Generator) -> Floats:
-    """Beta-distributed severities with the mean and standard deviation given."""
+def draw_severity(
+    severity: Severity, n: int, rng: np.random.Generator
+) -> tuple[Floats, Floats]:
+    """Severities, and the importance weight of each.
+
+    Beta-distributed with the mean and standard deviation given, beside complete lesions, which are drawn more often
+    than they come so that each place has some.
+    """
     mean, sd = severity.mean, severity.spread
     if sd <= 0 or mean in (0.0, 1.0):
-        return np.full(n, mean, np.float32)
+        return np.full(n, mean, np.float32), np.ones(n, np.float32)
     concentration = max(mean * (1 - mean) / sd**2 - 1, 0.5)
     drawn = rng.beta(mean * concentration, (1 - mean) * concentration, n)
-    complete = rng.random(n) < COMPLETE * mean**2
-    return np.where(complete, 1.0, drawn).astype(np.float32)
+    chance = COMPLETE * mean**2
+    share = max(chance, COMPLETE_IN_BANK)
+    complete = rng.random(n) < share
+    weight = np.where(complete, chance / share, (1 - chance) / (1 - share))
+    return np.where(complete, 1.0, drawn).astype(np.float32), weight.astype(np.float32)
 
 
 def draw_blows(
@@ -72,13 +88,22 @@ def draw_blows(
     patient = np.concatenate([patient, patient[again]])
     side = np.concatenate([np.zeros(len(site), np.intp), np.ones(again.sum(), np.intp)])
     site = np.concatenate([site, site[again]])
-    severity = np.zeros(len(patient), np.float32)
+    severity, weight = np.zeros(len(patient), np.float32), np.ones(n, np.float32)
     if condition.severity is not None:
-        shared = draw_severity(condition.severity, n, rng)
-        own = draw_severity(condition.severity, len(patient), rng)
-        severity = np.where(rng.random(len(patient)) < 0.7, shared[patient], own)
-    blows = Blows(patient, side, site, severity.astype(np.float32))
+        shared, weight = draw_severity(condition.severity, n, rng)
+        own, _ = draw_severity(condition.severity, len(patient), rng)
+        another = (rng.random(len(patient)) < OWN_SEVERITY) & _not_first(patient)
+        severity = np.where(another, own, shared[patient])
+    blows = Blows(patient, side, site, severity.astype(np.float32), weight)
     return _with_extras(condition, sites, blows, n, rng)
+
+
+def _not_first(patient: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Blows that are not the first of their patient: these may be harder or milder than the rest."""
+    _, first = np.unique(patient, return_index=True)
+    again = np.ones(len(patient), bool)
+    again[first] = False
+    return again
 
 
 def _struck(
@@ -119,21 +144,20 @@ def _with_extras(
     condition: Condition, sites: tuple[str, ...], blows: Blows, n: int, rng: np.random.Generator
 ) -> Blows:
     """Add the second strikes that go with a condition, on both sides of the blows' patients."""
-    parts = [blows]
+    parts = [(blows.patient, blows.side, blows.site, blows.severity)]
     for name, extra in condition.also.items():
         hit = np.flatnonzero(rng.random(n) < extra.chance)
         for side in (0, 1):
             parts.append(
-                Blows(
+                (
                     hit,
                     np.full(len(hit), side, np.intp),
                     np.full(len(hit), sites.index(name), np.intp),
-                    draw_severity(extra.severity, len(hit), rng),
+                    draw_severity(extra.severity, len(hit), rng)[0],
                 )
             )
-    return Blows(
-        *(np.concatenate([getattr(p, f) for p in parts]) for f in Blows.__dataclass_fields__)
-    )
+    patient, where, site, severity = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Blows(patient, where, site, severity, blows.weight)
 
 
 def strokes_of_blows(

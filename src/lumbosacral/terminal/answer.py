@@ -105,7 +105,8 @@ def _next_tests(page: Page, tests: Sequence[NextTest], stop: str) -> None:
     """Print what to examine next, and when to stop."""
     page.table(
         "Next tests", ("test", "bits", "minutes", "if it is", "chance", "then first", ""),
-        [row for test in tests for row in _test_rows(test)], right=(1, 2, 4, 6), narrow=(1, 2, 4, 6),
+        [row for test in tests for row in _test_rows(test)],
+        right=(1, 2, 4, 6), narrow=(1, 2, 4, 6),
     )  # fmt: skip
     if stop:
         page.say(stop)

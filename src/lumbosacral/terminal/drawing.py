@@ -30,7 +30,7 @@ def draw_answer(answer: Answer) -> str:
     Raises
     ------
     InputError
-        If the first answer is no lesion of a nerve.
+        If no entry of the answer names a lesion.
     """
     first = next((entry for entry in answer.ranking if entry.lesions), None)
     if first is None:
