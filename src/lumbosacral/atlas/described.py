@@ -166,6 +166,7 @@ class Condition(Described):
     pain_inhibition: PainInhibition | None = None
     muscles: tuple[str, ...] = ()
     at_least: int = 1
+    elsewhere: Share | None = None
     group: str | None = None
     onset: str
     course: str

@@ -71,8 +71,8 @@ def strength_of(state: State, laws: Laws) -> Strength:
     original = state.original[:, drive.at] * state.original[:, axon.at] * state.original[:, end.at]
     unblocked = state.open[:, drive.at] * state.open[:, axon.at] * state.open[:, end.at]
     alive = total(state.present[:, axon.at])
-    orphans = total(1 - state.unripe[:, axon.at])
-    adopted = np.minimum(orphans, alive * (laws.largest_unit - 1))
+    within_reach = total(state.reach[:, axon.at] - state.present[:, axon.at])
+    adopted = np.minimum(within_reach, alive * (laws.largest_unit - 1))
     gain = 1 + adopted / np.maximum(alive, 1e-6)
     strength = np.minimum(total(driven * lower) * gain, 1)
     silent = state.quiet[:, axon.at] * state.quiet[:, end.at]

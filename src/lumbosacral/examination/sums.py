@@ -1,30 +1,46 @@
 """Sums over the bundles of an end organ, weighted by the share of the organ that each serves."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lumbosacral.injury.state import State
-from lumbosacral.wiring.listening import Part
+from lumbosacral.wiring.listening import Listening, Part
 
 Floats = NDArray[np.float32]
 
 
 def organs_of(state: State, part: Part) -> tuple[str, ...]:
     """End organs of a part of the table, in order."""
-    ways = state.listening.universe.ways
-    of = state.listening.universe.way[part.bundle]
-    return tuple(dict.fromkeys(ways[w].organ for w in of))
+    return _membership(state.listening, part.at.start, part.at.stop)[0]
 
 
 def organ_sums(state: State, part: Part, values: Floats) -> Floats:
     """Sum `values` [m, b] over the bundles of each end organ, weighted by their shares; [m, organs]."""
-    universe = state.listening.universe
-    names = [universe.ways[w].organ for w in universe.way[part.bundle]]
-    starts = [i for i, name in enumerate(names) if i == 0 or name != names[i - 1]]
-    weighted = values * state.legs.share[:, part.bundle]
-    return np.add.reduceat(weighted, starts, axis=1)
+    member = _membership(state.listening, part.at.start, part.at.stop)[1]
+    return np.asarray(values * shares_of(state, part) @ member, np.float32)
+
+
+def shares_of(state: State, part: Part) -> Floats:
+    """Share of its organ that each bundle of a part serves, [m, b]; a view where bundles stand together."""
+    first, last = int(part.bundle[0]), int(part.bundle[-1])
+    if last - first == len(part.bundle) - 1:
+        return state.legs.share[:, first : last + 1]
+    return np.take(state.legs.share, part.bundle, axis=1)
+
+
+@cache
+def _membership(listening: Listening, first: int, last: int) -> tuple[tuple[str, ...], Floats]:
+    """End organs of the stretches from `first` to `last`, and which stretch is of which organ, [b, organs]."""
+    universe = listening.universe
+    of = universe.way[listening.stretches.bundle[first:last]]
+    names = [universe.ways[way].organ for way in of]
+    organs = tuple(dict.fromkeys(names))
+    member = np.zeros((len(names), len(organs)), np.float32)
+    member[np.arange(len(names)), [organs.index(name) for name in names]] = 1
+    return organs, member
 
 
 def mixture(weights: dict[str, float], names: Sequence[str]) -> Floats:

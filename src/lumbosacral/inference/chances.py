@@ -123,10 +123,10 @@ def task(o: Tree, margin: NDArray[Any], word: str) -> Floats:
 
 
 def amplitude_below(norm: Norm, share: NDArray[Any], limit: float, age_factor: float) -> Floats:
-    """Chance that an amplitude lies below a limit, given the share of the person's own normal."""
-    usual = limit / np.maximum(share, 1e-3)
-    mean = norm.mean * age_factor
-    return normal_cdf((usual - mean) / norm.sd)
+    """Chance that an amplitude lies below a limit, given the share of the person's own normal (lognormal)."""
+    spread = np.sqrt(np.log(1 + (norm.sd / norm.mean) ** 2))
+    middle = np.log(norm.mean * age_factor * np.maximum(share, 1e-3)) - spread**2 / 2
+    return normal_cdf((np.log(limit) - middle) / spread)
 
 
 def amplitude_density(norm: Norm, share: NDArray[Any], value: float, age_factor: float) -> Floats:

@@ -4,7 +4,7 @@ A one-sided patient of the bank can be the case with the index leg left or right
 left one, way 1 as the right one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 import numpy as np
@@ -57,7 +57,7 @@ def gather(observer: Observer, reading: Reading, setting: str, *, silent: bool) 
         Whether what was not mentioned counts as weak evidence of normal (reports and text, not check lists).
     """
     rows, findings, items, unread = [], [], [], []
-    for finding in reading.understood:
+    for finding in sided(reading):
         if finding.kind == "association":
             items += told(observer.atlas, finding)
             continue
@@ -80,6 +80,26 @@ def gather(observer: Observer, reading: Reading, setting: str, *, silent: bool) 
     )
 
 
+def sided(reading: Reading) -> tuple[Understood, ...]:
+    """Findings with the side of the case where they have none; where nothing has a side, all are of one leg.
+
+    Which leg that is does not matter, as both are equally likely to be struck: the left one stands for it.
+    """
+    known = {f.sides for f in reading.understood} | {reading.side}
+    usual = reading.side if reading.side != "unknown" else "left"
+    if reading.side == "unknown" and "right" in known and "left" not in known:
+        usual = "right"
+    return tuple(
+        replace(f, sides=usual) if f.sides == "unknown" else f for f in reading.understood
+    )
+
+
+def has_side(reading: Reading) -> bool:
+    """Whether anything in the case says on which side it is."""
+    said = {f.sides for f in reading.understood} | {reading.side}
+    return bool(said & {"left", "right"})
+
+
 def told_rows(observer: Observer, evidence: Evidence, leave_out: int = -1) -> Floats:
     """Log change by all told findings, but for one, in every patient, [N]."""
     keep = [i for i in range(len(evidence.told)) if i != leave_out]
@@ -98,13 +118,8 @@ def _both_ways(observer: Observer, finding: Understood) -> Floats | None:
         return np.stack([index, other])
     if finding.sides == "right":
         return np.stack([other, index])
-    if finding.sides == "both":
-        divisor = float(observer.atlas.observation["group"]["both_sides_divisor"])
-        together = (index + other) / np.float32(divisor)
-    elif _is_fine(finding):
-        together = np.minimum(index, other)
-    else:
-        together = np.logaddexp(index, other) - np.float32(log(2))
+    divisor = float(observer.atlas.observation["group"]["both_sides_divisor"])
+    together = (index + other) / np.float32(divisor)
     return np.stack([together, together])
 
 
@@ -112,25 +127,17 @@ def _is_fine(finding: Understood) -> bool:
     return finding.value.word in NORMAL_WORDS
 
 
-def _elsewhere(observer: Observer, finding: Understood) -> Floats | None:
-    """Findings outside the leg: likely in disease that is not of one place, unlikely in the rest."""
+def _elsewhere(observer: Observer, finding: Understood) -> Floats:
+    """Findings outside the leg: what each condition gives them."""
     law = observer.atlas.observation["elsewhere"]
-    systemic, focal = float(law["systemic"]), float(law["focal"])
+    usual = float(law["usual"])
+    chance = np.array(
+        [usual if c.elsewhere is None else c.elsewhere for c in observer.atlas.conditions.values()]
+    )
     if _is_fine(finding):
-        systemic, focal = 1 - systemic * float(law["normal_weight"]), 1 - focal
-    structures = observer.atlas.structures
-    wide = {"systemic", "not a nerve"}
-    by_cell = [
-        any(structures[x.structure].kind in wide and _is_disease(observer, key) for x in key[1])
-        for key in observer.bank.cells
-    ]
-    row = np.where(by_cell, log(systemic), log(focal)).astype(np.float32)[observer.bank.cell]
+        chance = 1 - chance * float(law["normal_weight"])
+    row = np.log(chance).astype(np.float32)[observer.bank.condition]
     return np.stack([row, row])
-
-
-def _is_disease(observer: Observer, key: tuple[int, object]) -> bool:
-    """Whether the condition harms fibres at all."""
-    return list(observer.atlas.conditions.values())[key[0]].pattern != "none"
 
 
 def _base(observer: Observer, reading: Reading, setting: str) -> Floats:

@@ -92,7 +92,8 @@ def expected_of(
     people, target = observer.atlas.people, finding.targets[0]
 
     def mean(quantity: str) -> float:
-        return mean_reading(observer, posterior, first, finding, quantity, target)
+        each = [mean_reading(observer, posterior, first, finding, quantity, t) for t in finding.targets]
+        return sum(share * value for share, value in zip(finding.shares, each, strict=True))
 
     if finding.test == "emg" and finding.kind == "muscle":
         return f"{mean('fibrillating'):.0%} of fibres fibrillate, {mean('units'):.0%} of units left"
@@ -104,7 +105,8 @@ def expected_of(
         return reflex_word(mean("reflex"))
     if finding.kind == "conduction":
         quantity = next(q for q in ("motor", "sensory", "late") if (q, target) in observer.catalogue.index)
-        return f"{mean(quantity):.0%} of normal amplitude"
+        value = mean_reading(observer, posterior, first, finding, quantity, target)
+        return f"{value:.0%} of normal amplitude"
     return ""
 
 

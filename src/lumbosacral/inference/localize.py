@@ -20,7 +20,7 @@ from lumbosacral.inference.answer import (
     NotUnderstood,
     Ranked,
 )
-from lumbosacral.inference.evidence import Evidence, gather
+from lumbosacral.inference.evidence import Evidence, gather, has_side
 from lumbosacral.inference.explain import explanation, unexplained
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.plan import next_tests
@@ -64,12 +64,13 @@ def answer_of(
     return _assemble(listening, observer, evidence, posterior, reading, setting, carried)
 
 
-def _sides(bank: Bank, posterior: Posterior) -> NDArray[np.intp]:
-    """Side of each patient that counts: 0 left, 1 right, 2 both."""
-    return np.where(bank.both[posterior.patient], 2, posterior.way)
+def _sides(bank: Bank, posterior: Posterior, *, known: bool) -> NDArray[np.intp]:
+    """Side of each patient that counts, as an index into `SIDE_NAMES`."""
+    one = posterior.way if known else np.full(len(posterior.way), 3)
+    return np.where(bank.both[posterior.patient], 2, one)
 
 
-SIDE_NAMES = ("left", "right", "both")
+SIDE_NAMES = ("left", "right", "both", "unknown")
 
 
 def _assemble(
@@ -82,14 +83,14 @@ def _assemble(
     carried: dict[str, Any],
 ) -> Answer:
     bank, atlas = observer.bank, observer.atlas
-    cell, side = bank.cell[posterior.patient].astype(np.intp), _sides(bank, posterior)
+    cell, side = bank.cell[posterior.patient].astype(np.intp), _sides(bank, posterior, known=has_side(reading))
     what = [tuple(x.structure for x in key[1]) or ("no lesion",) for key in bank.cells]
     sets = sorted(set(what))
-    entry = np.array([sets.index(w) for w in what])[cell] * 3 + side
-    share = posterior.by(entry, 3 * len(sets))
+    entry = np.array([sets.index(w) for w in what])[cell] * 4 + side
+    share = posterior.by(entry, 4 * len(sets))
     order = np.argsort(-share, kind="stable")
     ranking = tuple(
-        _ranked(observer, posterior, entry == e, sets[e // 3], SIDE_NAMES[e % 3])
+        _ranked(observer, posterior, entry == e, sets[e // 4], SIDE_NAMES[e % 4])
         for e in order[:LISTED]
         if share[e] >= SMALLEST
     )
@@ -99,7 +100,7 @@ def _assemble(
     by_structure = posterior.by(structure, len(names))
     top = ranking[0]
     tests = next_tests(
-        observer, posterior, structure, names, top.side if top.side != "both" else "left",
+        observer, posterior, structure, names, top.side if top.side in {"left", "right"} else "left",
         {(f.test, t) for f in evidence.findings for t in f.targets},
     )  # fmt: skip
     healthy = np.array([atlas.structures[n].kind == "not a nerve" for n in names])
@@ -201,10 +202,10 @@ def _involved(
     side: NDArray[np.intp],
 ) -> tuple[Involved, ...]:
     total: dict[tuple[str, str], float] = {}
-    pairs, inverse = np.unique(cell * 3 + side, return_inverse=True)
+    pairs, inverse = np.unique(cell * 4 + side, return_inverse=True)
     for pair, share in zip(pairs, np.bincount(inverse, posterior.weight), strict=True):
-        for structure in what[pair // 3]:
-            key = (structure, SIDE_NAMES[pair % 3])
+        for structure in what[pair // 4]:
+            key = (structure, SIDE_NAMES[pair % 4])
             total[key] = total.get(key, 0.0) + float(share)
     ranked = sorted(total.items(), key=lambda item: -item[1])
     return tuple(
@@ -248,7 +249,7 @@ def _not_understood(reading: Reading, evidence: Evidence) -> tuple[NotUnderstood
 def _course(listening: Listening, top: Ranked) -> tuple[CourseStep, ...]:
     """Weakest movement of the first answer by month, for a block and for axon loss."""
     atlas = listening.universe.atlas
-    side = None if top.side == "both" else top.side
+    side = top.side if top.side in {"left", "right"} else None
     try:
         blows = {
             kind: [_weakest(listening, top.site, kind, 30.0 * month, side) for month in MONTHS]

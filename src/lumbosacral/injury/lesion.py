@@ -11,7 +11,7 @@ from lumbosacral.atlas.names import folded, nearest, resolve
 from lumbosacral.atlas.records import KINDS
 from lumbosacral.errors import LesionError, UnknownName
 from lumbosacral.injury.clocks import Laws
-from lumbosacral.injury.strokes import ALONG, Strokes, strokes
+from lumbosacral.injury.strokes import ALONG, EDGE, Strokes, strokes
 from lumbosacral.wiring.universe import Universe
 
 SIDES = ("left", "right")
@@ -304,10 +304,9 @@ def strokes_of(
 
 def _tilt(universe: Universe, lesion: Lesion) -> list[float]:
     """Offset by way that turns the lesion's severity into the one given for its end organ."""
-    edge = 1e-6
-    base = min(max(lesion.severity, edge), 1 - edge)
+    base = min(max(lesion.severity, EDGE), 1 - EDGE)
     out = []
     for way in universe.ways:
-        wanted = min(max(lesion.fascicles.get(way.organ, base), edge), 1 - edge)
+        wanted = min(max(lesion.fascicles.get(way.organ, base), EDGE), 1 - EDGE)
         out.append(math.log(wanted / (1 - wanted)) - math.log(base / (1 - base)))
     return out

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.records import KINDS
 from lumbosacral.injury.clocks import Laws
-from lumbosacral.injury.strokes import ALONG, Strokes
+from lumbosacral.injury.strokes import ALONG, EDGE, Strokes
 from lumbosacral.wiring.legs import Legs
 from lumbosacral.wiring.listening import Listening
 
@@ -32,7 +32,7 @@ class State:
     delay_ms : delay added by thinned myelin, [m, C] (0 where nothing has happened).
     original : never cut, [m, A], the A stretches of motor lines that stand first in the table.
     quiet : muscle fibres that do not fibrillate, [m, A].
-    unripe : muscle fibres that are not orphans old enough for sprouts to take, [m, A].
+    reach : muscle fibres that have an axon, if every sprout that can have arrived has its fibre, [m, A].
     full : muscle fibres that have kept their bulk, [m, A].
     days : days since the first stroke, [m] (0 where nothing has happened).
     """
@@ -44,7 +44,7 @@ class State:
     delay_ms: Floats
     original: Floats
     quiet: Floats
-    unripe: Floats
+    reach: Floats
     full: Floats
     days: Floats
 
@@ -78,7 +78,7 @@ def intact(listening: Listening, legs: Legs) -> State:
         delay_ms=np.zeros(everywhere, np.float32),
         original=np.ones(motor, np.float32),
         quiet=np.ones(motor, np.float32),
-        unripe=np.ones(motor, np.float32),
+        reach=np.ones(motor, np.float32),
         full=np.ones(motor, np.float32),
         days=np.zeros(len(legs), np.float32),
     )
@@ -115,12 +115,22 @@ def _rounds(strokes: Strokes) -> Iterator[tuple[NDArray[np.intp], int]]:
 def _harmed(
     listening: Listening, part: Strokes, columns: NDArray[np.intp], severity: Floats
 ) -> Floats:
-    """Share of the fibres of each stretch that a stroke harms, [k, c]; `severity` [k, c]."""
+    """Share of the fibres of each stretch that a stroke harms, [k, c]; `severity` [k, c] or [k, 1]."""
     bundle = listening.stretches.bundle[columns]
-    tilt = part.tilt[:, listening.universe.way[bundle]]
-    pull = severity * np.exp(tilt)
-    share = pull / (1 - severity + pull)
-    return np.asarray(share * part.exposure[:, listening.universe.kind[bundle]], np.float32)
+    way, kind = listening.universe.way[bundle], listening.universe.kind[bundle]
+    if severity.shape[1] == 1:  # all fibres of a way suffer alike
+        share = np.take(_tilted(severity, part.tilt), way, axis=1)
+    else:
+        share = _tilted(severity, np.take(part.tilt, way, axis=1))
+    return np.asarray(share * np.take(part.exposure, kind, axis=1), np.float32)
+
+
+def _tilted(severity: Floats, tilt: Floats) -> Floats:
+    """Severity moved by an offset on the logit scale."""
+    # Nothing moves a logit at its ends: a fascicle that is tilted counts from just inside them.
+    inside = np.where(tilt == 0, severity, np.clip(severity, EDGE, 1 - EDGE))
+    pull = inside * np.exp(tilt)
+    return np.asarray(pull / (1 - inside + pull), np.float32)
 
 
 def _wallerian(listening: Listening, part: Strokes, columns: NDArray[np.intp], laws: Laws) -> Floats:
@@ -143,8 +153,7 @@ def _at(
     """Harm by strokes at one segment."""
     stretches, universe = listening.stretches, listening.universe
     inside = stretches.inside[columns, segment]
-    severity = np.broadcast_to(part.severity[:, None], (len(part), len(columns)))
-    harmed = _harmed(listening, part, columns, severity)
+    harmed = _harmed(listening, part, columns, part.severity[:, None])
     reach = np.where(inside[None, :], 1, _wallerian(listening, part, columns, laws))
     bundle = stretches.bundle[columns]
     near, far = universe.start_mm[bundle, segment], universe.end_mm[bundle, segment]
@@ -182,19 +191,36 @@ def _along(listening: Listening, legs: Legs, part: Strokes, laws: Laws) -> _Harm
     )
 
 
+def _flat(state: State, part: Strokes, columns: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Places of the strokes' legs and columns in an array [m, C] laid out flat, [k, c].
+
+    One flat index is several times faster than a pair of them.
+    """
+    return part.leg[:, None] * state.present.shape[1] + columns
+
+
+def _multiply(values: Floats, at: NDArray[np.intp], factor: Floats) -> None:
+    """Multiply a factor into an array at flat places, none of which stands twice."""
+    flat = values.reshape(-1)
+    here = flat.take(at)
+    here *= factor
+    flat[at] = here
+
+
 def _apply(
     state: State, part: Strokes, columns: NDArray[np.intp], harm: _Harm, laws: Laws
 ) -> None:
     """Multiply the harm into the state (arrays made by `state_of` alone)."""
-    at = np.ix_(part.leg, columns)
+    at = _flat(state, part, columns)
     lasting = np.maximum(laws.block(part.days), part.held)[:, None]
     left = np.maximum(1 - harm.cut, 1e-6)
     blocked = np.where(harm.crossing, np.minimum(harm.blocked * lasting / left, 1), 0)
-    state.present[at] *= 1 - harm.cut * (1 - harm.grown)
-    state.open[at] *= 1 - blocked
+    _multiply(state.present, at, 1 - harm.cut * (1 - harm.grown))
+    if blocked.any():
+        _multiply(state.open, at, 1 - blocked)
     if part.slow.any():
         mended = np.maximum(laws.slowing(part.days), part.held)[:, None]
-        state.delay_ms[at] += np.where(harm.crossing, harm.slowed * mended, 0)
+        state.delay_ms.reshape(-1)[at] += np.where(harm.crossing, harm.slowed * mended, 0)
     motor = columns < state.original.shape[1]
     if motor.any():
         _orphan(state, part, columns[motor], harm, motor, laws)
@@ -209,11 +235,12 @@ def _orphan(
     laws: Laws,
 ) -> None:
     """What cut motor lines leave of their muscle fibres."""
-    at = np.ix_(part.leg, columns)
+    at = part.leg[:, None] * state.original.shape[1] + columns
     days = part.days[:, None]
     cut = harm.cut[:, motor]
     orphan = np.where(harm.crossing[:, motor], cut * (1 - harm.grown[:, motor]), 0)
-    state.original[at] *= 1 - cut
-    state.quiet[at] *= 1 - orphan * laws.fibrillation(days, harm.stump_mm[:, motor])
-    state.unripe[at] *= 1 - orphan * laws.sprouting(days)
-    state.full[at] *= 1 - orphan * laws.wasting(days)
+    _multiply(state.original, at, 1 - cut)
+    _multiply(state.quiet, at, 1 - orphan * laws.fibrillation(days, harm.stump_mm[:, motor]))
+    # What sprouts took after one lesion, a second one strikes like the rest: factors, not a sum of orphans.
+    _multiply(state.reach, at, 1 - orphan * (1 - laws.sprouting(days)))
+    _multiply(state.full, at, 1 - orphan * laws.wasting(days))

@@ -10,6 +10,8 @@ from lumbosacral.atlas.records import KINDS
 Floats = NDArray[np.float32]
 ALONG = -1
 """In place of a segment: a field along the whole length of the fibres."""
+EDGE = 2.0**-20
+"""Nearest that a tilted severity comes to 0 or 1; both ends are exact in float32."""
 
 
 @dataclass(frozen=True)

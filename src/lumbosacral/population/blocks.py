@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lumbosacral.atlas.described import Condition
+from lumbosacral.atlas.load import Atlas
 from lumbosacral.examination.strength import movement_shares
 from lumbosacral.forward import everything_of
 from lumbosacral.injury.clocks import Laws
@@ -92,7 +93,7 @@ def draw_block(
         at = np.flatnonzero(condition == index)
         record = list(universe.atlas.conditions.values())[index]
         blows = draw_blows(record, names, len(at), rng)
-        key += [(int(index), lesions) for lesions in _labels(record, names, blows, len(at))]
+        key += [(int(index), lesions) for lesions in _labels(universe.atlas, record, blows, len(at))]
         weight[at] = blows.weight
         np.maximum.at(severity, at[0] + blows.patient, blows.severity)
         both[at[0] + blows.patient[blows.side == 1]] = True
@@ -124,9 +125,10 @@ def _joined(parts: list[Strokes]) -> Strokes:
 
 
 def _labels(
-    condition: Condition, names: tuple[str, ...], blows: Blows, n: int
+    atlas: Atlas, condition: Condition, blows: Blows, n: int
 ) -> list[tuple[Named, ...]]:
     """Lesions of each patient: the sites of the index side, hardest first."""
+    names = tuple(atlas.sites)
     order = np.lexsort((-blows.severity, blows.side, blows.patient))
     struck: list[list[str]] = [[] for _ in range(n)]
     for row in order:
@@ -136,7 +138,7 @@ def _labels(
     out = []
     for sites in map(tuple, struck):
         if sites not in found:
-            found[sites] = label(condition, sites)
+            found[sites] = label(atlas, condition, sites)
         out.append(found[sites])
     return out
 

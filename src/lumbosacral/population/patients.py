@@ -23,7 +23,7 @@ COMPLETE_IN_BANK = 0.2
 HELD_WHEN_IMPROVING = 0.25
 """Chance that what presses still presses in a condition that usually improves (judgement)."""
 OWN_SEVERITY = 0.3
-"""Chance that a further blow has a severity of its own (judgement)."""
+"""Chance that a further blow has a severity of its own; in patchy disease, that it shares the first's (judgement)."""
 KIND_CONCENTRATION = 2.0
 """How closely a patient's mixture of loss, block and slowing keeps to the condition's mean (judgement)."""
 
@@ -84,15 +84,16 @@ def draw_blows(
     struck = _struck(condition, sites, n, rng)
     both = rng.random(n) < condition.both_sides
     patient, site = np.nonzero(struck)
-    again = both[patient]
-    patient = np.concatenate([patient, patient[again]])
-    side = np.concatenate([np.zeros(len(site), np.intp), np.ones(again.sum(), np.intp)])
-    site = np.concatenate([site, site[again]])
+    other = _struck(condition, sites, n, rng) if condition.pattern == "patchy" else struck
+    second, second_site = np.nonzero(other & both[:, None])
+    side = np.repeat(np.array([0, 1]), [len(patient), len(second)])
+    patient, site = np.concatenate([patient, second]), np.concatenate([site, second_site])
     severity, weight = np.zeros(len(patient), np.float32), np.ones(n, np.float32)
     if condition.severity is not None:
         shared, weight = draw_severity(condition.severity, n, rng)
         own, _ = draw_severity(condition.severity, len(patient), rng)
-        another = (rng.random(len(patient)) < OWN_SEVERITY) & _not_first(patient)
+        chance = 1 - OWN_SEVERITY if condition.pattern == "patchy" else OWN_SEVERITY
+        another = (rng.random(len(patient)) < chance) & _not_first(patient)
         severity = np.where(another, own, shared[patient])
     blows = Blows(patient, side, site, severity.astype(np.float32), weight)
     return _with_extras(condition, sites, blows, n, rng)

@@ -52,18 +52,20 @@ def structure_of_site(site: str) -> str:
     return site.split(", ", 1)[0]
 
 
-def label(condition: Condition, sites: tuple[str, ...]) -> tuple[Named, ...]:
+def label(atlas: Atlas, condition: Condition, sites: tuple[str, ...]) -> tuple[Named, ...]:
     """Lesions of a patient by the total function of names: the condition's own structure, else the places.
 
     Parameters
     ----------
+    atlas : Atlas
     condition : Condition
     sites : tuple of str
         Sites struck on the worse side, the most damaging first.
     """
     if condition.structure is not None:
         own = [s for s in sites if structure_of_site(s) == condition.structure]
-        place = (own or list(sites) or [condition.structure])[0]
+        usual = atlas.structures[condition.structure].usual_site
+        place = own[0] if own else usual or condition.structure
         return (Named(condition.structure, place),)
     structures = dict.fromkeys(structure_of_site(s) for s in sites)
     first_site = {structure_of_site(s): s for s in reversed(sites)}

@@ -185,7 +185,7 @@ def legs_of(
     ways = way_shares(universe, variants, len(patient))
     reference = float(universe.atlas.people["body"]["reference_height_cm"])
     return Legs(
-        share=ways[:, universe.way] * roots[:, universe.pair],
+        share=np.take(ways, universe.way, axis=1) * np.take(roots, universe.pair, axis=1),
         scale=(persons.height_cm[patient] / reference).astype(np.float32),
         variants=variants,
     )
