@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from lumbosacral.compare import compare
 from lumbosacral.errors import BankError, CaseError
 from lumbosacral.findings import Case, Reading, case_from, names, read_cases, understand
 from lumbosacral.inference.answer import Answer, NextTest
@@ -13,7 +14,7 @@ from lumbosacral.lesioned import lesion
 from lumbosacral.population.bank import Progress, forget, get_bank
 from lumbosacral.wiring.listening import the_listening
 
-__all__ = ["lesion", "localize", "plan", "read"]
+__all__ = ["cases_of", "compare", "lesion", "localize", "plan", "read"]
 
 CaseLike = Case | Mapping[str, Any] | str | Path
 

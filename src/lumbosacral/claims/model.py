@@ -26,7 +26,7 @@ SAME = 1e-6
 """Two shares that differ by less are the same: sums in single precision."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Seen:
     """One leg with a lesion, in the words of the ledger; `healthy` is the same leg without it."""
 
@@ -184,12 +184,15 @@ class Seen:
         return spontaneous_word(self.fibrillation[muscle]), recruitment_word(self.units[muscle])
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Model:
     """An atlas, its bundles and stretches, and the lesions already read."""
 
     listening: Listening
     read: dict[str, tuple[Seen, Seen]] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Model(atlas {self.atlas.hash})"
 
     @property
     def universe(self) -> Universe:

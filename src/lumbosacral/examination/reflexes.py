@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.records import Afferent
 from lumbosacral.examination.strength import Strength
-from lumbosacral.examination.sums import mixture, organ_sums, organs_of
+from lumbosacral.examination.sums import mixed, mixture
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import State
 
@@ -16,8 +16,7 @@ ABSENT_BELOW, REDUCED_BELOW, INCREASED_ABOVE = 0.12, 0.6, 1.35
 def afferent_limb(state: State, afferent: Afferent) -> Floats:
     """Share of the afferent fibres of an arc that reach the cord, [m]."""
     part = state.listening.arc[afferent.kind]
-    share = organ_sums(state, part, state.conducting[:, part.at])
-    return share @ mixture(afferent.from_, organs_of(state, part))
+    return mixed(state, part, afferent.from_, state.conducting)
 
 
 def reflex_gains(state: State, strength: Strength, laws: Laws) -> Floats:

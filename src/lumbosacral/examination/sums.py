@@ -31,6 +31,15 @@ def shares_of(state: State, part: Part) -> Floats:
     return np.take(state.legs.share, part.bundle, axis=1)
 
 
+def mixed(state: State, part: Part, weights: dict[str, float], values: Floats) -> Floats:
+    """Mean of `values` [m, C] over named organs of a part, by their weights, [m]; the rest is not looked at."""
+    organs, member = _membership(state.listening, part.at.start, part.at.stop)
+    by_bundle = member @ mixture(weights, organs)
+    some = np.flatnonzero(by_bundle)
+    shares = np.take(state.legs.share, part.bundle[some], axis=1)
+    return np.asarray((np.take(values, part.at.start + some, axis=1) * shares) @ by_bundle[some], np.float32)
+
+
 @cache
 def _membership(listening: Listening, first: int, last: int) -> tuple[tuple[str, ...], Floats]:
     """End organs of the stretches from `first` to `last`, and which stretch is of which organ, [b, organs]."""

@@ -1,32 +1,28 @@
 """From a reading of a case to its answer."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lumbosacral import __version__
-from lumbosacral.errors import InputError, LesionError, UnknownName
-from lumbosacral.examination.grades import as_mrc, grade
+from lumbosacral.errors import InputError
 from lumbosacral.findings import Reading
 from lumbosacral.inference.answer import (
     Answer,
     ByCondition,
     ByStructure,
-    CourseStep,
     Involved,
     LesionNamed,
     NotUnderstood,
     Ranked,
 )
+from lumbosacral.inference.course import expected_course
 from lumbosacral.inference.evidence import Evidence, gather, has_side
 from lumbosacral.inference.explain import explanation, unexplained
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.plan import next_tests
 from lumbosacral.inference.posterior import Posterior, posterior_of
-from lumbosacral.injury.lesion import lesions_of
-from lumbosacral.lesioned import read_lesions
 from lumbosacral.population.bank import Bank, model_hash
 from lumbosacral.population.blocks import the_catalogue
 from lumbosacral.population.prior import Named, settings
@@ -34,7 +30,6 @@ from lumbosacral.wiring.listening import Listening
 
 LISTED = 10
 SMALLEST = 0.005
-MONTHS = (0, 1, 3, 6, 12, 24)
 
 
 def answer_of(
@@ -114,7 +109,7 @@ def _assemble(
         unexplained=unexplained(evidence, posterior, first),
         next_tests=tests,
         stop="" if tests else "enough: more testing will not change the place much",
-        course=_course(listening, top),
+        course=expected_course(listening, top),
         understood=tuple(f.as_text() for f in reading.understood),
         not_understood=_not_understood(reading, evidence),
         warnings=(*reading.warnings, *_warnings(observer, posterior)),
@@ -244,33 +239,3 @@ def _not_understood(reading: Reading, evidence: Evidence) -> tuple[NotUnderstood
         for f in evidence.unread
     ]
     return tuple(missed)
-
-
-def _course(listening: Listening, top: Ranked) -> tuple[CourseStep, ...]:
-    """Weakest movement of the first answer by month, for a block and for axon loss."""
-    atlas = listening.universe.atlas
-    side = top.side if top.side in {"left", "right"} else None
-    try:
-        blows = {
-            kind: [_weakest(listening, top.site, kind, 30.0 * month, side) for month in MONTHS]
-            for kind in ("block", "loss")
-        }
-    except (UnknownName, LesionError):
-        return ()
-    steps: Iterable[tuple[int, float, float]] = zip(MONTHS, blows["block"], blows["loss"], strict=True)
-    return tuple(
-        CourseStep(
-            month=month,
-            strength_if_block=as_mrc(float(grade(atlas.people, np.array([block]))[0])),
-            strength_if_loss=as_mrc(float(grade(atlas.people, np.array([loss]))[0])),
-        )
-        for month, block, loss in steps
-    )
-
-
-def _weakest(listening: Listening, site: str, kind: str, days: float, side: str | None) -> float:
-    """Strength of the weakest movement after a severe lesion of a site."""
-    found = lesions_of(
-        listening.universe.atlas, site, severity=0.8, kind=kind, days=days, side=side
-    )
-    return float(read_lesions(listening, found).everything.strength.movements.min())

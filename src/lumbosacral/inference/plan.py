@@ -53,12 +53,12 @@ def _as_finding(candidate: Candidate) -> Understood:
 
 
 def thinned(observer: Observer, posterior: Posterior) -> tuple[Observer, NDArray[np.intp], Floats]:
-    """The heaviest patients as a small bank of their own, with the row of each and their weights."""
-    order = np.argsort(-posterior.weight)[:SAMPLE]
+    """The heaviest patients as a small bank of their index legs, with the row of each and their weights."""
+    order = heaviest(posterior.weight)
     patient = posterior.patient[order]
     bank = observer.bank
     small = Bank(
-        codes=np.ascontiguousarray(bank.codes[:, :, np.sort(patient)])[:, :, np.argsort(np.argsort(patient))],
+        codes=bank.codes[:1, :, patient],
         condition=bank.condition[patient],
         epoch=bank.epoch[patient],
         severity=bank.severity[patient],
@@ -75,6 +75,15 @@ def thinned(observer: Observer, posterior: Posterior) -> tuple[Observer, NDArray
         order,
         weight / weight.sum(),
     )
+
+
+def heaviest(weight: Floats) -> NDArray[np.intp]:
+    """Rows of the `SAMPLE` largest weights, the largest first; among equals the first."""
+    if len(weight) <= SAMPLE:
+        return np.argsort(-weight, kind="stable")
+    least = np.partition(weight, -SAMPLE)[-SAMPLE]
+    rows = np.flatnonzero(weight >= least)
+    return rows[np.argsort(-weight[rows], kind="stable")[:SAMPLE]]
 
 
 def entropy(shares: Floats) -> Floats:
@@ -106,17 +115,18 @@ def next_tests(
     onehot = np.zeros((len(labels), len(names)))
     onehot[np.arange(len(labels)), labels] = weight
     before = entropy(onehot.sum(0))
-    found = []
-    for candidate in candidates(observer, done):
-        row = leg_log_likelihood(small, _as_finding(candidate), 0)
-        if row is None:
-            continue
-        fine = np.clip(np.exp(row.astype(np.float64)), 0, 1)
-        joint = np.stack([fine @ onehot, (1 - fine) @ onehot])
-        share = joint.sum(1)
-        after = joint / np.maximum(share, 1e-12)[:, None]
-        bits = float(before - (share * entropy(after)).sum())
-        found.append((bits, candidate, share, after))
+    listed = candidates(observer, done)
+    read = [leg_log_likelihood(small, _as_finding(candidate), 0) for candidate in listed]
+    known = [(candidate, row) for candidate, row in zip(listed, read, strict=True) if row is not None]
+    fine = np.clip(np.exp(np.array([row for _, row in known], np.float64)), 0, 1)
+    normal = fine @ onehot
+    joint = np.stack([normal, onehot.sum(0) - normal], axis=1)
+    share = joint.sum(2)
+    after = joint / np.maximum(share, 1e-12)[..., None]
+    bits = before - (share * entropy(after)).sum(1)
+    found = [
+        (float(bits[i]), candidate, share[i], after[i]) for i, (candidate, _) in enumerate(known)
+    ]
     return _ranked(observer, found, names, side)
 
 

@@ -59,7 +59,11 @@ class Catalogue:
         """Bytes of readings [m, R]."""
         low = np.array([c.low for c in self.columns], np.float32)
         span = np.array([c.high - c.low for c in self.columns], np.float32)
-        return np.rint(np.clip((values - low) / span, 0, 1) * STEPS).astype(np.uint8)
+        scaled = values - low
+        scaled /= span
+        np.clip(scaled, 0, 1, out=scaled)
+        scaled *= STEPS
+        return np.rint(scaled, out=scaled).astype(np.uint8)
 
 
 def catalogue_of(atlas: Atlas, muscles: tuple[str, ...]) -> Catalogue:

@@ -1,5 +1,6 @@
 """What a reader asks of the atlas. Roots, muscles, skin and neighbours are computed from the bundles."""
 
+from lumbosacral.questions import lines
 from lumbosacral.questions.anatomy import (
     actions, companions, compartment, division, foramina, insertions, leaving, origin, origins,
     region, route, supply, tissue_week,
@@ -20,7 +21,7 @@ from lumbosacral.questions.spine import (
 __all__ = [
     "Stance", "actions", "at_vertebra", "calibre_um", "companions", "compartment", "conditions", "conflicts",
     "cord_end", "differential", "disc", "discs", "division", "downstream", "draw_cord_ends",
-    "draw_herniations", "facts", "fibres_through", "foramina", "imaging", "insertions", "leaving",
+    "draw_herniations", "facts", "fibres_through", "foramina", "imaging", "insertions", "leaving", "lines",
     "look_up", "management", "members", "muscles", "nerve_of", "organs", "origin", "origins",
     "places_of_root", "reachable", "region", "risk_factors", "root_share", "roots", "roots_at",
     "route", "segments_of", "share_through", "signs", "sites_of", "skin", "stated", "structure",

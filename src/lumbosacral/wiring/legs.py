@@ -13,6 +13,8 @@ from lumbosacral.atlas.records import ROOTS
 from lumbosacral.wiring.universe import Universe
 
 Floats = NDArray[np.float32]
+WIDEST_SHIFT = 0.98
+"""A whole root's shift would leave what the outermost roots alone supply without any."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def draw_persons(universe: Universe, n: int, rng: np.random.Generator) -> Person
         dominance=(
             float(dominance["median"]) * np.exp(rng.normal(0, float(dominance["spread_log"]), n))
         ).astype(np.float32),
-        shift=np.clip(shared + own, -1, 1).astype(np.float32),
+        shift=np.clip(shared + own, -WIDEST_SHIFT, WIDEST_SHIFT).astype(np.float32),
         variants=_draw_variants(universe, n, rng),
     )
 
