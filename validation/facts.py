@@ -108,7 +108,9 @@ def skin(trees: Trees, rng: random.Random) -> Iterator[Corruption]:
         for i, way in enumerate(area["supply"]):
             nerve = segments[way["from"]]["structure"]
             others = [x for x in lines if segments[x]["structure"] != nerve]
-            yield _skin("skin given to another nerve", area["name"], i, {"from": rng.choice(others)})
+            yield _skin(
+                "skin given to another nerve", area["name"], i, {"from": rng.choice(others)}
+            )
             roots = way["roots"]
             foreign = ROOTS[(ROOTS.index(max(roots, key=lambda r: float(roots[r]))) + 4) % 9]
             largest = max(roots, key=lambda r: float(roots[r]))
@@ -227,7 +229,10 @@ def muscles(trees: Trees) -> Iterator[Corruption]:
         name = record["name"]
         for movement, word in record["actions"].items():
             if (name, movement) in shares and opposite.get(movement) in opposite:
-                flipped = {opposite[movement] if m == movement else m: w for m, w in record["actions"].items()}
+                flipped = {
+                    opposite[movement] if m == movement else m: w
+                    for m, w in record["actions"].items()
+                }
                 yield _muscle("action flipped", name, movement, {"actions": flipped, "x": word})
         if "leg" in record["compartment"] or record["compartment"] == "sole":
             wrong = "anterior leg" if record["compartment"] != "anterior leg" else "lateral leg"

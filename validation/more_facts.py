@@ -35,7 +35,9 @@ def movements(trees: Trees) -> Iterator[Corruption]:
         name = movement["name"]
         for muscle in movement["shares"]:
             path = ["movements", i, "shares", muscle]
-            yield _at("movements", "muscle of a movement forgotten", f"{name}: {muscle}", path, None)
+            yield _at(
+                "movements", "muscle of a movement forgotten", f"{name}: {muscle}", path, None
+            )
         if name in CLAIMED_MOVEMENTS:
             path = ["movements", i]
             yield _at("movements", "opposite changed", name, [*path, "opposite"], "hip flexion")
@@ -43,7 +45,9 @@ def movements(trees: Trees) -> Iterator[Corruption]:
     for i, gait in enumerate(trees["movements"]["gaits"]):
         if gait["name"] in {"foot drop", "steppage gait", "foot slap"}:
             path = ["movements", "gaits", i][1:] + ["of", 0, "movement"]
-            yield _at("movements", "gait sign of another movement", gait["name"], path, "knee flexion")
+            yield _at(
+                "movements", "gait sign of another movement", gait["name"], path, "knee flexion"
+            )
 
 
 def reflexes(trees: Trees) -> Iterator[Corruption]:
@@ -59,7 +63,9 @@ def reflexes(trees: Trees) -> Iterator[Corruption]:
         if wrong:
             path = ["reflexes", i]
             what = f"{reflex['name']}: {wrong}"
-            yield _at("reflexes", "efferent of a reflex changed", what, [*path, "efferent"], {wrong: "1"})
+            yield _at(
+                "reflexes", "efferent of a reflex changed", what, [*path, "efferent"], {wrong: "1"}
+            )
             path += ["afferent", "from"]
             yield _at("reflexes", "afferent of a reflex changed", what, path, {wrong: "1"})
 
@@ -75,7 +81,9 @@ def origins(trees: Trees) -> Iterator[Corruption]:
             yield _at("embryology", "origin swapped", component["name"], path, wrong)
     for i, tissue in enumerate(tree["tissues"]):
         if tissue["name"] in {"neural tube", "neural crest"}:
-            yield _at("embryology", "derivation cut", tissue["name"], ["tissues", i, "from"], "none")
+            yield _at(
+                "embryology", "derivation cut", tissue["name"], ["tissues", i, "from"], "none"
+            )
         if tissue["name"] == "neural plate":
             yield _at("embryology", "week moved", tissue["name"], ["tissues", i, "week"], "5")
 
@@ -89,14 +97,18 @@ def spine(trees: Trees) -> Iterator[Corruption]:
             if zone != "central":
                 wrong = [roots[roots.index(met[0]) + 1]]
                 what = f"{disc['name']}, {zone}: {wrong[0]}"
-                yield _at("spine", "disc meets another root", what, ["discs", i, "zones", zone], wrong)
+                yield _at(
+                    "spine", "disc meets another root", what, ["discs", i, "zones", zone], wrong
+                )
         for key in ("above", "below", "exiting", "traversing"):
             wrong = roots[roots.index(disc[key]) + 1]
             yield _at("spine", "disc misplaced", f"{disc['name']}: {key}", ["discs", i, key], wrong)
         parts = {"outer": disc["parts"]["inner"], "inner": disc["parts"]["outer"]}
         yield _at("spine", "parts of a disc swapped", disc["name"], ["discs", i, "parts"], parts)
     yield _at("spine", "end of the cord moved", "L2/3", ["cord_end", "typical"], "L2/3")
-    yield _at("spine", "end of the cord moved", "cord at L2", ["vertebral_levels", 4, "cord"], ["S3"])
+    yield _at(
+        "spine", "end of the cord moved", "cord at L2", ["vertebral_levels", 4, "cord"], ["S3"]
+    )
     yield _at("spine", "end of the cord moved", "range", ["cord_end", "range"], ["T12", "L5"])
     for i, branch in enumerate(tree["meningeal_branches"]):
         path = ["meningeal_branches", i]
@@ -126,7 +138,9 @@ def conditions(trees: Trees) -> Iterator[Corruption]:
         if name == "sacral tumour":
             yield _at("conditions", "course changed", name, [*path, "course"], "improving")
             yield _at("conditions", "one site only", name, [*path, "at_least"], "1")
-            yield _at("conditions", "option of management dropped", name, [*path, "management", 0], None)
+            yield _at(
+                "conditions", "option of management dropped", name, [*path, "management", 0], None
+            )
         if condition.get("structure") == "sciatic nerve" and name != "piriformis syndrome":
             wrong = {"obturator nerve, pelvis": "1"}
             if any(w in condition["mechanism"] for w in ("inflammation", "compression")):

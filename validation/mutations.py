@@ -161,7 +161,9 @@ def run(seed: int = 1, sample: int = SAMPLE) -> dict[str, Any]:
     by = {}
     for text in found:
         by.setdefault(_by_whom(text), []).append(text)
-    survivors = [f"{every[i].operator}: {every[i].what}" for i, t in zip(chosen, found, strict=True) if not t]
+    survivors = [
+        f"{every[i].operator}: {every[i].what}" for i, t in zip(chosen, found, strict=True) if not t
+    ]
     return {
         "possible": len(every),
         "operators": len({c.operator for c in every}),

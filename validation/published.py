@@ -37,7 +37,10 @@ def score(record: dict[str, Any], bank: str) -> Scored:
     answer = localize(cases_of(asked), bank=bank, setting="clinic")
     assert isinstance(answer, Answer)
     truth = record["truth"]
-    right, accepted = set(truth["any_of"]), set(truth["any_of"]) | set(truth["also_acceptable"] or ())
+    right, accepted = (
+        set(truth["any_of"]),
+        set(truth["any_of"]) | set(truth["also_acceptable"] or ()),
+    )
     share = sum(e.probability for e in answer.by_structure if e.structure in right)
     return Scored(
         id=record["id"],

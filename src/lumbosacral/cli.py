@@ -170,7 +170,8 @@ def atlas(name: str | None, sites: bool, as_json: bool) -> None:
 
     Without NAME it lists what can be asked about.
     """
-    from lumbosacral import lookup, record
+    from lumbosacral import lookup
+    from lumbosacral.terminal import record
 
     if sites:
         _print_or_show(lookup.sites(), record.show_sites, as_json)

@@ -22,6 +22,13 @@ COMPARTMENT_GROUPS = {
     "intrinsic foot muscles": ("sole", "dorsum of foot"),
     "quadriceps": (),
 }
+TENDONS = {
+    "patellar reflex": ("quadriceps",),
+    "adductor reflex": ("adductors",),
+    "medial hamstring reflex": ("medial hamstrings",),
+    "tibialis anterior reflex": ("tibialis anterior",),
+    "Achilles reflex": ("triceps surae",),
+}
 
 
 def divisions(universe: Universe) -> Iterator[str]:
@@ -48,6 +55,32 @@ def ways_out(universe: Universe) -> Iterator[str]:
         for foramen in ("greater sciatic foramen", "lesser sciatic foramen", "obturator canal"):
             if record.kind == "nerve" and (foramen in through) != (foramen in course):
                 yield f"{name}: {foramen} stands in one of foramina and course only"
+
+
+def orders(universe: Universe) -> Iterator[str]:
+    """Nerves of the buttock whose course meets the landmarks of the way out in another order."""
+    landmarks = (
+        "sacral plexus", "greater sciatic foramen", "piriformis", "ischial spine",
+        "lesser sciatic foramen", "pudendal canal",
+    )  # fmt: skip
+    for name, record in universe.atlas.structures.items():
+        if record.kind == "nerve" and "greater sciatic foramen" in record.course:
+            met = [m for step in record.course for m in landmarks if m in step]
+            if met != sorted(met, key=landmarks.index):
+                yield f"{name}: {' | '.join(record.course)}"
+
+
+def reflexes(universe: Universe) -> Iterator[str]:
+    """Tendon reflexes whose two limbs are not of one muscle, or not of the muscle they are called by."""
+    atlas = universe.atlas
+    for name, members in TENDONS.items():
+        reflex = atlas.reflexes[name]
+        wanted = {
+            m for g in members for m in (atlas.groups[g].members if g in atlas.groups else (g,))
+        }
+        for limb, found in (("afferent", reflex.afferent.from_), ("efferent", reflex.efferent)):
+            if not set(found) <= wanted:
+                yield f"{name}, {limb}: {sorted(set(found) - wanted)}"
 
 
 def actions(universe: Universe) -> Iterator[str]:
@@ -167,7 +200,7 @@ def ledger(universe: Universe) -> Iterator[str]:
 
 
 CHECKS = (
-    divisions, ways_out, actions, opposites, groups, sites, discs, stated_parts, ledger,
+    divisions, ways_out, orders, reflexes, actions, opposites, groups, sites, discs, stated_parts, ledger,
 )  # fmt: skip
 
 

@@ -24,11 +24,20 @@ ROOT_REASONS = {
 }
 # (area, nerve) -> reason; + the atlas has it and the table has not
 SKIN_REASONS = {
-    ("genital area", "-posterior femoral cutaneous nerve"): "its perineal branch is given to the perineum",
+    (
+        "genital area",
+        "-posterior femoral cutaneous nerve",
+    ): "its perineal branch is given to the perineum",
     ("anterolateral thigh", "+femoral nerve"): "overlap of a tenth",
-    ("proximal medial thigh", "-genitofemoral nerve"): "given to the femoral triangle and the groin",
+    (
+        "proximal medial thigh",
+        "-genitofemoral nerve",
+    ): "given to the femoral triangle and the groin",
     ("upper buttock", "-iliohypogastric nerve"): "its lateral branch is left out of a small area",
-    ("perianal area", "-anococcygeal nerve"): "below S4; the S4 branch of the perineum stands for it",
+    (
+        "perianal area",
+        "-anococcygeal nerve",
+    ): "below S4; the S4 branch of the perineum stands for it",
     ("perianal area", "+S4 root"): "the perineal branch of S4",
     ("anterior knee", "-lateral femoral cutaneous nerve"): "it ends above the knee",
     ("lower lateral leg", "+lateral sural cutaneous nerve"): "overlap of a fifth",

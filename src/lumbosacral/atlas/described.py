@@ -27,7 +27,7 @@ class Described(Record):
 class Fibre(Described):
     """A fibre kind and where its cell body sits."""
 
-    name: FibreKind  # type: ignore[assignment]
+    name: FibreKind
     cell_body: Literal["cord", "ganglion", "chain"]
     direction: Literal["efferent", "afferent"]
     myelinated: bool

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from lumbosacral.atlas import described as d
 from lumbosacral.atlas import records as r
+from lumbosacral.atlas.checks import check_names
 from lumbosacral.atlas.text import line_of, read
 from lumbosacral.errors import AtlasError
 
@@ -115,9 +116,10 @@ def _for_root(value: Any, root: str) -> Any:
 
 def _weights(path: Path) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-    shares, sources = {}, {}
+    shares: dict[str, dict[str, float]] = {}
+    sources: dict[str, str] = {}
     for row in csv.DictReader(lines):
-        shares[row["muscle"]] = {root: float(row[root]) for root in r.ROOTS if row[root]}
+        shares[row["muscle"]] = {str(root): float(row[root]) for root in r.ROOTS if row[root]}
         sources[row["muscle"]] = row["source"]
         if abs(sum(shares[row["muscle"]].values()) - 100) > 1e-6:
             raise AtlasError(
@@ -144,7 +146,7 @@ def read_atlas(folder: Path = DATA) -> Atlas:
 
     trees["segments"]["segments"] = expand_roots(trees["segments"])
     weights, weight_sources = _weights(folder / "weights.csv")
-    return Atlas(
+    atlas = Atlas(
         segments=named(r.Segment, "segments", "segments"),
         fibres=named(d.Fibre, "fibres", "fibres"),
         weights=weights,
@@ -186,6 +188,8 @@ def read_atlas(folder: Path = DATA) -> Atlas:
         embryology=trees["embryology"],
         hash=hash_of(folder),
     )
+    check_names(atlas, folder)
+    return atlas
 
 
 def hash_of(folder: Path) -> str:

@@ -41,7 +41,10 @@ def movements_of_the_tibial(model: Model) -> None:
     shares = model.atlas.movements["ankle plantarflexion"].shares
     lateral = sum(shares.get(m, 0) for m in LATERAL) / sum(shares.values())
     left = cut.shares["ankle plantarflexion"]
-    need(0 < left <= lateral + 1e-6, f"plantarflexion keeps {left:.3f}, the lateral share is {lateral}")
+    need(
+        0 < left <= lateral + 1e-6,
+        f"plantarflexion keeps {left:.3f}, the lateral share is {lateral}",
+    )
     need(cut.weak("foot inversion"), f"inversion is {cut.mrc('foot inversion')}")
     need(cut.falls("knee flexion"), "knee flexion does not fall")
     need(cut.thirds("knee flexion") >= 12, f"knee flexion is {cut.mrc('knee flexion')}")
@@ -110,7 +113,9 @@ def anterior_compartment(model: Model) -> None:
     need("foot inversion" in ask.actions(model.atlas, "tibialis anterior"), "nor as an action")
     for muscle in ("fibularis tertius", "extensor digitorum longus"):
         need(0 < everts.get(muscle, 0), f"{muscle} does not evert")
-        need("foot eversion" in ask.actions(model.atlas, muscle), f"{muscle}: not among its actions")
+        need(
+            "foot eversion" in ask.actions(model.atlas, muscle), f"{muscle}: not among its actions"
+        )
         need(everts[muscle] < min(everts[m] for m in LATERAL), f"{muscle} everts as much as they")
 
 
@@ -118,8 +123,14 @@ def anterior_compartment(model: Model) -> None:
 def skin_of_the_fibular(model: Model) -> None:
     deep, shallow, common = (model.lesion(w) for w in (DEEP, SUPERFICIAL, FIBULAR))
     same(deep.numb_skin, ["first web space"], "numb with the deep fibular nerve")
-    includes(shallow.numb_skin, ("dorsum of foot", "lower lateral leg"), "numb with the superficial")
+    includes(
+        shallow.numb_skin, ("dorsum of foot", "lower lateral leg"), "numb with the superficial"
+    )
     need(shallow.spared("first web space"), "the web space is not felt")
     wanted = ("first web space", "dorsum of foot", "lower lateral leg")
     includes(common.numb_skin, wanted, "numb with the common fibular nerve")
-    same(ask.nerve_of(model.universe, "upper lateral leg"), ["lateral sural cutaneous nerve"], "upper")
+    same(
+        ask.nerve_of(model.universe, "upper lateral leg"),
+        ["lateral sural cutaneous nerve"],
+        "upper",
+    )

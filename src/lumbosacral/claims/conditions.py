@@ -32,7 +32,10 @@ def forms_of_diabetes(model: Model) -> None:
     left, right = model.both(long, severity=0.7)
     need(left.shares == right.shares, "the length-dependent form is not symmetric")
     need(_mean(left, DISTAL) < _mean(left, PROXIMAL) - 0.2, "it does not fall distally first")
-    need(left.shares["medial sole"] < left.shares["medial leg"] < left.shares["anterior thigh"], "skin")
+    need(
+        left.shares["medial sole"] < left.shares["medial leg"] < left.shares["anterior thigh"],
+        "skin",
+    )
     left, right = model.both(patchy, severity=0.5)
     need(_mean(left, PROXIMAL) < _mean(right, PROXIMAL) - 0.2, "the other form is symmetric")
     need(_mean(left, PROXIMAL) < _mean(left, DISTAL), "the other form is not proximal")
@@ -69,7 +72,11 @@ def _grown(model: Model, name: str, day: int) -> Seen:
             share = chance * 0.7 * 30 / 730 / left
             blows.append(
                 Lesion(
-                    site, place.structure, place.strikes, severity=share, kind="transection",
+                    site,
+                    place.structure,
+                    place.strikes,
+                    severity=share,
+                    kind="transection",
                     days=float(day - began),
                 )  # fmt: skip
             )

@@ -135,7 +135,9 @@ def one_muscle(model: Model) -> None:
 
 @claim("IGN-06")
 def maximus_acts(model: Model) -> None:
-    includes(ask.actions(model.atlas, MAXIMUS), ("hip extension", "hip external rotation"), "actions")
+    includes(
+        ask.actions(model.atlas, MAXIMUS), ("hip extension", "hip external rotation"), "actions"
+    )
     need("iliotibial tract" in ask.insertions(model.atlas, MAXIMUS), "its insertions")
     need("extended knee" in str(ask.look_up(model.atlas, "iliotibial tract").more["text"]), "tract")
     cut = model.lesion(INFERIOR)
@@ -158,7 +160,10 @@ def inferior_management(model: Model) -> None:
     held = ask.management(model.atlas, GLUTEAL_INJURY)
     options = ("physical therapy", "activity modification", "analgesia", "surgery or intervention")
     same({m["option"] for m in held}, options, "options")
-    need(all(m["sources"] and m["indication"] for m in held), "an option without source or indication")
+    need(
+        all(m["sources"] and m["indication"] for m in held),
+        "an option without source or indication",
+    )
     held_text = " ".join(str(m) for m in held)
     need("persistent entrapment" in held_text and "gluteus maximus" in held_text, "indications")
 
@@ -170,7 +175,9 @@ def inferior_management(model: Model) -> None:
         lost = 1 - after(0, "loss", severity)
         for part in (0.25, 0.5, 0.75):
             first = [
-                next(d for d in range(0, 731, 5) if after(d, kind, severity) >= 1 - lost * (1 - part))
+                next(
+                    d for d in range(0, 731, 5) if after(d, kind, severity) >= 1 - lost * (1 - part)
+                )
                 for kind in ("block", "loss")
             ]
             need(first[0] < first[1], f"{part} of the loss is back on days {first}")
@@ -184,11 +191,16 @@ def inferior_management(model: Model) -> None:
 
 @claim("IGN-14")
 def extra_branches(model: Model) -> None:
-    apart_, extra = "separate branches to gluteus maximus", "extra supply by the inferior gluteal nerve"
+    apart_, extra = (
+        "separate branches to gluteus maximus",
+        "extra supply by the inferior gluteal nerve",
+    )
     for name in (apart_, extra):
         need(model.atlas.variants[name].frequency == "unknown", f"frequency of {name}")
     left = model.lesion(INFERIOR, variants=(apart_,))
-    need(0 < left.shares[MAXIMUS] < 1, f"the lesion leaves {left.shares[MAXIMUS]:.2f} of the muscle")
+    need(
+        0 < left.shares[MAXIMUS] < 1, f"the lesion leaves {left.shares[MAXIMUS]:.2f} of the muscle"
+    )
     more = model.lesion(INFERIOR, variants=(extra,))
     neighbour = str(model.atlas.variants[extra].more["values"]["target"])
     need(0 < more.shares[neighbour] < 1, f"{neighbour} keeps {more.shares[neighbour]:.2f}")
@@ -224,7 +236,9 @@ def needle_shows_it(model: Model) -> None:
     steps = [model.lesion(INFERIOR, severity=s) for s in (0, 0.25, 0.5, 0.75, 1)]
     fibrillating = [s.fibrillation[MAXIMUS] for s in steps]
     units = [s.units[MAXIMUS] for s in steps]
-    need(all(b > a for a, b in zip(fibrillating, fibrillating[1:], strict=False)), str(fibrillating))
+    need(
+        all(b > a for a, b in zip(fibrillating, fibrillating[1:], strict=False)), str(fibrillating)
+    )
     need(all(b < a for a, b in zip(units, units[1:], strict=False)), str(units))
     for cut in steps:
         others = [m for m in cut.muscles if m != MAXIMUS]
@@ -267,18 +281,30 @@ def by_way_of_the_trunk(model: Model) -> None:
         part = ask.share_through(model.universe, segment, "lumbosacral trunk", "alpha", root)
         need(part == wanted, f"{part:.2f} of the {root} fibres pass the trunk")
     left = model.lesion("lumbosacral trunk").shares[MAXIMUS]
-    need(abs(1 - left - by_root["L5"]) < 1e-4, f"the trunk takes {1 - left:.4f}, L5 is {by_root['L5']:.4f}")
+    need(
+        abs(1 - left - by_root["L5"]) < 1e-4,
+        f"the trunk takes {1 - left:.4f}, L5 is {by_root['L5']:.4f}",
+    )
 
 
 @claim("NOI-01")
 def nerve_to_internus(model: Model) -> None:
     same(ask.roots(model.universe, INTERNUS), ("L5", "S1", "S2"), "roots")
-    same(ask.muscles(model.universe, INTERNUS), ("obturator internus", "superior gemellus"), "muscles")
+    same(
+        ask.muscles(model.universe, INTERNUS),
+        ("obturator internus", "superior gemellus"),
+        "muscles",
+    )
 
 
 @claim("NOI-03")
 def course_to_internus(model: Model) -> None:
-    wanted = ["greater sciatic foramen", "below piriformis", "ischial spine", "lesser sciatic foramen"]
+    wanted = [
+        "greater sciatic foramen",
+        "below piriformis",
+        "ischial spine",
+        "lesser sciatic foramen",
+    ]
     in_order(ask.route(model.atlas, INTERNUS), wanted, "route")
     need(INTERNUS in ask.leaving(model.atlas, "below"), "it does not leave below piriformis")
 
@@ -286,5 +312,9 @@ def course_to_internus(model: Model) -> None:
 @claim("NQF-01")
 def nerve_to_quadratus(model: Model) -> None:
     same(ask.roots(model.universe, QUADRATUS), ("L4", "L5", "S1"), "roots")
-    same(ask.muscles(model.universe, QUADRATUS), ("quadratus femoris", "inferior gemellus"), "muscles")
+    same(
+        ask.muscles(model.universe, QUADRATUS),
+        ("quadratus femoris", "inferior gemellus"),
+        "muscles",
+    )
     in_order(ask.route(model.atlas, QUADRATUS), ["ischium", "behind the hip joint"], "route")

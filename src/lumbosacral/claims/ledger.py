@@ -80,9 +80,7 @@ def result(model: Model, name: str) -> ClaimResult:
         status, why = str(waits), str(waits)
     except (ClaimFails, LumbosacralError, LookupError, ValueError, StopIteration) as error:
         status, why = "not shown", f"{type(error).__name__}: {error}"
-    return ClaimResult(
-        name, entry.source, entry.about, entry.claim, entry.verdict, status, why
-    )
+    return ClaimResult(name, entry.source, entry.about, entry.claim, entry.verdict, status, why)
 
 
 def check_all(model: Model) -> list[ClaimResult]:

@@ -39,7 +39,9 @@ class Seen:
         """Intact fraction of every muscle, movement and skin area (touch)."""
         read, atlas = self.everything, self.atlas
         universe = read.state.listening.universe
-        muscles = dict(zip(universe.muscles, map(float, read.strength.intact[self.leg]), strict=True))
+        muscles = dict(
+            zip(universe.muscles, map(float, read.strength.intact[self.leg]), strict=True)
+        )
         skin = dict(zip(atlas.areas, map(float, read.touch[self.leg]), strict=True))
         movements = {
             name: sum(s * muscles[m] for m, s in v.shares.items()) / sum(v.shares.values())
@@ -140,7 +142,9 @@ class Seen:
     @cached_property
     def tasks(self) -> dict[str, str]:
         """Every task: pass, impaired or fail."""
-        return {n: task_word(v) for n, v in self.row(self.atlas.tasks, self.everything.tasks).items()}
+        return {
+            n: task_word(v) for n, v in self.row(self.atlas.tasks, self.everything.tasks).items()
+        }
 
     @cached_property
     def gaits(self) -> set[str]:
@@ -218,7 +222,9 @@ class Model:
         side = how.get("side")
         return self.both(where, **how)[SIDES.index(side) if side in SIDES else 0]
 
-    def lesions(self, lesions: tuple[Lesion, ...], variants: tuple[str, ...] = ()) -> tuple[Seen, Seen]:
+    def lesions(
+        self, lesions: tuple[Lesion, ...], variants: tuple[str, ...] = ()
+    ) -> tuple[Seen, Seen]:
         """Left and right leg after lesions already spelled out."""
         everything = read_lesions(self.listening, lesions, variants).everything
         return Seen(everything, 0, self.healthy), Seen(everything, 1, self.healthy)

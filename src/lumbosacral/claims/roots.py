@@ -190,7 +190,9 @@ def parts_of_a_disc(model: Model) -> None:
     vertebrae = ["L1", "L2", "L3", "L4", "L5", "S1"]
     levels = ask.discs(model.atlas)
     need(len(levels) == 5, f"{len(levels)} lumbar discs")
-    for level, (above, below) in zip(levels, zip(vertebrae, vertebrae[1:], strict=False), strict=True):
+    for level, (above, below) in zip(
+        levels, zip(vertebrae, vertebrae[1:], strict=False), strict=True
+    ):
         record = ask.disc(model.atlas, level)
         need((record["above"], record["below"]) == (above, below), f"vertebrae of {level}")
         parts = {"outer": "annulus fibrosus", "inner": "nucleus pulposus"}

@@ -150,9 +150,7 @@ def general_signs(model: Model) -> None:
     for task in ("walking", "knee bend"):
         need(full[task] in {"impaired", "fail"}, f"{task}: {full[task]}")
     for task in four:
-        steps = [
-            order.index(model.lesion(SCIATIC, severity=s / 10).tasks[task]) for s in range(11)
-        ]
+        steps = [order.index(model.lesion(SCIATIC, severity=s / 10).tasks[task]) for s in range(11)]
         need(steps == sorted(steps), f"{task} betters as severity rises: {steps}")
 
 
@@ -173,7 +171,9 @@ def words_of_patients(model: Model) -> None:
     }
     for words, wanted in placed.items():
         found = ask.symptom(model.atlas, words)
-        need((found.kind, found.place, found.test) == wanted, f"{words}: {found.kind}, {found.place}")
+        need(
+            (found.kind, found.place, found.test) == wanted, f"{words}: {found.kind}, {found.place}"
+        )
 
 
 @claim("SCI-13")

@@ -122,9 +122,7 @@ def one_after_another(model: Model) -> None:
         ("posterior compartment", "anterior compartment", "lateral compartment"),
         ("intrinsic foot muscles",),
     ]
-    spans = [
-        [near[m] for g in names for m in model.atlas.groups[g].members] for names in groups
-    ]
+    spans = [[near[m] for g in names for m in model.atlas.groups[g].members] for names in groups]
     for upper, lower in zip(spans, spans[1:], strict=False):
         need(max(upper) < min(lower), "a branch leaves before a higher group has all of its own")
 
@@ -148,7 +146,9 @@ def _reach_mm(model: Model, muscle: str) -> float:
     """Distance from cord to the muscle's branch, in mm."""
     universe = model.universe
     column = universe.segment_index["motor branch"]
-    bundles = [b for b in universe.bundles_of(muscle, "alpha") if universe.way[b] == _usual(model, muscle)]
+    bundles = [
+        b for b in universe.bundles_of(muscle, "alpha") if universe.way[b] == _usual(model, muscle)
+    ]
     return float(max(universe.start_mm[b, column] for b in bundles))
 
 

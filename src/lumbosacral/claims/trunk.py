@@ -39,7 +39,9 @@ def over_the_ala(model: Model) -> None:
             for name in ask.segments_of(model.atlas, "sciatic nerve"):
                 here = ask.share_through(model.universe, name, f"{root} ventral ramus", kind, root)
                 part = ask.share_through(model.universe, name, TRUNK, kind, root)
-                need(part == here, f"{root} {kind} fibres in {name}: {part:.2f} by way of the trunk")
+                need(
+                    part == here, f"{root} {kind} fibres in {name}: {part:.2f} by way of the trunk"
+                )
 
 
 @claim("LST-03")
@@ -47,7 +49,9 @@ def links_the_plexuses(model: Model) -> None:
     universe, atlas = model.universe, model.atlas
     trunk = ask.segments_of(atlas, TRUNK)
     sacral = {
-        s for nerve in ask.downstream(universe, "sacral plexus") for s in ask.segments_of(atlas, nerve)
+        s
+        for nerve in ask.downstream(universe, "sacral plexus")
+        for s in ask.segments_of(atlas, nerve)
     }
     need(sacral, "no nerve lies downstream of the sacral plexus")
     lumbar = {s for n in ("femoral nerve", "obturator nerve") for s in ask.segments_of(atlas, n)}
@@ -133,7 +137,9 @@ def varies(model: Model) -> None:
     need(furcal > 0 and spread.std() > 0.01, "the share of L4 that goes to the trunk does not vary")
 
 
-def _furcal_shares(model: Model, rng: np.random.Generator) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+def _furcal_shares(
+    model: Model, rng: np.random.Generator
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
     """Share of the L4 motor fibres that go to the trunk, in 300 drawn legs."""
     universe = model.universe
     persons = draw_persons(universe, 300, rng)
@@ -185,7 +191,9 @@ def names_of_the_pelvis(model: Model) -> None:
         "sacral plexus" in ask.look_up(model.atlas, "pudendal plexus").more["resolves_to"],
         "the pudendal plexus does not resolve to the sacral plexus",
     )
-    includes(ask.upstream(model.universe, "sacral plexus"), [TRUNK], "what the sacral plexus comes from")
+    includes(
+        ask.upstream(model.universe, "sacral plexus"), [TRUNK], "what the sacral plexus comes from"
+    )
     cut = model.lesion(TRUNK)
     for name in ("pudendal nerve", "nerve to coccygeus", "pelvic visceral branches"):
         served = ask.organs(model.universe, name)

@@ -13,7 +13,7 @@ def grade(people: dict[str, Any], strength: NDArray[Any]) -> Floats:
     """MRC grade 0 to 5, continuous, of a share of strength; the points stand in `people.yaml`."""
     points = people["grades"]
     share = [float(x) for x in points["share"]]
-    return np.interp(strength, share, [float(x) for x in points["grade"]]).astype(np.float32)
+    return np.asarray(np.interp(strength, share, [float(x) for x in points["grade"]]), np.float32)
 
 
 def as_mrc(value: float) -> str:

@@ -53,7 +53,7 @@ class Observer:
 def floored(observer: Observer, chance: NDArray[Any]) -> NDArray[np.float32]:
     """Log chance with the floor mixed in."""
     floor = float(observer.atlas.observation["floor"]["each_finding"])
-    return np.log((1 - floor) * np.clip(chance, 0, 1) + floor * 0.25).astype(np.float32)
+    return np.asarray(np.log((1 - floor) * np.clip(chance, 0, 1) + floor * 0.25), np.float32)
 
 
 def leg_log_likelihood(observer: Observer, finding: Understood, leg: int) -> Floats | None:

@@ -34,7 +34,7 @@ def members_of(universe: Universe) -> Callable[[str, str], Mapping[str, float]]:
 
 def _of_root(universe: Universe, name: str) -> NDArray[np.bool_]:
     root = name.split(" ", 1)[0]
-    return universe.root == (ROOTS.index(root) if root in ROOTS else -1)  # type: ignore[arg-type]
+    return np.asarray(universe.root == (ROOTS.index(root) if root in ROOTS else -1), bool)
 
 
 def _of_nerve(universe: Universe, name: str) -> NDArray[np.bool_]:
@@ -45,7 +45,7 @@ def _of_nerve(universe: Universe, name: str) -> NDArray[np.bool_]:
     if structure is not None and structure.usual_site and not own:
         strikes = atlas.sites[structure.usual_site].strikes
         own = [universe.segment_index[s] for s in strikes]
-    return universe.passes[:, own].any(1) if own else np.zeros(len(universe.way), bool)
+    return np.asarray(universe.passes[:, own].any(1), bool)
 
 
 def _served(universe: Universe, bundles: NDArray[np.bool_]) -> dict[str, float]:

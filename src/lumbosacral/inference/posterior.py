@@ -40,7 +40,7 @@ class Posterior:
 
     def by(self, label: NDArray[np.intp], count: int) -> NDArray[np.float64]:
         """Probability of each label, given the label of every patient that counts."""
-        return np.bincount(label, self.weight, minlength=count)
+        return np.asarray(np.bincount(label, self.weight, minlength=count), np.float64)
 
 
 def normalised(log_weight: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -52,7 +52,7 @@ class Laws:
         """Share of old orphans that neighbours' sprouts can have reached."""
         law = self.tree["sprouting"]
         begin, full = _f(law, "begin_days"), _f(law, "full_days")
-        return np.clip((days - begin) / (full - begin), 0, 1).astype(np.float32)
+        return np.asarray(np.clip((days - begin) / (full - begin), 0, 1), np.float32)
 
     @property
     def largest_unit(self) -> float:
@@ -79,7 +79,7 @@ class Laws:
         """How far the reflex arc has been released after descending inhibition was cut (0 in shock)."""
         law = self.tree["descending"]
         begin, full = _f(law, "begin_days"), _f(law, "full_days")
-        return np.clip((days - begin) / (full - begin), 0, 1).astype(np.float32)
+        return np.asarray(np.clip((days - begin) / (full - begin), 0, 1), np.float32)
 
     def kind(self, name: str) -> dict[str, float]:
         """Shares `loss`, `block`, `slow` and `tubes` of one kind of harm."""

@@ -166,7 +166,7 @@ def _condition(atlas: Atlas, text: str) -> Place | None:
         return None
     condition = atlas.conditions[name]
     likeliest = max(condition.sites, key=lambda s: condition.sites[s], default=None)
-    sites = (likeliest,) if likeliest else ()
+    sites: tuple[str, ...] = (likeliest,) if likeliest else ()
     if condition.combinations:
         sites = max(condition.combinations, key=lambda c: c.weight).sites
     places = [p for s in sites if (p := _site(atlas, s)) is not None]

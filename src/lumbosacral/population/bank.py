@@ -77,9 +77,9 @@ class Bank:
         BankError
             If the column does not match its checksum.
         """
-        column = self.codes[side, row]
+        column = np.asarray(self.codes[side, row], np.uint8)
         if self.checks is not None and (side, row) not in self._good:
-            if zlib.crc32(column) != int(self.checks[side, row]):
+            if zlib.crc32(column.tobytes()) != int(self.checks[side, row]):
                 raise BankError("the bank is damaged", mend="it is built again on the next call")
             self._good.add((side, row))
         return column
@@ -106,7 +106,7 @@ def conditions_of_block(block: int) -> NDArray[np.intp]:
     atlas = the_listening().universe.atlas
     start = np.random.default_rng([SEED, block, 1]).random()
     edges = np.cumsum(allocation(atlas))
-    return np.searchsorted(edges, (np.arange(BLOCK) + start) / BLOCK * edges[-1]).astype(np.intp)
+    return np.asarray(np.searchsorted(edges, (np.arange(BLOCK) + start) / BLOCK * edges[-1]), np.intp)
 
 
 def build_block(block: int) -> Block:

@@ -174,7 +174,8 @@ def _values(
 def _healthy(listening: Listening) -> Floats:
     one = np.zeros(1, np.intp)
     legs = legs_of(listening.universe, typical_persons(listening.universe), one, one)
-    return values_of(everything_of(intact(listening, legs), Laws(listening.universe.atlas.laws)))[0]
+    values = values_of(everything_of(intact(listening, legs), Laws(listening.universe.atlas.laws)))
+    return np.asarray(values[0], np.float32)
 
 
 def _inhibit(
@@ -196,7 +197,7 @@ def _inhibit(
         hit = rows[rng.random(len(rows)) < pain.chance]
         columns = [universe.muscles.index(m) for m in pain.muscles]
         weak = 1 - draw_severity(pain.severity, len(hit), rng)[0]
-        values[np.ix_(hit, [0], columns)] *= weak[:, None, None]
+        values[np.ix_(hit, np.zeros(1, np.intp), np.array(columns))] *= weak[:, None, None]
         values[hit, 0, muscles : muscles + movements] = values[hit, 0, :muscles] @ shares.T
 
 

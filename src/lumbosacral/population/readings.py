@@ -53,7 +53,7 @@ class Catalogue:
         """Row of a leg to which nothing has happened."""
         usual = {"fibrillating": 0.0, "remodelled": 0.0, "sign": 0.0, "delay": 0.0, "gait": -1.0}
         values = np.array([usual.get(c.quantity, 1.0) for c in self.columns], np.float32)
-        return self.encode(values[None, :])[0]
+        return np.asarray(self.encode(values[None, :])[0], np.uint8)
 
     def encode(self, values: NDArray[np.float32]) -> Bytes:
         """Bytes of readings [m, R]."""

@@ -77,7 +77,9 @@ def calibre_um(universe: Universe, name: str) -> float:
     """Diameter of a round bundle of all the fibres that pass a structure, packed without gaps, in um."""
     fibres = universe.atlas.fibres
     counts = fibres_through(universe, name)
-    return float(np.sqrt(sum(n * float(fibres[k].more["diameter_um"]) ** 2 for k, n in counts.items())))  # type: ignore[index]
+    return float(
+        np.sqrt(sum(n * float(fibres[k].more["diameter_um"]) ** 2 for k, n in counts.items()))
+    )  # type: ignore[index]
 
 
 def share_through(

@@ -54,7 +54,9 @@ class Herniation:
     sites: tuple[str, ...]
 
 
-def places_of_root(atlas: Atlas, root: str, setting: str = "clinic") -> dict[tuple[str, str], float]:
+def places_of_root(
+    atlas: Atlas, root: str, setting: str = "clinic"
+) -> dict[tuple[str, str], float]:
     """Discs and zones where a herniation meets a root, with their weight in the prior, the most frequent first."""
     out: dict[tuple[str, str], float] = {}
     for condition in _herniations(atlas).values():

@@ -165,7 +165,7 @@ def _path(atlas: Atlas, way: Way, root: str, kind: FibreKind) -> Path | None:
 
 def _candidates(way: Way) -> list[str]:
     """Roots that can carry fibres of a way: its own, and for muscles the neighbours."""
-    own = [ROOTS.index(r) for r, share in way.roots if share > 0]  # type: ignore[arg-type]
+    own = [ROOTS.index(r) for r, share in way.roots if share > 0]
     spread = 1 if way.muscle else 0
     low, high = max(0, min(own) - spread), min(len(ROOTS) - 1, max(own) + spread)
     return list(ROOTS[low : high + 1])
@@ -246,9 +246,9 @@ def _assemble(
     mean = np.zeros((len(ways), len(ROOTS)))
     for w, way in enumerate(ways):
         for root, share in way.roots:
-            mean[w, ROOTS.index(root)] = share  # type: ignore[arg-type]
+            mean[w, ROOTS.index(root)] = share
     way_of = np.array([row[0] for row in rows])
-    root_of = np.array([ROOTS.index(row[1]) for row in rows])  # type: ignore[arg-type]
+    root_of = np.array([ROOTS.index(row[1]) for row in rows])
     reachable = np.zeros(mean.shape, bool)
     reachable[way_of, root_of] = True
     return Universe(
