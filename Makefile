@@ -33,10 +33,10 @@ check: $(VENV)/.dev
 	$(BIN)/python -m pytest -n 2 -m "not slow"
 
 validate: $(VENV)/.core
-	$(BIN)/python validation/run.py
+	$(BIN)/python -m validation.run
 
 bench: $(VENV)/.core
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 docs: $(VENV)/.dev
 	$(BIN)/sphinx-build -q -W docs docs/_build

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from validation.panels import Question, answered, panels
+from validation.scores import Scores, scores_of
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Patient, Reading, Understood
@@ -20,8 +22,6 @@ from lumbosacral.population.bank import Bank, fill, get_bank
 from lumbosacral.population.blocks import Block, Key, draw_block, the_catalogue
 from lumbosacral.population.prior import prior_of
 from lumbosacral.wiring.listening import the_listening
-from validation.panels import Question, answered, panels
-from validation.scores import Scores, scores_of
 
 PATIENTS = 2_000
 SETTINGS = ("clinic", "emg-lab")
@@ -135,7 +135,7 @@ def localized(
     reading = Reading(findings, (), (), Patient(), None, None, "left")
     posterior = posterior_of(observer, gather(observer, reading, setting, silent=False))
     cell = observer.bank.cell[posterior.patient]
-    return posterior.by(label[cell], len(observer.atlas.structures))
+    return np.asarray(posterior.by(label[cell], len(observer.atlas.structures)))
 
 
 def markdown(results: list[Calibration]) -> str:

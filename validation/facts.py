@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 Trees = dict[str, Any]
@@ -48,7 +49,7 @@ def weights(trees: Trees, second: set[str]) -> Iterator[Corruption]:
         if muscle not in second:
             continue
         has = [r for r in ROOTS if row[r]]
-        for a, b in zip(has, has[1:], strict=False):
+        for a, b in pairwise(has):
             if row[a] != row[b]:
                 yield _weight("root shares swapped", muscle, {a: row[b], b: row[a]})
             moved = str(float(row[b]) + float(row[a]))
@@ -153,17 +154,11 @@ def lines(trees: Trees) -> Iterator[Corruption]:
 
 
 def _segment(operator: str, index: int, name: str, fields: dict[str, Any]) -> Corruption:
-    def change(tree: Any) -> None:
-        _set(tree["segments"][index], fields)
-
-    return Corruption(operator, name, "segments", change)
+    return Corruption(operator, name, "segments", lambda t: _set(t["segments"][index], fields))
 
 
 def _fibre(index: int, name: str, operator: str, fields: dict[str, Any]) -> Corruption:
-    def change(tree: Any) -> None:
-        _set(tree["fibres"][index], fields)
-
-    return Corruption(operator, name, "fibres", change)
+    return Corruption(operator, name, "fibres", lambda t: _set(t["fibres"][index], fields))
 
 
 def _set(record: Any, fields: dict[str, Any]) -> None:
@@ -206,7 +201,7 @@ def _courses(name: str, course: list[str]) -> Iterator[Corruption]:
     for i in claimed:
         rest = [x for j, x in enumerate(course) if j != i]
         yield _record("landmark deleted", f"{name}: {course[i]}", "course", rest, name)
-    for i, j in zip(claimed, claimed[1:], strict=False):
+    for i, j in pairwise(claimed):
         wrong = list(course)
         wrong[i], wrong[j] = wrong[j], wrong[i]
         yield _record("landmarks swapped", f"{name}: {course[i]}", "course", wrong, name)
@@ -227,13 +222,13 @@ def muscles(trees: Trees) -> Iterator[Corruption]:
     opposite = {v["name"]: v["opposite"] for v in trees["movements"]["movements"]}
     for record in trees["muscles"]["muscles"]:
         name = record["name"]
-        for movement, word in record["actions"].items():
+        for movement in record["actions"]:
             if (name, movement) in shares and opposite.get(movement) in opposite:
                 flipped = {
                     opposite[movement] if m == movement else m: w
                     for m, w in record["actions"].items()
                 }
-                yield _muscle("action flipped", name, movement, {"actions": flipped, "x": word})
+                yield _muscle("action flipped", name, movement, {"actions": flipped})
         if "leg" in record["compartment"] or record["compartment"] == "sole":
             wrong = "anterior leg" if record["compartment"] != "anterior leg" else "lateral leg"
             yield _muscle("compartment changed", name, wrong, {"compartment": wrong})
@@ -248,8 +243,6 @@ def muscles(trees: Trees) -> Iterator[Corruption]:
 
 
 def _muscle(operator: str, name: str, what: str, fields: dict[str, Any]) -> Corruption:
-    fields = {k: v for k, v in fields.items() if k != "x"}
-
     def change(tree: Any) -> None:
         _named(tree["muscles"], name).update(fields)
 

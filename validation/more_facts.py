@@ -44,7 +44,7 @@ def movements(trees: Trees) -> Iterator[Corruption]:
             yield _at("movements", "joint changed", name, [*path, "joint"], "elbow")
     for i, gait in enumerate(trees["movements"]["gaits"]):
         if gait["name"] in {"foot drop", "steppage gait", "foot slap"}:
-            path = ["movements", "gaits", i][1:] + ["of", 0, "movement"]
+            path = ["gaits", i, "of", 0, "movement"]
             yield _at(
                 "movements", "gait sign of another movement", gait["name"], path, "knee flexion"
             )

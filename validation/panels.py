@@ -27,7 +27,13 @@ NEEDLED = (
     "tibialis anterior", "tibialis posterior", "medial gastrocnemius", "vastus lateralis",
     "biceps femoris, short head", "gluteus medius",
 )  # fmt: skip
-OTHER_LEG = ("ankle dorsiflexion", "knee extension", "medial sole", "patellar reflex", "Achilles reflex")
+OTHER_LEG = (
+    "ankle dorsiflexion",
+    "knee extension",
+    "medial sole",
+    "patellar reflex",
+    "Achilles reflex",
+)
 LEFT, RIGHT = 0, 1
 
 
@@ -84,9 +90,7 @@ def panels() -> dict[str, list[Question]]:
     }
 
 
-def answered(
-    observer: Observer, question: Question, rng: np.random.Generator
-) -> NDArray[np.intp]:
+def answered(observer: Observer, question: Question, rng: np.random.Generator) -> NDArray[np.intp]:
     """Answer of every patient, [n], drawn from the observation model; the index leg is the left one."""
     rows = [
         leg_log_likelihood(observer, question.finding(i, 0), question.leg)

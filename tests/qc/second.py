@@ -79,7 +79,7 @@ def muscles(universe: Universe) -> Iterator[str]:
         supply = universe.atlas.supply[row["muscle"]]
         found = ask.nerve_of(universe, row["muscle"])
         names = {*found, supply.from_.replace("{root}", row["muscle"].split()[-1])}
-        if row["nerve"] not in names or len(found) > 1 and "paraspinals" not in row["muscle"]:
+        if row["nerve"] not in names or (len(found) > 1 and "paraspinals" not in row["muscle"]):
             yield f"{row['muscle']}: {found}, in the second table {row['nerve']}"
 
 
@@ -123,28 +123,35 @@ def fibres(universe: Universe) -> Iterator[str]:
             yield f"{row['fibre_kind']}: {first}, in the second table {row['cell_body']}"
 
 
+AH = "tibial - abductor hallucis"
+FDMB = "tibial - flexor digiti minimi brevis (FDMB)"
+EDB = "fibular - extensor digitorum brevis"
+DISTAL = "superficial fibular / sural / tibial sensory"
+AH_CMAP = "tibial CMAP (abductor hallucis)"
+FDMB_CMAP = "tibial CMAP (abductor digiti minimi)"
+EDB_CMAP = "fibular CMAP (extensor digitorum brevis)"
 # Norms that are printed: study and quantity of the atlas -> test, quantity, column and group of the second table.
 NORMS = {
-    ("tibial CMAP (abductor hallucis)", "latency_ms", "mean"): ("tibial - abductor hallucis", "distal_latency", "mean", ""),
-    ("tibial CMAP (abductor hallucis)", "latency_ms", "sd"): ("tibial - abductor hallucis", "distal_latency", "sd", ""),
-    ("tibial CMAP (abductor hallucis)", "latency_ms", "upper"): ("tibial - abductor hallucis", "distal_latency", "high", "limit"),
-    ("tibial CMAP (abductor hallucis)", "amplitude_mv", "mean"): ("tibial - abductor hallucis", "amplitude", "mean", "30-59"),
-    ("tibial CMAP (abductor hallucis)", "amplitude_mv", "sd"): ("tibial - abductor hallucis", "amplitude", "sd", "30-59"),
-    ("tibial CMAP (abductor hallucis)", "amplitude_mv", "lower"): ("tibial - abductor hallucis", "amplitude", "low", "limit"),
-    ("tibial CMAP (abductor hallucis)", "velocity_m_per_s", "lower"): ("tibial - abductor hallucis", "velocity", "low", "limit"),
-    ("tibial CMAP (abductor digiti minimi)", "latency_ms", "mean"): ("tibial - flexor digiti minimi brevis (FDMB)", "distal_latency", "mean", ""),
-    ("tibial CMAP (abductor digiti minimi)", "latency_ms", "sd"): ("tibial - flexor digiti minimi brevis (FDMB)", "distal_latency", "sd", ""),
-    ("fibular CMAP (extensor digitorum brevis)", "latency_ms", "mean"): ("fibular - extensor digitorum brevis", "distal_latency", "mean", ""),
-    ("fibular CMAP (extensor digitorum brevis)", "latency_ms", "sd"): ("fibular - extensor digitorum brevis", "distal_latency", "sd", ""),
-    ("fibular CMAP (extensor digitorum brevis)", "latency_ms", "upper"): ("fibular - extensor digitorum brevis", "distal_latency", "high", "limit"),
-    ("fibular CMAP (extensor digitorum brevis)", "amplitude_mv", "mean"): ("fibular - extensor digitorum brevis", "amplitude", "mean", "under 40"),
-    ("fibular CMAP (extensor digitorum brevis)", "amplitude_mv", "sd"): ("fibular - extensor digitorum brevis", "amplitude", "sd", "under 40"),
-    ("fibular CMAP (extensor digitorum brevis)", "amplitude_mv", "lower"): ("fibular - extensor digitorum brevis", "amplitude", "low", "limit"),
-    ("fibular CMAP (extensor digitorum brevis)", "velocity_m_per_s", "lower"): ("fibular - extensor digitorum brevis", "velocity", "low", "limit"),
-    ("superficial fibular SNAP", "velocity_m_per_s", "mean"): ("superficial fibular / sural / tibial sensory", "velocity", "mean", "15-30 y, distal"),
-    ("superficial fibular SNAP", "velocity_m_per_s", "sd"): ("superficial fibular / sural / tibial sensory", "velocity", "sd", "15-30 y, distal"),
-    ("sural SNAP", "velocity_m_per_s", "mean"): ("superficial fibular / sural / tibial sensory", "velocity", "mean", "15-30 y, distal"),
-    ("sural SNAP", "velocity_m_per_s", "sd"): ("superficial fibular / sural / tibial sensory", "velocity", "sd", "15-30 y, distal"),
+    (AH_CMAP, "latency_ms", "mean"): (AH, "distal_latency", "mean", ""),
+    (AH_CMAP, "latency_ms", "sd"): (AH, "distal_latency", "sd", ""),
+    (AH_CMAP, "latency_ms", "upper"): (AH, "distal_latency", "high", "limit"),
+    (AH_CMAP, "amplitude_mv", "mean"): (AH, "amplitude", "mean", "30-59"),
+    (AH_CMAP, "amplitude_mv", "sd"): (AH, "amplitude", "sd", "30-59"),
+    (AH_CMAP, "amplitude_mv", "lower"): (AH, "amplitude", "low", "limit"),
+    (AH_CMAP, "velocity_m_per_s", "lower"): (AH, "velocity", "low", "limit"),
+    (FDMB_CMAP, "latency_ms", "mean"): (FDMB, "distal_latency", "mean", ""),
+    (FDMB_CMAP, "latency_ms", "sd"): (FDMB, "distal_latency", "sd", ""),
+    (EDB_CMAP, "latency_ms", "mean"): (EDB, "distal_latency", "mean", ""),
+    (EDB_CMAP, "latency_ms", "sd"): (EDB, "distal_latency", "sd", ""),
+    (EDB_CMAP, "latency_ms", "upper"): (EDB, "distal_latency", "high", "limit"),
+    (EDB_CMAP, "amplitude_mv", "mean"): (EDB, "amplitude", "mean", "under 40"),
+    (EDB_CMAP, "amplitude_mv", "sd"): (EDB, "amplitude", "sd", "under 40"),
+    (EDB_CMAP, "amplitude_mv", "lower"): (EDB, "amplitude", "low", "limit"),
+    (EDB_CMAP, "velocity_m_per_s", "lower"): (EDB, "velocity", "low", "limit"),
+    ("superficial fibular SNAP", "velocity_m_per_s", "mean"): (DISTAL, "velocity", "mean", "15-30 y, distal"),
+    ("superficial fibular SNAP", "velocity_m_per_s", "sd"): (DISTAL, "velocity", "sd", "15-30 y, distal"),
+    ("sural SNAP", "velocity_m_per_s", "mean"): (DISTAL, "velocity", "mean", "15-30 y, distal"),
+    ("sural SNAP", "velocity_m_per_s", "sd"): (DISTAL, "velocity", "sd", "15-30 y, distal"),
     ("sural SNAP", "amplitude_uv", "lower"): ("sural", "amplitude", "low", "limit"),
     ("dorsal sural SNAP", "amplitude_uv", "mean"): ("dorsal sural", "amplitude", "mean", ""),
     ("dorsal sural SNAP", "amplitude_uv", "lower"): ("dorsal sural", "amplitude", "low", ""),

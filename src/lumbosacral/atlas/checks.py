@@ -33,6 +33,14 @@ def check_names(atlas: "Atlas", folder: Path) -> None:
                 line=_line(folder / file, name),
                 mend=mend,
             )
+    looped = _looped(atlas)
+    if looped is not None:
+        raise AtlasError(
+            f"the way of {looped!r} leads back to itself",
+            file="segments.yaml",
+            line=_line(folder / "segments.yaml", looped),
+            mend="mend the `after` of the segments on it",
+        )
     for file, where, total, wanted in _sums(atlas):
         if abs(total - wanted) > 0.005 * wanted:
             raise AtlasError(
@@ -50,6 +58,24 @@ def _line(path: Path, name: str) -> int | None:
         if name in line:
             return number
     return None
+
+
+def _looped(atlas: "Atlas") -> str | None:
+    """Return a segment from which the way back does not end, or None."""
+    open_: set[str] = set()
+    done: set[str] = set()
+
+    def visit(name: str) -> str | None:
+        if name in done:
+            return None
+        if name in open_:
+            return name
+        open_.add(name)
+        found = next((f for p in atlas.segments[name].after if (f := visit(p)) is not None), None)
+        done.add(name)
+        return found
+
+    return next((f for name in atlas.segments if (f := visit(name)) is not None), None)
 
 
 def _references(atlas: "Atlas") -> Iterator[Reference]:

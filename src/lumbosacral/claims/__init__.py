@@ -1,14 +1,36 @@
 """The claims of the source articles as functions: each says what is so, and fails where the model says otherwise."""
 
 from lumbosacral.claims import (
-    branches, conditions, gluteal, growth, roots, sciatic, sciatic_injury, trunk,
+    branches,
+    conditions,
+    discs,
+    gluteal,
+    growth,
+    inferior_gluteal,
+    roots,
+    sciatic,
+    sciatic_injury,
+    trunk,
 )  # fmt: skip
 from lumbosacral.claims.ledger import (
-    CHECKS, ClaimFails, ClaimResult, NotYet, check, check_all, result,
+    CHECKS,
+    ClaimFails,
+    ClaimResult,
+    NotYet,
+    check,
+    check_all,
+    result,
 )  # fmt: skip
-from lumbosacral.claims.model import Model, Seen, model_of, the_model
+from lumbosacral.claims.model import Model, model_of, the_model
+from lumbosacral.claims.seen import Seen
 
 __all__ = [
-    "CHECKS", "ClaimFails", "ClaimResult", "Model", "NotYet", "Seen", "branches", "check", "check_all", "conditions", "gluteal", "growth", "model_of", "roots",
-    "result", "sciatic", "sciatic_injury", "the_model", "trunk",
+    "CHECKS", "THEMES", "ClaimFails", "ClaimResult", "Model", "NotYet", "Seen", "check", "check_all",
+    "model_of", "result", "the_model",
 ]  # fmt: skip
+
+THEMES = (
+    trunk, growth, sciatic, sciatic_injury, branches, gluteal, inferior_gluteal, discs, roots,
+    conditions,
+)  # fmt: skip
+"""The modules that hold the checks."""

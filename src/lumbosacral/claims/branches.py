@@ -4,7 +4,13 @@ from lumbosacral import questions as ask
 from lumbosacral.claims.ledger import apart, claim, includes, need, same
 from lumbosacral.claims.model import Model
 from lumbosacral.claims.words import (
-    ANTERIOR, DEEP_CALF, FIVE_BELLIES, LATERAL, SCIATIC, SOLE, SUPERFICIAL_CALF,
+    ANTERIOR,
+    DEEP_CALF,
+    FIVE_BELLIES,
+    LATERAL,
+    SCIATIC,
+    SOLE,
+    SUPERFICIAL_CALF,
 )  # fmt: skip
 
 TIBIAL = "tibial nerve, popliteal fossa"
@@ -112,7 +118,7 @@ def anterior_compartment(model: Model) -> None:
     need(inverts.get("tibialis anterior", 0) > 0, "tibialis anterior does not invert")
     need("foot inversion" in ask.actions(model.atlas, "tibialis anterior"), "nor as an action")
     for muscle in ("fibularis tertius", "extensor digitorum longus"):
-        need(0 < everts.get(muscle, 0), f"{muscle} does not evert")
+        need(everts.get(muscle, 0) > 0, f"{muscle} does not evert")
         need(
             "foot eversion" in ask.actions(model.atlas, muscle), f"{muscle}: not among its actions"
         )

@@ -2,7 +2,8 @@
 
 from lumbosacral import questions as ask
 from lumbosacral.claims.ledger import claim, includes, need, never_more, same
-from lumbosacral.claims.model import Model, Seen
+from lumbosacral.claims.model import Model
+from lumbosacral.claims.seen import Seen
 from lumbosacral.inference.answer import Answer, NextTest
 from lumbosacral.injury.lesion import Lesion, place_of
 
@@ -61,7 +62,7 @@ def sacral_tumour(model: Model) -> None:
 
 
 def _grown(model: Model, name: str, day: int) -> Seen:
-    """A growing lesion: a further share of the fibres at all its sites every 30 days, 0.7 lost after two years."""
+    """Read a growing lesion: every 30 days a further share at all its sites, 0.7 lost after two years."""
     sites = model.atlas.conditions[name].sites
     chances = [max(sites.values()), *sites.values()][1:]
     blows = []
@@ -78,7 +79,7 @@ def _grown(model: Model, name: str, day: int) -> Seen:
                     severity=share,
                     kind="transection",
                     days=float(day - began),
-                )  # fmt: skip
+                )
             )
     return model.lesions(tuple(blows))[0]
 

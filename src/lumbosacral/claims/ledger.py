@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal
 
 from lumbosacral.claims.model import Model
@@ -128,7 +129,7 @@ def in_order(found: Collection[str], landmarks: Iterable[str], what: str) -> Non
 def never_more(values: Iterable[float], what: str, slack: float = 1e-5) -> None:
     """Fail a claim if a series ever rises."""
     series = list(values)
-    for before, after in zip(series, series[1:], strict=False):
+    for before, after in pairwise(series):
         need(after <= before + slack, f"{what} rises from {before:.3f} to {after:.3f}")
 
 

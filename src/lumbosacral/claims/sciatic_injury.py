@@ -1,5 +1,7 @@
 """Claims about injuries of the sciatic nerve, and about movements and muscles met there."""
 
+from itertools import pairwise
+
 from lumbosacral import questions as ask
 from lumbosacral.claims.ledger import apart, claim, includes, need, never_more, same
 from lumbosacral.claims.model import Model
@@ -123,7 +125,7 @@ def one_after_another(model: Model) -> None:
         ("intrinsic foot muscles",),
     ]
     spans = [[near[m] for g in names for m in model.atlas.groups[g].members] for names in groups]
-    for upper, lower in zip(spans, spans[1:], strict=False):
+    for upper, lower in pairwise(spans):
         need(max(upper) < min(lower), "a branch leaves before a higher group has all of its own")
 
 
@@ -135,7 +137,7 @@ def _branches(model: Model, muscle: str) -> None:
     names = [universe.segments[i] for i in line]
     first = next(i for i, n in enumerate(names) if n.startswith("sciatic nerve"))
     names = [n for n in names[first:] if n != "motor branch" and universe.atlas.segments[n].after]
-    for here, below in zip(names, names[1:], strict=False):
+    for here, below in pairwise(names):
         upper, lower = model.cut(here).lost_muscles, model.cut(below).lost_muscles
         need(lower <= upper, f"from {here} to {below} muscles are added")
         if here in leaves:

@@ -67,7 +67,10 @@ def _collect(
     kind: str, name: str, vocabulary: Vocabulary, members: Members, depth: int = 0
 ) -> dict[str, float]:
     total: dict[str, float] = {}
-    for member, weight in vocabulary.members.get((kind, name), ()):
+    listed = [
+        made for one in name.split("+") for made in vocabulary.members.get((kind, one), ())
+    ]
+    for member, weight in listed:
         if member.startswith("-"):
             total.pop(member[1:], None)
         elif member.startswith("@") and depth < 5:

@@ -7,8 +7,12 @@ from lumbosacral.findings.answers import Answer, answers
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.groups import Members, expand
 from lumbosacral.findings.lists import TOLD, excepted, spread
-from lumbosacral.findings.phrase import Part, parts_of, targets_for
+from lumbosacral.findings.levels import measured, scanned
+from lumbosacral.findings.lexing import parts_of
+from lumbosacral.findings.phrase import Part, targets_for
+from lumbosacral.findings.overlap import disjoint
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood, Value
+from lumbosacral.findings.told import JOINED, ways
 from lumbosacral.findings.values import Heard, listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.weighing import weigh
@@ -53,6 +57,7 @@ class Reader:
         warnings: list[str],
     ) -> None:
         self.index, self.finding, self.known, self.members = index, finding, known, members
+        self.test: str = finding.test
         self.default: Side = finding.side or side
         self.words = clean(finding.of)
         self.understood: list[Understood] = []
@@ -65,6 +70,7 @@ class Reader:
             self._answer(answer)
         if not self.understood and not any(not m.partly for m in self.missed):
             self._miss(self._whole(), partly=False)
+        self.understood = disjoint(self.understood)
         self.missed = list(dict.fromkeys(self.missed))
 
     def _whole(self) -> str:
@@ -77,20 +83,20 @@ class Reader:
         )
 
     def _miss(self, words: str, *, partly: bool, kinds: Iterable[str] = ()) -> None:
-        wanted = tuple(kinds) or targets_for(self.finding.test)
+        wanted = tuple(kinds) or targets_for(self.test)
         self.missed.append(
             NotUnderstood(self.index, words, self.known.nearest(words, wanted), partly)
         )
 
     def _answer(self, answer: Answer) -> None:
         test = self.finding.test
+        if test in JOINED and answer.fixed is None:
+            for way in ways(self.words, answer, test, self.known):
+                self.test = way.test
+                self._emit(way.parts, way.answer, way.words)
+            return
+        self.test = test
         parts = self._parts(self.words, test)
-        if not any(part.named for part in parts) and test in TOLD and answer.text:
-            for words in (f"{self.words} {answer.text}", f"{self.words}, {answer.text}"):
-                joined = self._parts(words, test)
-                if any(part.named for part in joined):
-                    self._emit(joined, replace(answer, text=""), words)
-                    return
         if not any(part.named for part in parts) and test not in TOLD:
             told = self._parts(self.words, "history")
             parts = told if any(part.targets for part in told) else parts
@@ -103,21 +109,48 @@ class Reader:
         sides = {part.side for part in parts if part.side}
         side = next(iter(sides)) if len(sides) == 1 else ""
         modality = next((part.modality for part in reversed(parts) if part.modality), "")
-        parts = spread(
-            parts, self.finding.test, self.known, back=not answer.text and answer.fixed is None
-        )
+        parts = spread(parts, self.test, self.known, back=not answer.text and answer.fixed is None)
         for i, part in enumerate(parts):
             side = part.side or side
+            self._look_up(part, answer, words)
             named = part.named
-            if not named and not part.unread and part.places:
+            if not named and not part.unread and (part.places or part.scanned):
                 part.unread = part.row
-            if part.unread:
-                whole = not named and len(parts) == 1
-                span = words if whole else words[part.unread[0].start : part.unread[-1].end]
-                self._miss(span, partly=not whole)
+            self._unread(part, words, whole=not named and len(parts) == 1)
             if named and part.turn != "except":
                 gone = excepted(parts[i + 1 :])
                 self._part(part, answer, words, answer.side or side, modality, gone)
+
+    def _unread(self, part: Part, words: str, *, whole: bool) -> None:
+        """Hand back what was not read of a part; a spinal level beside a history is a remark."""
+        for token in part.levels:
+            level = words[token.start : token.end]
+            self.warnings.append(
+                f"findings[{self.index}]: the level {level} says where, and was not weighed"
+            )
+        if part.unread:
+            span = words if whole else words[part.unread[0].start : part.unread[-1].end]
+            self._miss(span, partly=not whole)
+
+    def _look_up(self, part: Part, answer: Answer, words: str) -> None:
+        """Turn what was measured or imaged into a finding of the atlas."""
+        if part.scanned and not part.targets:
+            value = scanned(part.scanned, part.said, answer.text, self.known)
+            if value is not None:
+                part.targets = [("association", name) for name in dict.fromkeys(part.scanned)]
+                part.fixed = value
+        analytes = [name for kind, name in part.targets if kind == "analyte"]
+        if not analytes:
+            return
+        part.targets = [target for target in part.targets if target[0] != "analyte"]
+        said = words[part.row[0].start : part.row[-1].end] if part.said else ""
+        for name in analytes:
+            found = measured(name, said, answer.text, self.known)
+            if found is None:
+                part.unread = part.row
+            else:
+                part.targets.append(("association", found[0]))
+                part.fixed = found[1]
 
     def _part(
         self,
@@ -133,12 +166,12 @@ class Reader:
             targets = []
         at: tuple[str, ...] = tuple(part.places)
         signs = [t for t in targets if t[0] in {"sign", "muscle sign"}]
-        if self.finding.test in {"sign", "history"} and signs and len(targets) > len(signs):
+        if self.test in {"sign", "history"} and signs and len(targets) > len(signs):
             rest = [t for t in targets if t not in signs]
             at += tuple(m for kind, name in rest for m in self._members(kind, name, "strength")[1])
             targets = signs
         if part.elsewhere:
-            value = self._value(self.finding.test, "", part, answer, words)
+            value = self._value(self.test, "", part, answer, words)
             self._keep_elsewhere(part, value, words, side)
             return
         for kind, name in targets:
@@ -148,14 +181,14 @@ class Reader:
         if value is None:
             value = Value(word="abnormal")
         fine = value.word in {"normal", "negative", "pass"} or (
-            value.word == "absent" and self.finding.test in TOLD
+            value.word == "absent" and self.test in TOLD
         )
         names = tuple(dict.fromkeys(part.elsewhere))
         self.understood.append(
             self._understood(
                 "elsewhere",
                 dict.fromkeys(names, 1 / len(names)),
-                self.finding.test,
+                self.test,
                 replace(value, word="normal" if fine else "abnormal"),
                 words,
                 side,
@@ -207,12 +240,12 @@ class Reader:
         return expand(kind, name, test, self.known, self.members)
 
     def _everything(self) -> list[tuple[str, str]]:
-        name = self.known.everything.get(self.finding.test)
+        name = self.known.everything.get(self.test)
         kinds = ("group", "region", "reflex group", "conduction group")
         return [(kind, name) for kind in kinds if name and (kind, name) in self.known.members]
 
     def _test(self, kind: str, name: str, part: Part, words: str) -> str:
-        test = self.finding.test
+        test = self.test
         if name in self.known.names.tests:
             return self.known.names.tests[name]
         if kind in _FITS.get(test, ()) or kind == "structure":
@@ -233,7 +266,7 @@ class Reader:
             said = clean(answer.text)
             span = said[heard.unread[0].start : heard.unread[-1].end]
             self._miss(span, partly=True, kinds=(f"value {table}",))
-        return weigh(part, answer, words, test, table, heard, self.known)
+        return weigh(part, name, answer, words, test, table, heard, self.known)
 
     def _understood(
         self,

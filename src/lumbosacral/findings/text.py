@@ -7,7 +7,8 @@ from lumbosacral.errors import CaseError
 from lumbosacral.findings.case import Case, Finding
 from lumbosacral.findings.checked import case_from
 from lumbosacral.findings.onset import course_of, days_of
-from lumbosacral.findings.phrase import Part, parts_of
+from lumbosacral.findings.lexing import parts_of
+from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary

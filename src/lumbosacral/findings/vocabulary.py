@@ -130,6 +130,7 @@ class Vocabulary:
         self.applies: dict[str, frozenset[str]] = {}
         self.everything: dict[str, str] = {}
         self.meanings: dict[str, tuple[str, ...]] = {}
+        self.limits: dict[str, tuple[str, ...]] = {}
         self._filler: frozenset[str] = frozenset()
         self._rewrites: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
         self._phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {"": {}, "ncs": {}}
@@ -153,6 +154,9 @@ class Vocabulary:
                 self._add(kind, name, [name])
         for kind, lines in sections.items():
             if kind.startswith(("spelling", "filler")):
+                continue
+            if kind == "limits":
+                self.limits = {name: tuple(said) for name, said, _ in lines}
                 continue
             for name, said, made_of in lines:
                 if name == "applies to":
@@ -220,6 +224,10 @@ class Vocabulary:
                     if kind in table:
                         return Match(length, kind, table[kind])
         return None
+
+    def synonyms(self, kind: str, name: str) -> tuple[str, ...]:
+        """All words for one name of a kind, in the order of the file."""
+        return tuple(word for word, one in self._spoken.get(kind, {}).items() if one == name)
 
     def nearest(self, text: str, kinds: Iterable[str], count: int = 3) -> tuple[str, ...]:
         """Known names whose wording looks most like `text`."""

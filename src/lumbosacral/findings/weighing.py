@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from lumbosacral.findings.answers import Answer
+from lumbosacral.findings.levels import level_of, means_normal
 from lumbosacral.findings.lists import TOLD
 from lumbosacral.findings.onset import days_of
 from lumbosacral.findings.phrase import Part
@@ -24,7 +25,14 @@ _ABSENT = {"sign": "negative", "plantar": "negative", "task": "pass", "history":
 
 
 def weigh(
-    part: Part, answer: Answer, words: str, test: str, table: str, heard: Heard, known: Vocabulary
+    part: Part,
+    name: str,
+    answer: Answer,
+    words: str,
+    test: str,
+    table: str,
+    heard: Heard,
+    known: Vocabulary,
 ) -> Value | None:
     """Weigh a part's own words against the answer, which is stronger unless a bare yes or no.
 
@@ -32,6 +40,8 @@ def weigh(
     ----------
     part : Part
         What is named, with the words of value that stand beside it in `words`.
+    name : str
+        Canonical name of what is named.
     heard : Heard
         The answer as it was heard with the same table of value words.
 
@@ -40,10 +50,14 @@ def weigh(
     Value or None
         None where nothing was said that this test knows.
     """
-    if answer.fixed is not None:
-        return answer.fixed
+    if answer.fixed is not None or part.fixed is not None:
+        return answer.fixed or part.fixed
     if part.turn == "spared":
         return Value(word=_ABSENT[table] if table in {"sign", "plantar"} else "normal")
+    if name in known.names.tests and means_normal(name):
+        level = level_of(known.prepare(clean(answer.text)), known)
+        if level in {"normal", "abnormal"} and clean(answer.text).lower() not in {"negative", "positive"}:
+            return Value(word="present" if level == "normal" else "absent")
     said = [token for token in part.row if token in part.said]
     inside = listen(said, words, table, known).value
     bare = _bare(answer.text, known)

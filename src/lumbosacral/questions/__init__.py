@@ -2,20 +2,60 @@
 
 from lumbosacral.questions import lines
 from lumbosacral.questions.anatomy import (
-    actions, companions, compartment, division, foramina, insertions, leaving, origin, origins,
-    region, route, supply, tissue_week,
+    actions,
+    companions,
+    compartment,
+    division,
+    foramina,
+    insertions,
+    leaving,
+    origin,
+    origins,
+    region,
+    route,
+    supply,
+    tissue_week,
 )  # fmt: skip
 from lumbosacral.questions.clinic import (
-    Stance, conditions, conflicts, differential, facts, imaging, management, members, risk_factors,
-    signs, stated, symptom, workup,
+    Stance,
+    conditions,
+    conflicts,
+    differential,
+    facts,
+    imaging,
+    management,
+    members,
+    risk_factors,
+    signs,
+    stated,
+    symptom,
+    workup,
 )  # fmt: skip
 from lumbosacral.questions.lines import (
-    calibre_um, downstream, fibres_through, muscles, nerve_of, organs, reachable, root_share, roots,
-    share_through, skin, typical_leg, upstream,
+    calibre_um,
+    downstream,
+    fibres_through,
+    muscles,
+    nerve_of,
+    organs,
+    reachable,
+    root_share,
+    roots,
+    share_through,
+    skin,
+    typical_leg,
+    upstream,
 )  # fmt: skip
 from lumbosacral.questions.names import look_up, segments_of, sites_of, structure
 from lumbosacral.questions.spine import (
-    at_vertebra, cord_end, disc, discs, draw_cord_ends, draw_herniations, places_of_root, roots_at,
+    at_vertebra,
+    cord_end,
+    disc,
+    discs,
+    draw_cord_ends,
+    draw_herniations,
+    places_of_root,
+    roots_at,
 )  # fmt: skip
 
 __all__ = [

@@ -21,7 +21,7 @@ def companions(atlas: Atlas, name: str) -> tuple[str, ...]:
 
 
 def foramina(atlas: Atlas, name: str) -> tuple[str, ...]:
-    """Openings that a structure passes, in order."""
+    """Return the openings that a structure passes, in order."""
     return tuple(structure(atlas, name).more.get("foramina", ()))
 
 

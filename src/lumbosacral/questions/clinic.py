@@ -38,7 +38,7 @@ def _named(atlas: Atlas, name: str) -> str:
 
 
 def facts(atlas: Atlas, name: str, kind: str) -> tuple[Any, ...]:
-    """What is held of a condition or group of conditions under one heading.
+    """Return what is held of a condition or group of conditions under one heading.
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ def management(atlas: Atlas, name: str) -> tuple[dict[str, Any], ...]:
 
 
 def workup(atlas: Atlas, name: str) -> tuple[str, ...]:
-    """Examinations that sources name for a condition."""
+    """Return the examinations that sources name for a condition."""
     return facts(atlas, name, "workup")
 
 
@@ -71,7 +71,7 @@ def imaging(atlas: Atlas, name: str) -> tuple[dict[str, Any], ...]:
 
 
 def risk_factors(atlas: Atlas, name: str) -> tuple[str, ...]:
-    """What makes a condition likelier."""
+    """Return what makes a condition likelier."""
     return facts(atlas, name, "risk_factors")
 
 
@@ -81,7 +81,7 @@ def signs(atlas: Atlas, name: str) -> tuple[str, ...]:
 
 
 def differential(atlas: Atlas, name: str) -> tuple[str, ...]:
-    """What a condition is to be told apart from."""
+    """Return what a condition is to be told apart from."""
     return facts(atlas, name, "differential")
 
 
@@ -109,7 +109,7 @@ class Stance:
 
 
 def conflicts(atlas: Atlas, about: str, aspect: str | None = None) -> tuple[Stance, ...]:
-    """What sources say differently about one thing, side by side."""
+    """Return what sources say differently about one thing, side by side."""
     found = [
         Stance(c.aspect, p.says, p.claim, p.computed, p.sources)
         for c in atlas.conflicts

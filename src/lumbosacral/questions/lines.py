@@ -1,4 +1,6 @@
-"""Questions answered by the bundles: roots, muscles, skin and neighbours of a structure. Nothing of it is typed anywhere.
+"""Questions answered by the bundles: roots, muscles, skin and neighbours of a structure.
+
+Nothing of it is typed anywhere.
 
 Every function takes the names of variants that the leg has; without them the leg is the typical adult's.
 """
@@ -58,7 +60,7 @@ def skin(universe: Universe, name: str, variants: Variants = ()) -> tuple[str, .
 
 
 def fibre_counts(universe: Universe, mask: Mask, variants: Variants = ()) -> dict[str, float]:
-    """Number of fibres of each kind in the bundles of a mask [B]."""
+    """Count the fibres of each kind in the bundles of a mask [B]."""
     share = typical_leg(universe, variants).share[0]
     each = share * np.array([universe.ways[w].fibres for w in universe.way])
     return {
@@ -69,7 +71,7 @@ def fibre_counts(universe: Universe, mask: Mask, variants: Variants = ()) -> dic
 
 
 def fibres_through(universe: Universe, name: str, variants: Variants = ()) -> dict[str, float]:
-    """Number of fibres of each kind that pass a structure in the typical adult."""
+    """Count the fibres of each kind that pass a structure in the typical adult."""
     return fibre_counts(universe, bundles(universe, name, variants), variants)
 
 
@@ -79,16 +81,16 @@ def calibre_um(universe: Universe, name: str) -> float:
     counts = fibres_through(universe, name)
     return float(
         np.sqrt(sum(n * float(fibres[k].more["diameter_um"]) ** 2 for k, n in counts.items()))
-    )  # type: ignore[index]
+    )
 
 
 def share_through(
     universe: Universe, segment: str, name: str, kind: str = "alpha", root: str | None = None
 ) -> float:
     """Share of the fibres of one kind in a segment that also pass a structure."""
-    here = passing(universe, [segment]) & (universe.kind == KINDS.index(kind))  # type: ignore[arg-type]
+    here = passing(universe, [segment]) & (universe.kind == KINDS.index(kind))
     if root is not None:
-        here &= universe.root == ROOTS.index(root)  # type: ignore[arg-type]
+        here &= universe.root == ROOTS.index(root)
     both = here & bundles(universe, name)
     whole = fibre_counts(universe, here).get(kind, 0.0)
     return fibre_counts(universe, both).get(kind, 0.0) / whole if whole else 0.0

@@ -1,4 +1,4 @@
-"""Questions about the spine: levels, discs, the roots they meet, where the cord ends, herniations drawn from the prior."""
+"""Questions about the spine: levels, discs and the roots they meet, the end of the cord, herniations drawn."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +23,7 @@ def discs(atlas: Atlas) -> tuple[str, ...]:
 
 
 def roots_at(atlas: Atlas, level: str, zone: str) -> tuple[str, ...]:
-    """What a herniation of one disc in one zone can meet, the usual one first."""
+    """Return what a herniation of one disc in one zone can meet, the usual one first."""
     return tuple(disc(atlas, level)["zones"][zone])
 
 

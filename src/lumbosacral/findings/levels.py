@@ -1,0 +1,102 @@
+"""Levels: high, low or normal, from words or from a figure and the limits of normal."""
+
+import re
+
+from lumbosacral.findings.reading import Value
+from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.words import Token, clean
+
+__all__ = ["level_of", "means_normal", "measured", "scanned"]
+
+_FIGURE = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)?)\s*((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)")
+_FOLD = re.compile(r"\d+(?:[.,]\d+)?\s*(?:x\b|×|times\b|-?\s?fold\b)")
+_LIMIT = re.compile(r"^(up to|from) (\d+(?:\.\d+)?) (\S+)$")
+_PRESENT, _ABSENT = Value(word="present"), Value(word="absent")
+
+
+def level_of(row: list[Token], known: Vocabulary) -> str:
+    """high, low, normal or abnormal, by the first word that says so; empty where none does."""
+    negated = False
+    for i in range(len(row)):
+        found = known.match(row, i, ("level", "not"))
+        if found is not None and found.kind == "level":
+            if not negated:
+                return found.name
+            return "abnormal" if found.name == "normal" else "normal"
+        negated = negated or found is not None
+    return ""
+
+
+def means_normal(association: str) -> bool:
+    """Whether a finding is that something is normal, as in "normal lumbar MRI"."""
+    return "normal" in association.lower().split()
+
+
+def measured(name: str, said: str, told: str, known: Vocabulary) -> tuple[str, Value] | None:
+    """What a laboratory value means.
+
+    Parameters
+    ----------
+    name : str
+        What was measured, as the vocabulary calls it.
+    said, told : str
+        The words beside it, and the answer given to it. A figure is stronger than a word.
+
+    Returns
+    -------
+    tuple of str and Value, or None
+        The finding of the atlas, present or absent; None where nothing is said of the level.
+    """
+    limits = known.limits.get(name, ())
+    meant = dict(one.split(": ", 1) for one in limits if ": " in one)
+    level = ""
+    for text in (said, told):
+        level = level or _of_figure(clean(text).lower(), limits)
+    for text in (said, told):
+        level = level or level_of(known.prepare(clean(text)), known)
+    odd = next((meant[side] for side in ("high", "low") if side in meant), "")
+    if level == "abnormal" or (not level and _bare(told, "present") and odd):
+        return (odd, _PRESENT) if odd else _denied(meant)
+    if not level:
+        return None
+    if level in meant:
+        return meant[level], _PRESENT
+    if "normal" in meant:
+        return meant["normal"], _PRESENT
+    return (odd, _ABSENT) if odd else None
+
+
+def _bare(text: str, word: str) -> bool:
+    return clean(text).lower() in {word, "positive", "yes"}
+
+
+def _denied(meant: dict[str, str]) -> tuple[str, Value] | None:
+    return (meant["normal"], _ABSENT) if "normal" in meant else None
+
+
+def _of_figure(text: str, limits: tuple[str, ...]) -> str:
+    if _FOLD.search(text):
+        return "high"
+    bounds = [match for match in map(_LIMIT.match, limits) if match is not None]
+    for found in _FIGURE.finditer(text):
+        number, unit = float(found[1].replace(",", ".")), found[2]
+        mine = [bound for bound in bounds if bound[3].lower() == unit]
+        if not mine and "/" not in unit and unit != "%":
+            mine = bounds[:1]
+        for bound in mine:
+            limit = float(bound[2])
+            if bound[1] == "up to" and number > limit:
+                return "high"
+            if bound[1] == "from" and number < limit:
+                return "low"
+        if mine:
+            return "normal"
+    return ""
+
+
+def scanned(names: list[str], said: list[Token], told: str, known: Vocabulary) -> Value | None:
+    """Whether what was imaged is normal, in its own words or in the answer; None if not said."""
+    level = level_of(said, known) or level_of(known.prepare(clean(told)), known)
+    if not names or level not in {"normal", "abnormal"}:
+        return None
+    return _PRESENT if level == "normal" else _ABSENT

@@ -1,0 +1,256 @@
+"""From the words of a finding to its parts."""
+
+import re
+
+from lumbosacral.findings.phrase import PLACES, TARGETS, WIDE, Part, kinds_for
+from lumbosacral.findings.vocabulary import Match, Vocabulary
+from lumbosacral.findings.words import SEPARATORS, Token
+
+__all__ = ["parts_of"]
+
+_UNITS = frozenset({"uv", "mv", "ms", "m/s"})
+_SPAN = re.compile(r"^([ls])(\d)-([ls])(\d)$")
+_LEVEL = re.compile(r"^[tls]\d{1,2}(-[tls]\d{1,2})*$")
+_ROOTS = ("L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4")
+_TOES = ("one", "two", "three", "four", "five")
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (("first", "great", "1"), ("second", "2"), ("third", "3"), ("fourth", "4")), 1
+    )
+    for word in words
+} | {"fifth": 5, "little": 5, "5": 5}
+
+
+def _find(
+    row: list[Token], i: int, kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
+) -> Match | None:
+    found = vocabulary.match(row, i, kinds, flavour)
+    toes = _numbered_toes(row, i) if "region" in kinds else None
+    if toes is not None and (found is None or found.length < toes.length):
+        return toes
+    if found is not None:
+        return found
+    span = _SPAN.match(row[i].norm)
+    if span is None or "structure" not in kinds:
+        return None
+    first, last = (span[1] + span[2]).upper(), (span[3] + span[4]).upper()
+    if first not in _ROOTS or last not in _ROOTS:
+        return None
+    between = _ROOTS[_ROOTS.index(first) : _ROOTS.index(last) + 1]
+    return Match(1, "structure", "+".join(f"{root} root" for root in between)) if between else None
+
+
+def _numbered_toes(row: list[Token], i: int) -> Match | None:
+    """Toes by number: "first to third toes", "4th and 5th toes", "toes 1-3"."""
+    said = [t.norm for t in row[i : i + 12]]
+    start = 1 if said[0] == "toe" else 0
+    end, numbers, ranges = start, list[int](), False
+    while end < len(said) and (said[end] in _ORDINALS or said[end] in {",", "and", "&"}):
+        if said[end] in _ORDINALS:
+            # "to" and a hyphen are no tokens: two numbers side by side are a range
+            ranges = ranges or (bool(numbers) and said[end - 1] in _ORDINALS)
+            numbers.append(_ORDINALS[said[end]])
+        end += 1
+    named = start == 1 or (end < len(said) and said[end] == "toe")
+    if not numbers or not named or (start and said[end - 1] not in _ORDINALS):
+        return None
+    listed = range(numbers[0], numbers[-1] + 1) if ranges else dict.fromkeys(numbers)
+    length = end if start else end + 1
+    return Match(length, "region", "+".join(f"toe {_TOES[n - 1]}" for n in listed))
+
+
+def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[Part]:
+    """Split the words of a finding into parts.
+
+    Parameters
+    ----------
+    text : str
+        Cleaned words.
+    test, table : str
+        Kind of test and its table of value words.
+
+    Returns
+    -------
+    list of Part
+        In the order of the text. Words nothing is known about are in `unread` of their part.
+    """
+    flavour = "ncs" if test == "ncs" else ""
+    row = vocabulary.prepare(text, flavour)
+    kinds = kinds_for(test, table)
+    parts = _lex(row, kinds, vocabulary, flavour)
+    for i in range(len(parts)):
+        _borrow(parts, i, kinds, vocabulary, flavour)
+    parts = _without_narrowed([part for part in parts if part.row])
+    placed = any(kind in PLACES for part in parts for kind, _ in part.targets)
+    told = test in _LEVELLED and any(part.targets for part in parts)
+    for part in parts:
+        _settle(part, vocabulary, placed=placed, told=told)
+    return parts
+
+
+_LEVELLED = frozenset({"history", "sign", "pain"})
+
+
+def _settle(part: Part, vocabulary: Vocabulary, *, placed: bool, told: bool) -> None:
+    """Decide what becomes of words that mean something only beside others."""
+    if placed and (not part.targets or any(kind in PLACES for kind, _ in part.targets)):
+        part.said = [t for t in part.row if t in part.said or t in part.symptoms]
+    else:
+        part.unread = [t for t in part.row if t in part.unread or t in part.symptoms]
+    if told:
+        part.levels = [t for t in part.unread if _LEVEL.match(t.norm)]
+        part.unread = [t for t in part.unread if t not in part.levels]
+    if part.elsewhere:
+        plain = ("movement word",)
+        part.unread = [t for t in part.unread if not vocabulary.match([t], 0, plain)]
+
+
+def _without_narrowed(parts: list[Part]) -> list[Part]:
+    """Drop "thigh" where "anterolateral" follows and says which part of it."""
+    kept: list[Part] = []
+    for i, part in enumerate(parts):
+        after = parts[i + 1] if i + 1 < len(parts) else None
+        if after is not None and after.narrows:
+            after.side = after.side or part.side
+            continue
+        kept.append(part)
+    return kept
+
+
+
+
+def _lex(
+    row: list[Token], kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
+) -> list[Part]:
+    parts = [Part()]
+    sensed = "value history" not in kinds and "value sign" not in kinds
+    i = 0
+    while i < len(row):
+        found, inner = _around(row, i, kinds, vocabulary, flavour)
+        part = parts[-1]
+        part.side = inner or part.side
+        if found is not None and found.kind == "except":
+            if part.targets and i + found.length >= len(row):
+                part.said += row[i : i + found.length]
+                part.row += row[i : i + found.length]
+            else:
+                parts.append(Part(turn=found.name, row=row[i : i + found.length]))
+        elif found is not None:
+            if found.kind == "not" and part.targets:
+                part = Part(before=",")
+                parts.append(part)
+            part.row += row[i : i + found.length]
+            _note(part, found, row[i : i + found.length], sensed=sensed)
+        elif row[i].norm in SEPARATORS:
+            parts.append(Part(before=row[i].norm))
+        elif row[i].norm not in {"(", ")"}:
+            part.row.append(row[i])
+            if any(c.isalpha() for c in row[i].norm):
+                part.unread.append(row[i])
+            else:
+                part.said.append(row[i])
+        i += found.length if found else 1
+    return parts
+
+
+def _around(
+    row: list[Token], i: int, kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
+) -> tuple[Match | None, str]:
+    """Longest phrase at `i`, also around a side or an empty word: "dorsum of the left foot"."""
+    found = _find(row, i, kinds, vocabulary, flavour)
+    kept, where, side = [row[i]], [i], ""
+    for k in range(i + 1, min(i + 9, len(row))):
+        if row[k].norm in SEPARATORS:
+            break
+        if row[k].norm in {"(", ")"}:
+            continue
+        empty = vocabulary.match(row[k : k + 1], 0, ("side", "remark"), flavour)
+        if empty is not None and empty.kind == "side":
+            side = empty.name
+        if empty is None:
+            kept.append(row[k])
+            where.append(k)
+    if len(where) < 2 or where[-1] == i + len(where) - 1:
+        return found, ""
+    names = tuple(kind for kind in kinds if kind in TARGETS or kind == "elsewhere")
+    wide = vocabulary.match(kept, 0, names, flavour)
+    if wide is None or wide.length < 2 or (found is not None and found.length >= wide.length):
+        return found, ""
+    length = where[wide.length - 1] - i + 1
+    return Match(length, wide.kind, wide.name), side if length > wide.length else ""
+
+
+def _note(part: Part, found: Match, taken: list[Token], *, sensed: bool) -> None:
+    if found.kind in TARGETS or found.kind in {"elsewhere", "place"}:
+        part.reach += found.length
+    if found.kind in TARGETS:
+        part.targets.append((found.kind, found.name))
+    elif found.kind == "elsewhere":
+        part.elsewhere.append(found.name)
+    elif found.kind == "scanned":
+        part.scanned.append(found.name)
+    elif found.kind == "place":
+        part.places.append(found.name)
+    elif found.kind == "side":
+        part.side = found.name
+    elif found.kind == "summary":
+        part.summary = found.name
+    elif found.kind == "other":
+        part.other = True
+    elif found.kind == "value sensation" and not sensed:
+        part.symptoms += taken
+    elif found.kind in {"not", "degree", "quantity", "unit"} or found.kind.startswith("value"):
+        part.said += taken
+    elif found.kind == "modality":
+        part.modality = found.name
+    elif found.kind == "remark" and taken[0].norm in _UNITS:
+        part.said += taken
+
+
+def _borrow(
+    parts: list[Part], i: int, kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
+) -> None:
+    """Complete a part from its neighbours: "knee and ankle jerks", "hip flexion, abduction"."""
+    part = parts[i]
+    body = [t for t in part.row if t not in part.said]
+    if not body or part.turn or len(body) > 4:
+        return
+    if (
+        part.targets
+        and not part.unread
+        and not (len(part.targets) == 1 and part.targets[0][0] in WIDE)
+    ):
+        return
+    after = next((p for p in parts[i + 1 :] if p.row), None)
+    tries, whole = [], list[Token]()
+    if after is not None and not after.turn:
+        tries += [(body + after.row[-n:]) for n in range(1, min(3, len(after.row) - 1) + 1)]
+    if i and parts[i - 1].row and not part.turn:
+        before = parts[i - 1]
+        head = before.full or [t for t in before.row if t not in before.said]
+        tries += [(head[:n] + body) for n in range(1, min(3, len(head) - 1) + 1)]
+        if part.before == "," and before.targets and not before.said and not before.elsewhere:
+            sides = [t for t in head if vocabulary.match([t], 0, ("side",)) is not None]
+            whole = [t for t in head if t not in sides]
+            tries.append(whole + body)
+    for row in tries:
+        found = vocabulary.match(
+            row, 0, tuple(k for k in kinds if k in TARGETS or k == "elsewhere"), flavour
+        )
+        if found is None or found.length != len(row) or (found.kind in WIDE and part.targets):
+            continue
+        fresh = Part(
+            row=part.row,
+            said=part.said,
+            side=part.side,
+            modality=part.modality,
+            summary=part.summary,
+            other=part.other,
+            before=part.before,
+            full=row,
+            narrows=bool(whole) and row[: len(whole)] == whole and bool(body == row[len(whole) :]),
+        )
+        _note(fresh, found, row, sensed=True)
+        parts[i] = fresh
+        return

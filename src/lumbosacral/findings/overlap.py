@@ -1,0 +1,76 @@
+"""Readings of one phrase that speak of the same things: each thing is read once."""
+
+from dataclasses import replace
+
+from lumbosacral.findings.reading import Understood
+
+__all__ = ["disjoint"]
+
+
+def disjoint(entries: list[Understood]) -> list[Understood]:
+    """Merge readings of one finding that mostly overlap, and take the rest of an overlap apart.
+
+    Parameters
+    ----------
+    entries : list of Understood
+        All readings of one finding.
+
+    Returns
+    -------
+    list of Understood
+        "feet, ankles to mid-calf" is one reading of the union; "dorsum of foot and great toe" are
+        two, the wider one without the toe.
+    """
+    kept: list[Understood] = []
+    for entry in entries:
+        kept = _added(kept, entry)
+    return kept
+
+
+def _added(kept: list[Understood], entry: Understood) -> list[Understood]:
+    for i, other in enumerate(kept):
+        if not _comparable(other, entry):
+            continue
+        shared = set(other.targets) & set(entry.targets)
+        small = min(len(other.targets), len(entry.targets))
+        if _alike(other, entry) and 2 * len(shared) > small:
+            return _added(kept[:i] + kept[i + 1 :], _union(other, entry))
+        if shared and len(other.targets) != len(entry.targets):
+            if len(other.targets) > len(entry.targets):
+                kept = [*kept[:i], _without(other, shared), *kept[i + 1 :]]
+            else:
+                entry = _without(entry, shared)
+    return [*kept, entry]
+
+
+def _comparable(a: Understood, b: Understood) -> bool:
+    same = (a.test, a.kind, a.sides, a.modality) == (b.test, b.kind, b.sides, b.modality)
+    return same and a.kind != "elsewhere" and a.at == b.at
+
+
+def _alike(a: Understood, b: Understood) -> bool:
+    return a.value == b.value
+
+
+def _union(a: Understood, b: Understood) -> Understood:
+    wide, narrow = (a, b) if len(a.targets) >= len(b.targets) else (b, a)
+    shares = dict(zip(wide.targets, wide.shares, strict=True))
+    fresh = [target for target in narrow.targets if target not in shares]
+    usual = sum(shares.values()) / len(shares)
+    shares |= dict.fromkeys(fresh, usual)
+    return _with(wide, shares)
+
+
+def _without(entry: Understood, shared: set[str]) -> Understood:
+    pairs = zip(entry.targets, entry.shares, strict=True)
+    return _with(entry, {target: share for target, share in pairs if target not in shared})
+
+
+def _with(entry: Understood, shares: dict[str, float]) -> Understood:
+    whole = sum(shares.values())
+    return replace(
+        entry,
+        targets=tuple(shares),
+        shares=tuple(share / whole for share in shares.values()),
+        summary="one" if len(shares) == 1 else entry.summary,
+    )

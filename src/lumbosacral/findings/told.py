@@ -1,0 +1,143 @@
+"""Findings that are told or looked up: what is named by the words and the answer together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lumbosacral.findings.answers import Answer
+from lumbosacral.findings.levels import level_of, scanned
+from lumbosacral.findings.lexing import parts_of
+from lumbosacral.findings.lists import TOLD
+from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.values import table_for
+from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.words import SEPARATORS, clean
+
+__all__ = ["JOINED", "Way", "ways"]
+
+JOINED = TOLD | {"sign"}
+"""Tests in which the words and the answer may name a finding only together."""
+_OTHERS = ("imaging", "laboratory", "history", "autonomic", "sensation", "strength", "pain")
+_PARTING = frozenset({"during", "after", "following", "since"})
+_LONGEST = 30
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to read a finding or a member of its list."""
+
+    words: str
+    answer: Answer
+    test: str
+    parts: list[Part]
+
+    def cost(self, known: Vocabulary) -> tuple[int, int]:
+        """Members that name nothing, and words not read."""
+        mute = sum(not _holds(part, self.answer, known) for part in self.parts)
+        if not any(_holds(part, self.answer, known) for part in self.parts):
+            mute += 6
+        return mute, sum(len(part.unread) for part in self.parts)
+
+
+def ways(words: str, answer: Answer, test: str, known: Vocabulary) -> list[Way]:
+    """Read a finding as a whole, or in pieces where one piece needs the answer or another test.
+
+    Returns
+    -------
+    list of Way
+        One for the whole; several that stand side by side where the list was taken apart.
+    """
+    own = _way(words, answer, test, known)
+    if own.cost(known) == (0, 0) or len(own.parts) > _LONGEST:
+        return [own]
+    better = _perfect(words, answer, test, known)
+    if better is not None:
+        return [better]
+    if not any(_holds(part, answer, known) for part in own.parts):
+        joined = [
+            _way(text, replace(answer, text=""), test, known)
+            for text in (f"{words} {answer.text}", f"{words}, {answer.text}")
+            if answer.text
+        ]
+        best = min(joined, key=lambda way: way.cost(known), default=own)
+        if any(part.named for part in best.parts) and best.cost(known) < own.cost(known):
+            return [best]
+    return _apart(own, answer, test, known)
+
+
+def _way(words: str, answer: Answer, test: str, known: Vocabulary) -> Way:
+    return Way(words, answer, test, parts_of(words, test, table_for(test, "", known), known))
+
+
+def _holds(part: Part, answer: Answer, known: Vocabulary) -> bool:
+    """Whether a part names something that has a value, in its own words or by the answer."""
+    if part.named or part.turn:
+        return True
+    return bool(part.scanned) and scanned(part.scanned, part.said, answer.text, known) is not None
+
+
+def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | None:
+    """First way in which every word is read and every member named."""
+    for other in (test, *(kind for kind in _OTHERS if kind != test)):
+        way = _way(words, answer, other, known)
+        if way.cost(known) == (0, 0):
+            return way
+    used = replace(answer, text="")
+    for text in _joined(words, answer, known):
+        for kind in dict.fromkeys((test, "imaging", "laboratory")):
+            way = _way(text, used, kind, known)
+            if way.cost(known) == (0, 0) and _one(way):
+                return way
+    return None
+
+
+def _one(way: Way) -> bool:
+    """Whether words and answer make one name, and not a name with the answer beside it."""
+    return len(way.parts) == 1 and all(
+        kind == "association" for kind, _ in way.parts[0].targets
+    )
+
+
+def _joined(words: str, answer: Answer, known: Vocabulary) -> Iterator[str]:
+    if not answer.text:
+        return
+    yield f"{words} {answer.text}"
+    level = level_of(known.prepare(clean(answer.text)), known)
+    for said in known.synonyms("level", level):
+        yield f"{words} {said}"
+
+
+def _apart(own: Way, answer: Answer, test: str, known: Vocabulary) -> list[Way]:
+    """Read the members of a list, or what stands before and after "during", one by one."""
+    kept: list[Part] = []
+    found: list[Way] = []
+    negated = False
+    for part in own.parts:
+        has_not = any(known.match([t], 0, ("not",)) for t in part.row)
+        pieces: list[Way | None] = [None]
+        if (part.unread or not _holds(part, answer, known)) and (has_not or not negated):
+            pieces = _pieces(part, own.words, answer, test, known)
+        negated = negated or has_not
+        if all(piece is not None for piece in pieces):
+            found += [piece for piece in pieces if piece is not None]
+        else:
+            kept.append(part)
+    return [replace(own, parts=kept), *found] if kept else found
+
+
+def _pieces(
+    part: Part, words: str, answer: Answer, test: str, known: Vocabulary
+) -> list[Way | None]:
+    text = words[part.row[0].start : part.row[-1].end]
+    whole = _perfect(text, answer, test, known)
+    if whole is not None:
+        return [whole]
+    cuts = [t.start for t in part.row[1:] if _parting(text, t.start - part.row[0].start)]
+    for cut in cuts:
+        sides = [words[part.row[0].start : cut], words[cut : part.row[-1].end]]
+        return [_perfect(clean(side), answer, test, known) for side in sides]
+    return [None]
+
+
+def _parting(text: str, start: int) -> bool:
+    word = text[start:].split(" ", 1)[0].lower()
+    return word in _PARTING and word not in SEPARATORS
