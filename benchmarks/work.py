@@ -16,6 +16,7 @@ from benchmarks.measure import Measured, measured
 
 from lumbosacral.api import localize
 from lumbosacral.lesioned import lesion
+from lumbosacral.population.bank import BLOCK
 from lumbosacral.population.blocks import draw_block
 from lumbosacral.population.prior import allocation
 from lumbosacral.wiring.listening import the_listening
@@ -57,11 +58,14 @@ def forward() -> Iterator[Measured]:
     condition = np.sort(rng.choice(len(share), PATIENTS, p=share))
     yield measured(
         "forward: one lesion, every reading of both legs", 0.005,
-        lambda: lesion("common fibular nerve, fibular neck", severity=0.8, days=21), 31,
+        lambda: lesion("common fibular nerve, fibular neck", severity=0.8, days=21), 5, times=20,
     )  # fmt: skip
     yield measured(
         "forward: 10,000 patients drawn, every reading", 2.0,
-        lambda: draw_block(listening, condition, SEED, 0), 5,
+        lambda: [
+            draw_block(listening, condition[at : at + BLOCK], SEED, at)
+            for at in range(0, PATIENTS, BLOCK)
+        ], 5,
     )  # fmt: skip
 
 

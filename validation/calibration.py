@@ -6,7 +6,8 @@ the bank, the arithmetic), not whether the model is right about people.
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from validation.scores import Scores, scores_of
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Patient, Reading, Understood
-from lumbosacral.inference.evidence import gather
+from lumbosacral.inference.evidence import Evidence, gather
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.posterior import posterior_of
 from lumbosacral.population.bank import Bank, fill, get_bank
@@ -24,6 +25,7 @@ from lumbosacral.population.prior import prior_of
 from lumbosacral.wiring.listening import the_listening
 
 PATIENTS = 2_000
+Examined = list[tuple[Question, NDArray[np.intp]]]
 SETTINGS = ("clinic", "emg-lab")
 SPARE = 24
 """So many are drawn for each patient kept, to keep those who would come, when they would come."""
@@ -51,9 +53,9 @@ def patients(setting: str, n: int, seed: int) -> Bank:
     rng = np.random.default_rng([seed, 7])
     prior = prior_of(atlas, setting)
     wanted = rng.multinomial(n, prior)
-    drawn = np.repeat(np.arange(len(prior)), wanted * SPARE)
+    drawn = rng.permutation(np.repeat(np.arange(len(prior)), wanted * SPARE))
     blocks = [
-        draw_block(listening, drawn[at : at + BLOCK], seed, number)
+        draw_block(listening, np.sort(drawn[at : at + BLOCK]), seed, number)
         for number, at in enumerate(range(0, len(drawn), BLOCK))
     ]
     rows = len(the_catalogue(listening))
@@ -104,38 +106,46 @@ def run_setting(setting: str, seed: int, n: int, size: str) -> Calibration:
     sick = patients(setting, n, seed)
     nature = Observer(atlas, the_catalogue(listening), sick, None)
     observer = Observer(atlas, the_catalogue(listening), get_bank(size), None)
+    steps = {
+        name: [(question, answered(nature, question, rng)) for question in questions]
+        for name, questions in panels().items()
+    }
+    shares = localized(observer, steps, setting, n)
     truth = structures_of(atlas, sick.cells)[sick.cell]
-    label = structures_of(atlas, observer.bank.cells)
-    asked: list[Question] = []
-    given: list[NDArray[np.intp]] = []
-    out = {}
-    for name, questions in panels().items():
-        asked += questions
-        given += [answered(nature, question, rng) for question in questions]
-        answers = np.stack(given)
-        shares = np.stack(
-            [
-                localized(observer, _findings(asked, answers[:, patient]), setting, label)
-                for patient in range(n)
-            ]
-        )
-        out[name] = scores_of(shares, truth, rng)
-    return Calibration(setting, out)
-
-
-def _findings(asked: list[Question], answers: NDArray[np.intp]) -> tuple[Understood, ...]:
-    pairs = zip(asked, answers, strict=True)
-    return tuple(question.finding(int(answer), i) for i, (question, answer) in enumerate(pairs))
+    return Calibration(
+        setting, {name: scores_of(each, truth, rng) for name, each in shares.items()}
+    )
 
 
 def localized(
-    observer: Observer, findings: tuple[Understood, ...], setting: str, label: NDArray[np.intp]
-) -> NDArray[np.float64]:
-    """Probability of each structure of the atlas."""
+    observer: Observer, steps: dict[str, Examined], setting: str, n: int
+) -> dict[str, NDArray[np.float64]]:
+    """Probability of each structure of the atlas, [n, structures], after each panel.
+
+    What an answer says of every patient of the bank is worked out once and used for all who gave it.
+    """
+    label = structures_of(observer.atlas, observer.bank.cells)
+    start = _heard(observer, (), setting)
+    row = cache(lambda question, answer: _row(observer, question, answer, setting))
+    out = {name: np.zeros((n, len(observer.atlas.structures))) for name in steps}
+    for patient in range(n):
+        total = start.base.copy()
+        for name, examined in steps.items():
+            for question, answers in examined:
+                total += row(question, int(answers[patient]))
+            posterior = posterior_of(observer, replace(start, base=total))
+            cell = observer.bank.cell[posterior.patient]
+            out[name][patient] = posterior.by(label[cell], len(observer.atlas.structures))
+    return out
+
+
+def _heard(observer: Observer, findings: tuple[Understood, ...], setting: str) -> Evidence:
     reading = Reading(findings, (), (), Patient(), None, None, "left")
-    posterior = posterior_of(observer, gather(observer, reading, setting, silent=False))
-    cell = observer.bank.cell[posterior.patient]
-    return np.asarray(posterior.by(label[cell], len(observer.atlas.structures)))
+    return gather(observer, reading, setting, silent=False)
+
+
+def _row(observer: Observer, question: Question, answer: int, setting: str) -> NDArray[np.float32]:
+    return np.asarray(_heard(observer, (question.finding(answer, 0),), setting).rows[0])
 
 
 def markdown(results: list[Calibration]) -> str:

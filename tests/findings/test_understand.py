@@ -28,7 +28,7 @@ WANT = re.compile(
 )
 PHRASES = [
     phrase
-    for name in ("phrases.yaml", "phrases_second.yaml")
+    for name in ("phrases.yaml", "phrases_second.yaml", "phrases_third.yaml")
     for phrase in yaml.safe_load((HERE / name).read_text(encoding="utf-8"))["phrases"]
 ]
 MISSED: set[str] = {
@@ -202,6 +202,14 @@ PIECES = [
     "stocking",
     "bilateral",
     "arm",
+    "lumbar MRI",
+    "CSF protein",
+    "91 mg/dL",
+    "first to third toes",
+    "numbness",
+    "during labour",
+    "pelvic pain",
+    "thigh, anterolateral",
 ]
 
 
@@ -219,7 +227,17 @@ def _accounted(reading: Reading, index: int, word: str) -> bool:
     value=st.one_of(
         st.none(),
         st.sampled_from(
-            ["2", "weak", "absent", "normal", "present", "left 2, right 5", "weak zorgblat"]
+            [
+                "2",
+                "weak",
+                "absent",
+                "normal",
+                "present",
+                "left 2, right 5",
+                "weak zorgblat",
+                "raised zorgblat",
+                "zorgblat",
+            ]
         ),
         st.text(max_size=12),
     ),

@@ -97,6 +97,10 @@ def joint_branch(model: Model) -> None:
     same(ask.muscles(model.universe, INFERIOR, (name,)), [MAXIMUS], "muscles with the variant")
 
 
+NEVER = 10_000
+"""Days of a recovery that does not come within two years."""
+
+
 @claim("IGN-12")
 def inferior_management(model: Model) -> None:
     held = ask.management(model.atlas, GLUTEAL_INJURY)
@@ -118,7 +122,12 @@ def inferior_management(model: Model) -> None:
         for part in (0.25, 0.5, 0.75):
             first = [
                 next(
-                    d for d in range(0, 731, 5) if after(d, kind, severity) >= 1 - lost * (1 - part)
+                    (
+                        d
+                        for d in range(0, 731, 5)
+                        if after(d, kind, severity) >= 1 - lost * (1 - part)
+                    ),
+                    NEVER,
                 )
                 for kind in ("block", "loss")
             ]

@@ -72,7 +72,8 @@ def strength_of(state: State, laws: Laws) -> Strength:
     unblocked = state.open[:, drive.at] * state.open[:, axon.at] * state.open[:, end.at]
     alive = total(state.present[:, axon.at])
     within_reach = total(state.reach[:, axon.at] - state.present[:, axon.at])
-    adopted = np.minimum(within_reach, alive * (laws.largest_unit - 1))
+    sprouting = total(state.original[:, axon.at])  # axons that never were cut
+    adopted = np.minimum(within_reach, sprouting * (laws.largest_unit - 1))
     gain = 1 + adopted / np.maximum(alive, 1e-6)
     strength = np.minimum(total(driven * lower) * gain, 1)
     silent = state.quiet[:, axon.at] * state.quiet[:, end.at]
@@ -84,7 +85,7 @@ def strength_of(state: State, laws: Laws) -> Strength:
         gain=gain,
         fibrillating=np.maximum(total(1 - silent) - adopted, 0),
         adopted=adopted,
-        regrown=np.maximum(alive - total(state.original[:, axon.at]), 0),
+        regrown=np.maximum(alive - sprouting, 0),
         bulk=_bulk(total(state.full[:, axon.at] * state.full[:, end.at]), alive, adopted),
         movements=strength @ movement_shares(state.listening.universe).T,
     )

@@ -32,8 +32,11 @@ def answers(finding: Finding, known: Vocabulary) -> Iterator[Answer]:
     pieces: list[tuple[str, str]] = []
     start = 0
     side = ""
+    unit_until = 0
     for i, token in enumerate(row):
-        found = known.match(row, i, ("side",))
+        found = known.match(row, i, ("unit", "side")) if i >= unit_until else None
+        if found is not None and found.kind == "unit":
+            unit_until = i + found.length
         if found is not None and found.name in {"left", "right"}:
             if side and side != found.name:
                 cut = next(

@@ -8,6 +8,7 @@ from lumbosacral.findings.words import Token, clean
 
 __all__ = ["level_of", "means_normal", "measured", "scanned"]
 
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _FIGURE = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)?)\s*((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)")
 _FOLD = re.compile(r"\d+(?:[.,]\d+)?\s*(?:x\b|×|times\b|-?\s?fold\b)")
 _LIMIT = re.compile(r"^(up to|from) (\d+(?:\.\d+)?) (\S+)$")
@@ -75,6 +76,7 @@ def _denied(meant: dict[str, str]) -> tuple[str, Value] | None:
 
 
 def _of_figure(text: str, limits: tuple[str, ...]) -> str:
+    text = _THOUSANDS.sub("", text)
     if _FOLD.search(text):
         return "high"
     bounds = [match for match in map(_LIMIT.match, limits) if match is not None]

@@ -89,7 +89,7 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
     return parts
 
 
-_LEVELLED = frozenset({"history", "sign", "pain"})
+_LEVELLED = frozenset({"history", "sign", "pain", "imaging"})
 
 
 def _settle(part: Part, vocabulary: Vocabulary, *, placed: bool, told: bool) -> None:
@@ -124,10 +124,11 @@ def _lex(
     row: list[Token], kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
 ) -> list[Part]:
     parts = [Part()]
-    sensed = "value history" not in kinds and "value sign" not in kinds
     i = 0
     while i < len(row):
         found, inner = _around(row, i, kinds, vocabulary, flavour)
+        if found is not None and _steals(row, i, found, kinds, vocabulary):
+            found, inner = vocabulary.match(row[i : i + 1], 0, kinds, flavour), ""
         part = parts[-1]
         part.side = inner or part.side
         if found is not None and found.kind == "except":
@@ -141,7 +142,7 @@ def _lex(
                 part = Part(before=",")
                 parts.append(part)
             part.row += row[i : i + found.length]
-            _note(part, found, row[i : i + found.length], sensed=sensed)
+            _note(part, found, row[i : i + found.length])
         elif row[i].norm in SEPARATORS:
             parts.append(Part(before=row[i].norm))
         elif row[i].norm not in {"(", ")"}:
@@ -154,34 +155,67 @@ def _lex(
     return parts
 
 
+def _steals(
+    row: list[Token], i: int, found: Match, kinds: tuple[str, ...], vocabulary: Vocabulary
+) -> bool:
+    """Whether "pain back" takes the first word of a place: "pain at the back of the knee"."""
+    last = i + found.length - 1
+    if found.kind != "association" or last == i:
+        return False
+    if vocabulary.match(row[i : i + 1], 0, ("pain filler", "symptom")) is None:
+        return False
+    place = vocabulary.match(row, last, tuple(kind for kind in kinds if kind in PLACES))
+    return place is not None and place.length > 1
+
+
 def _around(
     row: list[Token], i: int, kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
 ) -> tuple[Match | None, str]:
     """Longest phrase at `i`, also around a side or an empty word: "dorsum of the left foot"."""
     found = _find(row, i, kinds, vocabulary, flavour)
-    kept, where, side = [row[i]], [i], ""
+    best, side = found, ""
+    empty = ("remark", "quantity") if flavour else ("remark",)
+    for skipped in (("side",), ("side", *empty)):
+        wide, inner = _past(row, i, kinds, vocabulary, flavour, skipped)
+        if wide is not None and (best is None or wide.length > best.length):
+            best, side = wide, inner
+    return best, side
+
+
+def _past(
+    row: list[Token],
+    i: int,
+    kinds: tuple[str, ...],
+    vocabulary: Vocabulary,
+    flavour: str,
+    skipped: tuple[str, ...],
+) -> tuple[Match | None, str]:
+    """Longest name at `i` when words of some kinds, and figures of a laboratory, are passed over."""
+    kept, where, sides = [row[i]], [i], dict[int, str]()
+    figures = "analyte" in kinds
     for k in range(i + 1, min(i + 9, len(row))):
         if row[k].norm in SEPARATORS:
             break
-        if row[k].norm in {"(", ")"}:
+        if row[k].norm in {"(", ")"} or (figures and not any(c.isalpha() for c in row[k].norm)):
             continue
-        empty = vocabulary.match(row[k : k + 1], 0, ("side", "remark"), flavour)
+        empty = vocabulary.match(row[k : k + 1], 0, skipped, flavour)
         if empty is not None and empty.kind == "side":
-            side = empty.name
+            sides[k] = empty.name
         if empty is None:
             kept.append(row[k])
             where.append(k)
     if len(where) < 2 or where[-1] == i + len(where) - 1:
-        return found, ""
+        return None, ""
     names = tuple(kind for kind in kinds if kind in TARGETS or kind == "elsewhere")
     wide = vocabulary.match(kept, 0, names, flavour)
-    if wide is None or wide.length < 2 or (found is not None and found.length >= wide.length):
-        return found, ""
-    length = where[wide.length - 1] - i + 1
-    return Match(length, wide.kind, wide.name), side if length > wide.length else ""
+    if wide is None or wide.length < 2:
+        return None, ""
+    last = where[wide.length - 1]
+    inner = [name for k, name in sides.items() if k < last]
+    return Match(last - i + 1, wide.kind, wide.name), inner[-1] if inner else ""
 
 
-def _note(part: Part, found: Match, taken: list[Token], *, sensed: bool) -> None:
+def _note(part: Part, found: Match, taken: list[Token]) -> None:
     if found.kind in TARGETS or found.kind in {"elsewhere", "place"}:
         part.reach += found.length
     if found.kind in TARGETS:
@@ -198,7 +232,7 @@ def _note(part: Part, found: Match, taken: list[Token], *, sensed: bool) -> None
         part.summary = found.name
     elif found.kind == "other":
         part.other = True
-    elif found.kind == "value sensation" and not sensed:
+    elif found.kind == "symptom":
         part.symptoms += taken
     elif found.kind in {"not", "degree", "quantity", "unit"} or found.kind.startswith("value"):
         part.said += taken
@@ -251,6 +285,6 @@ def _borrow(
             full=row,
             narrows=bool(whole) and row[: len(whole)] == whole and bool(body == row[len(whole) :]),
         )
-        _note(fresh, found, row, sensed=True)
+        _note(fresh, found, row)
         parts[i] = fresh
         return

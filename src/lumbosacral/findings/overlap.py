@@ -28,6 +28,8 @@ def disjoint(entries: list[Understood]) -> list[Understood]:
 
 
 def _added(kept: list[Understood], entry: Understood) -> list[Understood]:
+    if entry.kind == "elsewhere" and any(_key(entry) == _key(other) for other in kept):
+        return kept
     for i, other in enumerate(kept):
         if not _comparable(other, entry):
             continue
@@ -41,6 +43,10 @@ def _added(kept: list[Understood], entry: Understood) -> list[Understood]:
             else:
                 entry = _without(entry, shared)
     return [*kept, entry]
+
+
+def _key(entry: Understood) -> tuple[object, ...]:
+    return entry.test, entry.kind, entry.targets, entry.value, entry.sides
 
 
 def _comparable(a: Understood, b: Understood) -> bool:

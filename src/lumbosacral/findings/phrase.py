@@ -68,8 +68,6 @@ _EXTRA = {
     "pain": ("pain filler",),
     "imaging": ("imaging filler",),
     "laboratory": ("unit", "laboratory filler"),
-    "history": ("value sensation",),
-    "sign": ("value sensation",),
 }
 
 
@@ -80,7 +78,9 @@ def targets_for(test: str) -> tuple[str, ...]:
 
 def kinds_for(test: str, table: str) -> tuple[str, ...]:
     """Kinds of names and words looked for in a test with its table of value words."""
-    return (*_BY_TEST[test], *_COMMON, f"value {table}", *_LAST, *_EXTRA.get(test, ()))
+    felt = ("symptom",) if test in {"history", "sign"} else ()
+    extra = _EXTRA.get(test, ())
+    return (*_BY_TEST[test], *_COMMON, *felt, f"value {table}", *_LAST, *extra)
 
 
 @dataclass(slots=True)

@@ -9,14 +9,14 @@ from lumbosacral.findings.groups import Members, expand
 from lumbosacral.findings.lists import TOLD, excepted, spread
 from lumbosacral.findings.levels import measured, scanned
 from lumbosacral.findings.lexing import parts_of
-from lumbosacral.findings.phrase import Part, targets_for
+from lumbosacral.findings.phrase import PLACES, Part, targets_for
 from lumbosacral.findings.overlap import disjoint
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood, Value
 from lumbosacral.findings.told import JOINED, ways
 from lumbosacral.findings.values import Heard, listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.weighing import weigh
-from lumbosacral.findings.words import clean
+from lumbosacral.findings.words import Token, clean
 
 __all__ = ["Reader"]
 
@@ -128,9 +128,17 @@ class Reader:
             self.warnings.append(
                 f"findings[{self.index}]: the level {level} says where, and was not weighed"
             )
-        if part.unread:
-            span = words if whole else words[part.unread[0].start : part.unread[-1].end]
-            self._miss(span, partly=not whole)
+        if whole and part.unread:
+            self._miss(words, partly=False)
+            return
+        last: Token | None = None
+        runs: list[tuple[int, int]] = []
+        for token in part.unread:
+            beside = last is not None and not words[last.end : token.start].strip()
+            runs[-1:] = [(runs[-1][0], token.end)] if beside else [*runs[-1:], (token.start, token.end)]
+            last = token
+        for start, end in runs:
+            self._miss(words[start:end], partly=True)
 
     def _look_up(self, part: Part, answer: Answer, words: str) -> None:
         """Turn what was measured or imaged into a finding of the atlas."""
@@ -143,7 +151,7 @@ class Reader:
         if not analytes:
             return
         part.targets = [target for target in part.targets if target[0] != "analyte"]
-        said = words[part.row[0].start : part.row[-1].end] if part.said else ""
+        said = words[part.row[0].start : part.row[-1].end]
         for name in analytes:
             found = measured(name, said, answer.text, self.known)
             if found is None:
@@ -170,8 +178,17 @@ class Reader:
             rest = [t for t in targets if t not in signs]
             at += tuple(m for kind, name in rest for m in self._members(kind, name, "strength")[1])
             targets = signs
+        told = [t for t in targets if t[0] == "association"]
+        felt = part.symptoms or _PAIN_WORDS & {t.norm for t in part.row}
+        if self.test in JOINED - {"pain"} and told and len(targets) > len(told) and not felt:
+            at += tuple(m for kind, name in targets if kind in PLACES
+                        for m in self._members(kind, name, "sensation")[1])
+            targets = [t for t in targets if t[0] not in PLACES]
         if part.elsewhere:
             value = self._value(self.test, "", part, answer, words)
+            if value is None and answer.text:
+                self._miss(f"{words}: {answer.text}", partly=False)
+                return
             self._keep_elsewhere(part, value, words, side)
             return
         for kind, name in targets:
@@ -219,7 +236,8 @@ class Reader:
             for member in self._members(other_kind, other, test)[1]:
                 weights.pop(member, None)
         if not weights:
-            self._miss(words, partly=bool(self.understood))
+            said = f"{words}: {answer.text}" if answer.text else words
+            self._miss(said, partly=bool(self.understood))
             return
         value = self._value(test, name, part, answer, words)
         if value is None:
@@ -262,7 +280,7 @@ class Reader:
     def _value(self, test: str, name: str, part: Part, answer: Answer, words: str) -> Value | None:
         table = table_for(test, name, self.known)
         heard = self._listen(answer.text, table)
-        if heard.unread and heard.value is not None:
+        if heard.unread and (heard.value is not None or part.fixed is not None):
             said = clean(answer.text)
             span = said[heard.unread[0].start : heard.unread[-1].end]
             self._miss(span, partly=True, kinds=(f"value {table}",))

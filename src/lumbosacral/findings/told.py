@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lumbosacral.findings.answers import Answer
-from lumbosacral.findings.levels import level_of, scanned
+from lumbosacral.findings.levels import level_of, measured, scanned
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.lists import TOLD
 from lumbosacral.findings.phrase import Part
@@ -32,9 +32,8 @@ class Way:
 
     def cost(self, known: Vocabulary) -> tuple[int, int]:
         """Members that name nothing, and words not read."""
-        mute = sum(not _holds(part, self.answer, known) for part in self.parts)
-        if not any(_holds(part, self.answer, known) for part in self.parts):
-            mute += 6
+        held = [_holds(part, self, known) for part in self.parts]
+        mute = held.count(False) + (0 if any(held) else 6)
         return mute, sum(len(part.unread) for part in self.parts)
 
 
@@ -52,7 +51,7 @@ def ways(words: str, answer: Answer, test: str, known: Vocabulary) -> list[Way]:
     better = _perfect(words, answer, test, known)
     if better is not None:
         return [better]
-    if not any(_holds(part, answer, known) for part in own.parts):
+    if not any(_holds(part, own, known) for part in own.parts):
         joined = [
             _way(text, replace(answer, text=""), test, known)
             for text in (f"{words} {answer.text}", f"{words}, {answer.text}")
@@ -68,8 +67,13 @@ def _way(words: str, answer: Answer, test: str, known: Vocabulary) -> Way:
     return Way(words, answer, test, parts_of(words, test, table_for(test, "", known), known))
 
 
-def _holds(part: Part, answer: Answer, known: Vocabulary) -> bool:
+def _holds(part: Part, way: Way, known: Vocabulary) -> bool:
     """Whether a part names something that has a value, in its own words or by the answer."""
+    answer = way.answer
+    analytes = [name for kind, name in part.targets if kind == "analyte"]
+    if analytes:
+        said = way.words[part.row[0].start : part.row[-1].end]
+        return all(measured(name, said, answer.text, known) is not None for name in analytes)
     if part.named or part.turn:
         return True
     return bool(part.scanned) and scanned(part.scanned, part.said, answer.text, known) is not None
@@ -80,6 +84,10 @@ def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | 
     for other in (test, *(kind for kind in _OTHERS if kind != test)):
         way = _way(words, answer, other, known)
         if way.cost(known) == (0, 0):
+            return way
+    if test == "pain":
+        way = _way(f"{words} pain", answer, test, known)
+        if way.cost(known) == (0, 0) and _one(way):
             return way
     used = replace(answer, text="")
     for text in _joined(words, answer, known):
@@ -92,9 +100,8 @@ def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | 
 
 def _one(way: Way) -> bool:
     """Whether words and answer make one name, and not a name with the answer beside it."""
-    return len(way.parts) == 1 and all(
-        kind == "association" for kind, _ in way.parts[0].targets
-    )
+    kinds = {kind for part in way.parts for kind, _ in part.targets}
+    return kinds == {"analyte"} or (len(way.parts) == 1 and kinds == {"association"})
 
 
 def _joined(words: str, answer: Answer, known: Vocabulary) -> Iterator[str]:
@@ -114,7 +121,7 @@ def _apart(own: Way, answer: Answer, test: str, known: Vocabulary) -> list[Way]:
     for part in own.parts:
         has_not = any(known.match([t], 0, ("not",)) for t in part.row)
         pieces: list[Way | None] = [None]
-        if (part.unread or not _holds(part, answer, known)) and (has_not or not negated):
+        if (part.unread or not _holds(part, own, known)) and (has_not or not negated):
             pieces = _pieces(part, own.words, answer, test, known)
         negated = negated or has_not
         if all(piece is not None for piece in pieces):

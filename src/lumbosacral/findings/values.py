@@ -97,6 +97,7 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         "test",
         "remark",
         "pain filler",
+        *(("unit", "level", "laboratory filler") if table == "history" else ()),
         *(("place",) if table in {"ncs", "sign"} else ()),
     )
     words: list[str] = []

@@ -179,6 +179,9 @@ class Vocabulary:
                 grouped = kind == "group"
                 spoken = (name, *others) if grouped else others
                 kept = [word for word in spoken if not (grouped and " and " in word)]
+                if self.names.tests.get(name) == "laboratory":
+                    # "no diabetes" is told, not measured
+                    kept = [word for word in kept if not word.startswith(("no ", "not "))]
                 self._add(kind, name, kept, weak=True)
         for group, made in self.names.groups.items():
             self.members.setdefault(("group", group), [(name, 1.0) for name in made])

@@ -82,7 +82,9 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(folded):
         norm = match.group()
         if match.lastgroup == "word":
-            norm = singular(norm)
+            # "back of the knee" is not the back
+            behind = norm == "back" and folded.startswith(" of ", match.end())
+            norm = "posterior" if behind else singular(norm)
         elif match.lastgroup == "roots":
             norm = _span(norm)
         elif match.lastgroup == "number":

@@ -53,7 +53,7 @@ def posterior_of(observer: Observer, evidence: Evidence) -> Posterior:
     """Weigh every patient of the bank, both ways round."""
     total = evidence.base + evidence.silence + told_rows(observer, evidence)[None, :]
     for row in evidence.rows:
-        total = total + row
+        total += row
     way, patient = np.nonzero(total > total.max() - REACH)
     log_weight = total[way, patient].astype(np.float64)
     return Posterior(patient, way, log_weight, normalised(log_weight))

@@ -286,7 +286,7 @@ def strokes_of(
     return strokes(
         np.array([leg for leg, _, _ in rows], np.intp),
         np.array([segment for _, segment, _ in rows], np.intp),
-        column([lesion.severity for lesion in of]),
+        column([_base(lesion) for lesion in of]),
         len(universe.ways),
         loss=column([h.get("loss", 0.0) for h in harm]),
         block=column([h.get("block", 0.0) for h in harm]),
@@ -302,8 +302,17 @@ def strokes_of(
     )
 
 
+def _base(lesion: Lesion) -> float:
+    """Severity as given; kept off 0 and 1 where fascicles have severities of their own."""
+    if not lesion.fascicles:
+        return lesion.severity
+    return min(max(lesion.severity, EDGE), 1 - EDGE)
+
+
 def _tilt(universe: Universe, lesion: Lesion) -> list[float]:
     """Offset by way that turns the lesion's severity into the one given for its end organ."""
+    if not lesion.fascicles:
+        return [0.0] * len(universe.ways)
     base = min(max(lesion.severity, EDGE), 1 - EDGE)
     out = []
     for way in universe.ways:

@@ -165,7 +165,7 @@ def _at(
         blocked=harmed * part.block[:, None],
         slowed=harmed * part.slow[:, None] * laws.constant("slowing", "delay_ms"),
         crossing=np.broadcast_to(inside[None, :], harmed.shape),
-        grown=back * part.tubes[:, None],
+        grown=back * (part.tubes * (1 - part.held))[:, None],
         stump_mm=gap,
     )
 

@@ -32,7 +32,7 @@ class Strokes:
         Share of the lost axons whose tubes stand.
     days : float32 array [k]
     held : float32 array [k]
-        Share of the block that what presses still holds; the rest lifts with time.
+        Share that what presses still holds: no block of it lifts, no axon of it grows back.
     reach_mm : float32 array [k]
         Along the length: distance from the cell body where half of the full severity is reached.
     exposure : float32 array [k, 6]

@@ -9,6 +9,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -238,6 +239,8 @@ def _move(made: Path, place: Path) -> None:
 
 def _open(place: Path, size: int) -> Bank | None:
     """Bank of a folder, or None where it is missing, cut short or damaged."""
+    if not place.exists():
+        return None
     try:
         manifest = json.loads((place / "bank.json").read_text())
         patients = (place / "patients.npz").read_bytes()
@@ -250,12 +253,11 @@ def _open(place: Path, size: int) -> Bank | None:
         arrays = dict(np.load(place / "patients.npz"))
         if list(codes.shape) != content["shape"] or codes.shape[2] != size:
             raise ValueError("shape")
-        os.utime(place)
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, KeyError, EOFError):
+    except (OSError, ValueError, KeyError, TypeError, EOFError):
         shutil.rmtree(place, ignore_errors=True)
         return None
+    with suppress(OSError):  # a good bank that this user may only read
+        os.utime(place)
     cells = tuple((c, tuple(Named(*x) for x in lesions)) for c, lesions in content["cells"])
     return Bank(codes=codes, cells=cells, **arrays)
 

@@ -13,8 +13,8 @@ from lumbosacral.atlas.records import ROOTS
 from lumbosacral.wiring.universe import Universe
 
 Floats = NDArray[np.float32]
-WIDEST_SHIFT = 0.98
-"""A whole root's shift would leave what the outermost roots alone supply without any."""
+WIDEST_SHIFT = 0.5
+"""Half a root: beyond it a leg would take more from a neighbouring root than from its own (judgement)."""
 
 
 @dataclass(frozen=True)
