@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from lumbosacral.atlas import described as d
 from lumbosacral.atlas import records as r
 from lumbosacral.atlas.checks import check_names
+from lumbosacral.atlas.kept import kept
 from lumbosacral.atlas.text import line_of, read
 from lumbosacral.errors import AtlasError
 
@@ -204,4 +205,4 @@ def hash_of(folder: Path) -> str:
 @cache
 def load_atlas() -> Atlas:
     """Return the atlas that comes with the package, read once per process."""
-    return read_atlas(DATA)
+    return kept("atlas", ("atlas",), lambda: read_atlas(DATA))

@@ -67,9 +67,7 @@ def _collect(
     kind: str, name: str, vocabulary: Vocabulary, members: Members, depth: int = 0
 ) -> dict[str, float]:
     total: dict[str, float] = {}
-    listed = [
-        made for one in name.split("+") for made in vocabulary.members.get((kind, one), ())
-    ]
+    listed = [made for one in name.split("+") for made in vocabulary.members.get((kind, one), ())]
     for member, weight in listed:
         if member.startswith("-"):
             total.pop(member[1:], None)

@@ -118,8 +118,6 @@ def _without_narrowed(parts: list[Part]) -> list[Part]:
     return kept
 
 
-
-
 def _lex(
     row: list[Token], kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
 ) -> list[Part]:

@@ -16,7 +16,7 @@ from lumbosacral.findings.told import JOINED, ways
 from lumbosacral.findings.values import Heard, listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.weighing import weigh
-from lumbosacral.findings.words import Token, clean
+from lumbosacral.findings.words import clean
 
 __all__ = ["Reader"]
 
@@ -131,12 +131,11 @@ class Reader:
         if whole and part.unread:
             self._miss(words, partly=False)
             return
-        last: Token | None = None
         runs: list[tuple[int, int]] = []
-        for token in part.unread:
-            beside = last is not None and not words[last.end : token.start].strip()
-            runs[-1:] = [(runs[-1][0], token.end)] if beside else [*runs[-1:], (token.start, token.end)]
-            last = token
+        for before, token in zip([None, *part.row], part.row, strict=False):
+            if token in part.unread:
+                first = runs.pop()[0] if before in part.unread else token.start
+                runs.append((first, token.end))
         for start, end in runs:
             self._miss(words[start:end], partly=True)
 
@@ -181,8 +180,12 @@ class Reader:
         told = [t for t in targets if t[0] == "association"]
         felt = part.symptoms or _PAIN_WORDS & {t.norm for t in part.row}
         if self.test in JOINED - {"pain"} and told and len(targets) > len(told) and not felt:
-            at += tuple(m for kind, name in targets if kind in PLACES
-                        for m in self._members(kind, name, "sensation")[1])
+            at += tuple(
+                m
+                for kind, name in targets
+                if kind in PLACES
+                for m in self._members(kind, name, "sensation")[1]
+            )
             targets = [t for t in targets if t[0] not in PLACES]
         if part.elsewhere:
             value = self._value(self.test, "", part, answer, words)

@@ -92,6 +92,7 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         "side",
         "quantity",
         "modality",
+        "unexamined",
         "not",
         "summary",
         "test",
@@ -113,6 +114,8 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
             negated = negated and row[i].norm not in {",", ";", "but"}
         elif match.kind.startswith("value"):
             words.append(_turn(match.name, table) if negated else match.name)
+        elif match.kind == "unexamined":
+            return Heard(None)
         elif match.kind == "not":
             negated = True
         else:

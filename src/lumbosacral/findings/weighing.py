@@ -56,7 +56,10 @@ def weigh(
         return Value(word=_ABSENT[table] if table in {"sign", "plantar"} else "normal")
     if name in known.names.tests and means_normal(name):
         level = level_of(known.prepare(clean(answer.text)), known)
-        if level in {"normal", "abnormal"} and clean(answer.text).lower() not in {"negative", "positive"}:
+        if level in {"normal", "abnormal"} and clean(answer.text).lower() not in {
+            "negative",
+            "positive",
+        }:
             return Value(word="present" if level == "normal" else "absent")
     said = [token for token in part.row if token in part.said]
     inside = listen(said, words, table, known).value

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from lumbosacral.atlas.kept import cache_folder
 from lumbosacral.errors import BankError
 from lumbosacral.population.blocks import Block, Key, draw_block, the_catalogue
 from lumbosacral.population.prior import Named, allocation
@@ -153,15 +154,6 @@ def fill(blocks: Iterator[Block], size: int, codes: Bytes, progress: Progress | 
 
 def _steps(values: NDArray[np.float32]) -> NDArray[np.uint8]:
     return np.rint(values * 250).astype(np.uint8)
-
-
-def cache_folder() -> Path:
-    """Folder of the banks: `LUMBOSACRAL_CACHE`, or the user's cache folder."""
-    named = os.environ.get("LUMBOSACRAL_CACHE")
-    if named:
-        return Path(named)
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "lumbosacral"
 
 
 def get_bank(size: str = "full", progress: Progress | None = None) -> Bank:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lumbosacral.atlas.records import KINDS, FibreKind
+from lumbosacral.atlas.kept import kept
 from lumbosacral.errors import AtlasError
 from lumbosacral.wiring.stretches import Stretches, between, join, whole
 from lumbosacral.wiring.universe import Universe, the_universe
@@ -164,4 +165,6 @@ def listening_to(universe: Universe) -> Listening:
 @cache
 def the_listening() -> Listening:
     """Return the stretches of the atlas that comes with the package, laid out once per process."""
-    return listening_to(the_universe())
+    universe = the_universe()
+    known = {"universe": universe, "atlas": universe.atlas}
+    return kept("listening", ("atlas", "wiring"), lambda: listening_to(universe), known)

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from lumbosacral.atlas.kept import kept
 from lumbosacral.atlas.load import Atlas, load_atlas
 from lumbosacral.atlas.records import KINDS, ROOTS, FibreKind
 from lumbosacral.errors import AtlasError
@@ -271,4 +272,5 @@ def _assemble(
 @cache
 def the_universe() -> Universe:
     """Return the universe of the atlas that comes with the package, built once per process."""
-    return build_universe(load_atlas())
+    atlas = load_atlas()
+    return kept("universe", ("atlas", "wiring"), lambda: build_universe(atlas), {"atlas": atlas})
