@@ -366,6 +366,7 @@ def _readings(seen: Everything, found: dict[tuple[str, tuple[str, ...], int], Le
             )
             alive = sum(share[b] * found[side, ("axon",), b].present for b in mine)
             ripe = sum(share[b] * found[side, ("axon",), b].reach for b in mine) - alive
+            uncut = sum(share[b] * found[side, ("axon",), b].original for b in mine)
             most = number("sprouting", "largest_unit") - 1
-            power *= 1 + min(ripe, most * alive) / max(alive, 1e-6)
+            power *= 1 + min(ripe, most * uncut) / max(alive, 1e-6)
             assert seen.strength.strength[leg, i] == pytest.approx(min(power, 1), abs=1e-4), muscle

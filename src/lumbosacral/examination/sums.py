@@ -57,4 +57,4 @@ def mixture(weights: dict[str, float], names: Sequence[str]) -> Floats:
     row = np.zeros(len(names), np.float32)
     for name, weight in weights.items():
         row[names.index(name)] = weight
-    return row / row.sum()
+    return np.asarray(row / row.sum(), np.float32)

@@ -59,7 +59,8 @@ def answers(finding: Finding, known: Vocabulary) -> Iterator[Answer]:
         bilateral = any(
             (m := known.match(heard, i, ("side",))) and m.name == "both" for i in range(len(heard))
         )
-        yield Answer(piece.strip(" ,;/"), "both" if both or bilateral else whose)
+        only = heard and all(known.match([t], 0, ("side",)) for t in heard)
+        yield Answer("" if only else piece.strip(" ,;/"), "both" if both or bilateral else whose)
 
 
 _KEYS = {

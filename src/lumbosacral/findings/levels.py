@@ -34,7 +34,7 @@ def means_normal(association: str) -> bool:
 
 
 def measured(name: str, said: str, told: str, known: Vocabulary) -> tuple[str, Value] | None:
-    """What a laboratory value means.
+    """Say what a laboratory value means.
 
     Parameters
     ----------

@@ -12,6 +12,7 @@ _UNITS = frozenset({"uv", "mv", "ms", "m/s"})
 _SPAN = re.compile(r"^([ls])(\d)-([ls])(\d)$")
 _LEVEL = re.compile(r"^[tls]\d{1,2}(-[tls]\d{1,2})*$")
 _ROOTS = ("L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4")
+_VALUES = ("value strength",)
 _TOES = ("one", "two", "three", "four", "five")
 _ORDINALS = {
     word: number
@@ -126,7 +127,8 @@ def _lex(
     while i < len(row):
         found, inner = _around(row, i, kinds, vocabulary, flavour)
         if found is not None and _steals(row, i, found, kinds, vocabulary):
-            found, inner = vocabulary.match(row[i : i + 1], 0, kinds, flavour), ""
+            found = vocabulary.match(row[i : i + found.length - 1], 0, kinds, flavour)
+            inner = ""
         part = parts[-1]
         part.side = inner or part.side
         if found is not None and found.kind == "except":
@@ -141,6 +143,10 @@ def _lex(
                 parts.append(part)
             part.row += row[i : i + found.length]
             _note(part, found, row[i : i + found.length])
+            if found.kind == "group" and found.length > 1:
+                # "proximal weakness of the legs" names the muscles and says what they are
+                taken = row[i : i + found.length]
+                part.said += [t for t in taken if vocabulary.match([t], 0, _VALUES)]
         elif row[i].norm in SEPARATORS:
             parts.append(Part(before=row[i].norm))
         elif row[i].norm not in {"(", ")"}:
@@ -156,14 +162,19 @@ def _lex(
 def _steals(
     row: list[Token], i: int, found: Match, kinds: tuple[str, ...], vocabulary: Vocabulary
 ) -> bool:
-    """Whether "pain back" takes the first word of a place: "pain at the back of the knee"."""
+    """Whether a name takes the first word of the next one: "anterior thigh to the medial ankle"."""
     last = i + found.length - 1
-    if found.kind != "association" or last == i:
+    if last == i or found.kind not in TARGETS:
         return False
-    if vocabulary.match(row[i : i + 1], 0, ("pain filler", "symptom")) is None:
+    names = tuple(kind for kind in kinds if kind in TARGETS)
+    next_name = vocabulary.match(row, last, names)
+    if next_name is None or next_name.length < 2:
         return False
-    place = vocabulary.match(row, last, tuple(kind for kind in kinds if kind in PLACES))
-    return place is not None and place.length > 1
+    if found.kind == "association":
+        pain = vocabulary.match(row[i : i + 1], 0, ("pain filler", "symptom"))
+        return pain is not None and next_name.kind in PLACES and last == i + 1
+    before = vocabulary.match(row[i:last], 0, names)
+    return before is not None and before.length == last - i
 
 
 def _around(

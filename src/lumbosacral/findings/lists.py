@@ -5,7 +5,7 @@ from itertools import pairwise
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.vocabulary import Vocabulary
 
-__all__ = ["excepted", "spread"]
+__all__ = ["TOLD", "completed", "excepted", "spread", "unread_runs"]
 
 TOLD = frozenset({"history", "pain", "imaging", "laboratory", "autonomic"})
 """Tests that are told or looked up; a list of them shares no words but a negation."""
@@ -13,6 +13,7 @@ TOLD = frozenset({"history", "pain", "imaging", "laboratory", "autonomic"})
 
 def spread(parts: list[Part], test: str, known: Vocabulary, *, back: bool) -> list[Part]:
     """Give list members the negation and the words of value that were said once for all of them."""
+    _other_side(parts)
     named = [i for i, part in enumerate(parts) if part.named]
     for i, part in enumerate(parts):
         if part.named or not part.said or part.turn:
@@ -54,3 +55,51 @@ def _listed_to_or(parts: list[Part], i: int) -> bool:
 def excepted(later: list[Part]) -> list[tuple[str, str]]:
     """Names in the parts that begin with "except" or "sparing"."""
     return [target for part in later if part.turn for target in part.targets]
+
+
+def _other_side(parts: list[Part]) -> None:
+    """Name again what was named before where only a side and a value follow: "left 5 mV"."""
+    last: Part | None = None
+    for part in parts:
+        if part.named:
+            last = part
+        elif last is None or part.turn or not (part.said and part.side and last.side):
+            continue
+        elif part.side != last.side:
+            part.targets, part.elsewhere = list(last.targets), list(last.elsewhere)
+            part.modality = part.modality or last.modality
+
+
+def completed(parts: list[Part], known: Vocabulary) -> list[Part]:
+    """Give list members what was said once: a sign for several muscles, all but what is left out.
+
+    A part that is only narrowed by words nobody knows ("hip flexed") names nothing.
+    """
+    signs: list[tuple[str, str]] = []
+    listed = sum(part.named for part in parts) > 1
+    for i, part in enumerate(parts):
+        part.listed = listed
+        kinds = {kind for kind, _ in part.targets}
+        own = [target for target in part.targets if target[0] in _SIGNS]
+        if signs and kinds and kinds <= _BODY and not part.turn and not part.symptoms:
+            part.targets = signs + part.targets
+        signs = own or (signs if kinds <= _BODY else [])
+        if kinds & _BODY and any(known.match([t], 0, ("narrowing",)) for t in part.unread):
+            part.targets, part.unread = [], part.row
+        if part.turn == "except" and part.named and not any(p.named for p in parts[:i]):
+            return [Part(row=part.row, other=True, side=part.side), *parts]
+    return parts
+
+
+_SIGNS = frozenset({"sign", "muscle sign"})
+_BODY = frozenset({"muscle", "group", "area", "region"})
+
+
+def unread_runs(part: Part) -> list[tuple[int, int]]:
+    """Where the words of a part that were not read begin and end, run by run."""
+    runs: list[tuple[int, int]] = []
+    for before, token in zip([None, *part.row], part.row, strict=False):
+        if token in part.unread:
+            first = runs.pop()[0] if before in part.unread else token.start
+            runs.append((first, token.end))
+    return runs

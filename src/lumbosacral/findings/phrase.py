@@ -107,6 +107,8 @@ class Part:
         It says more exactly what the part before names: "thigh, anterolateral".
     fixed : Value or None
         A value that is already settled.
+    listed : bool
+        Other things are named beside it.
     """
 
     row: list[Token] = field(default_factory=list)
@@ -128,6 +130,7 @@ class Part:
     unread: list[Token] = field(default_factory=list)
     narrows: bool = False
     fixed: Value | None = None
+    listed: bool = False
 
     @property
     def named(self) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from lumbosacral.findings.answers import Answer, answers
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.groups import Members, expand
-from lumbosacral.findings.lists import TOLD, excepted, spread
-from lumbosacral.findings.levels import measured, scanned
+from lumbosacral.findings.homes import PAIN_WORDS, home_of
 from lumbosacral.findings.lexing import parts_of
-from lumbosacral.findings.phrase import PLACES, Part, targets_for
+from lumbosacral.findings.lists import TOLD, completed, excepted, spread, unread_runs
+from lumbosacral.findings.lookup import look_up
 from lumbosacral.findings.overlap import disjoint
+from lumbosacral.findings.phrase import PLACES, Part, targets_for
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood, Value
 from lumbosacral.findings.told import JOINED, ways
 from lumbosacral.findings.values import Heard, listen, table_for
@@ -19,29 +20,6 @@ from lumbosacral.findings.weighing import weigh
 from lumbosacral.findings.words import clean
 
 __all__ = ["Reader"]
-
-_HOME = {
-    "muscle": "strength",
-    "movement": "strength",
-    "group": "strength",
-    "area": "sensation",
-    "region": "sensation",
-    "reflex": "reflex",
-    "reflex group": "reflex",
-    "sign": "sign",
-    "muscle sign": "sign",
-    "task": "task",
-    "gait": "gait",
-    "autonomic": "autonomic",
-    "conduction": "ncs",
-    "conduction group": "ncs",
-}
-_FITS = {
-    "emg": {"muscle", "group", "structure"},
-    "pain": {"area", "region", "structure"},
-    "strength": {"structure"},
-    "sensation": {"structure"},
-}
 
 
 class Reader:
@@ -66,12 +44,22 @@ class Reader:
 
     def read(self) -> None:
         """Fill `understood` and `missed`."""
+        if self._unexamined():
+            self._miss(self._whole(), partly=False)
+            return
         for answer in answers(self.finding, self.known):
             self._answer(answer)
         if not self.understood and not any(not m.partly for m in self.missed):
             self._miss(self._whole(), partly=False)
         self.understood = disjoint(self.understood)
         self.missed = list(dict.fromkeys(self.missed))
+
+    def _unexamined(self) -> bool:
+        """Whether the words say that nothing was looked at, which is no result."""
+        kinds = (f"value {table_for(self.test, '', self.known)}", "unexamined")
+        row = self.known.prepare(self.words)
+        found = (self.known.match(row, i, kinds) for i in range(len(row)))
+        return any(match is not None and match.kind == "unexamined" for match in found)
 
     def _whole(self) -> str:
         value = self.finding.value
@@ -110,9 +98,11 @@ class Reader:
         side = next(iter(sides)) if len(sides) == 1 else ""
         modality = next((part.modality for part in reversed(parts) if part.modality), "")
         parts = spread(parts, self.test, self.known, back=not answer.text and answer.fixed is None)
+        parts = completed(parts, self.known)
         for i, part in enumerate(parts):
             side = part.side or side
-            self._look_up(part, answer, words)
+            if look_up(part, answer, words, self.known):
+                part.unread = part.row
             named = part.named
             if not named and not part.unread and (part.places or part.scanned):
                 part.unread = part.row
@@ -131,33 +121,8 @@ class Reader:
         if whole and part.unread:
             self._miss(words, partly=False)
             return
-        runs: list[tuple[int, int]] = []
-        for before, token in zip([None, *part.row], part.row, strict=False):
-            if token in part.unread:
-                first = runs.pop()[0] if before in part.unread else token.start
-                runs.append((first, token.end))
-        for start, end in runs:
+        for start, end in unread_runs(part):
             self._miss(words[start:end], partly=True)
-
-    def _look_up(self, part: Part, answer: Answer, words: str) -> None:
-        """Turn what was measured or imaged into a finding of the atlas."""
-        if part.scanned and not part.targets:
-            value = scanned(part.scanned, part.said, answer.text, self.known)
-            if value is not None:
-                part.targets = [("association", name) for name in dict.fromkeys(part.scanned)]
-                part.fixed = value
-        analytes = [name for kind, name in part.targets if kind == "analyte"]
-        if not analytes:
-            return
-        part.targets = [target for target in part.targets if target[0] != "analyte"]
-        said = words[part.row[0].start : part.row[-1].end]
-        for name in analytes:
-            found = measured(name, said, answer.text, self.known)
-            if found is None:
-                part.unread = part.row
-            else:
-                part.targets.append(("association", found[0]))
-                part.fixed = found[1]
 
     def _part(
         self,
@@ -178,7 +143,7 @@ class Reader:
             at += tuple(m for kind, name in rest for m in self._members(kind, name, "strength")[1])
             targets = signs
         told = [t for t in targets if t[0] == "association"]
-        felt = part.symptoms or _PAIN_WORDS & {t.norm for t in part.row}
+        felt = part.symptoms or PAIN_WORDS & {t.norm for t in part.row}
         if self.test in JOINED - {"pain"} and told and len(targets) > len(told) and not felt:
             at += tuple(
                 m
@@ -233,10 +198,13 @@ class Reader:
             meant = tuple(member for member in self.known.meanings.get(name, ()))
             self.missed.append(NotUnderstood(self.index, words, meant, partly=False))
             return
-        test = self._test(kind, name, part, words)
+        test = home_of(kind, name, self.test, part, self.known)
         plain, weights = self._members(kind, name, test)
         for other_kind, other in gone:
-            for member in self._members(other_kind, other, test)[1]:
+            made_of = self._members(other_kind, other, test)[1]
+            if other_kind == "movement":
+                made_of = dict(self.members("movement", other))
+            for member in made_of:
                 weights.pop(member, None)
         if not weights:
             said = f"{words}: {answer.text}" if answer.text else words
@@ -264,17 +232,6 @@ class Reader:
         name = self.known.everything.get(self.test)
         kinds = ("group", "region", "reflex group", "conduction group")
         return [(kind, name) for kind in kinds if name and (kind, name) in self.known.members]
-
-    def _test(self, kind: str, name: str, part: Part, words: str) -> str:
-        test = self.test
-        if name in self.known.names.tests:
-            return self.known.names.tests[name]
-        if kind in _FITS.get(test, ()) or kind == "structure":
-            return test
-        if kind in {"area", "region"} and test in {"sign", "history", "autonomic"}:
-            said = {t.norm for t in part.row}
-            return "pain" if said & _PAIN_WORDS else "sensation"
-        return _HOME.get(kind, test)
 
     def _listen(self, text: str, table: str) -> Heard:
         said = clean(text)
@@ -334,4 +291,3 @@ class Reader:
 
 
 _PLAIN_VALUES = frozenset({"present", "positive", "yes"})
-_PAIN_WORDS = frozenset({"pain", "painful", "ache", "aching", "hurt", "neuralgia"})

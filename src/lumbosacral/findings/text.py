@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from lumbosacral.errors import CaseError
 from lumbosacral.findings.case import Case, Finding
 from lumbosacral.findings.checked import case_from
-from lumbosacral.findings.onset import course_of, days_of
 from lumbosacral.findings.lexing import parts_of
+from lumbosacral.findings.onset import course_of, days_of
+from lumbosacral.findings.patterns import PATIENT, TIME, WHEN
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.values import listen, table_for
@@ -36,26 +37,6 @@ _ALONE = frozenset(
 )
 _SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
 _CUT = re.compile(r"\s*(?:[;\n]|\.(?!\d)|(?<!\d),|,(?!\d))\s*")
-_PATIENT = re.compile(
-    r"^\s*(?:an? )?(?:\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
-    r"(?:m|f|male|female|man|woman|boy|girl|lady|gentleman)?"
-    r"|(?:m|f|male|female|man|woman)[\s,]*\d{1,3}(?: ?y)?)(?![\w+/-])"
-    r"(?!\s*(?:days?|weeks?|months?|years?|hours?|/))(?=\s*(?:$|with\b|who\b|presenting\b|,|;))",
-    re.IGNORECASE,
-)
-_WHEN = re.compile(
-    r"\b(?:for|since|onset|began|started|symptoms|duration|history)\b|"
-    r"\b(?:ago|later|after|following|old)\b|"
-    r"^\s*[\d\w-]+ (?:hours?|days?|weeks?|months?|years?)\s*$"
-)
-
-_TIME = re.compile(
-    r"\b(?:(?:for|since|over|of|onset|began|started|about|the last|the past|past|last)\s+)*"
-    r"(?:\d+(?:\.\d+)?(?:\s?(?:-|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)"
-    r"[\s-]?(?:hours?|days?|weeks?|wks?|months?|years?|yrs?)\b(?:\s+(?:ago|duration|history of))?|"
-    r"\b(?:progressive|sudden|acute|gradual|slowly)(?:ly)?\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -102,7 +83,7 @@ class _Scribe:
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
-        start = _PATIENT.match(text)
+        start = PATIENT.match(text)
         if start is not None and start.group().strip():
             self.patient.append(start.group().strip())
             text = re.sub(r"^\s*(?:with|who has|presenting with|,|;)\s*", "", text[start.end() :])
@@ -155,7 +136,7 @@ class _Scribe:
             self._emit()
 
     def _about_time_or_person(self, said: str) -> bool:
-        start = _PATIENT.match(said)
+        start = PATIENT.match(said)
         if (
             start is not None
             and len(start.group().strip()) == len(said)
@@ -165,9 +146,9 @@ class _Scribe:
             return True
         low = said.lower()
         self.course = course_of(said) or self.course
-        if days_of(said) is not None and _WHEN.search(low):
+        if days_of(said) is not None and WHEN.search(low):
             self.onset.append(said)
-            rest = clean(_TIME.sub(" ", said))
+            rest = clean(TIME.sub(" ", said))
             judged = self._judge(rest) if rest else None
             if judged is None or not judged.named or judged.test == "history":
                 return True

@@ -18,7 +18,8 @@ JOINED = TOLD | {"sign"}
 """Tests in which the words and the answer may name a finding only together."""
 _OTHERS = ("imaging", "laboratory", "history", "autonomic", "sensation", "strength", "pain")
 _PARTING = frozenset({"during", "after", "following", "since"})
-_LONGEST = 30
+_LONGEST, _NAME = 30, 12
+"""Most words of a finding that is tried in several ways, and of one that is tried with its answer."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,9 @@ def _holds(part: Part, way: Way, known: Vocabulary) -> bool:
 
 def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | None:
     """First way in which every word is read and every member named."""
+    row = known.prepare(words)
+    if len(row) > _LONGEST or not known.knows(row):
+        return None
     for other in (test, *(kind for kind in _OTHERS if kind != test)):
         way = _way(words, answer, other, known)
         if way.cost(known) == (0, 0):
@@ -89,6 +93,8 @@ def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | 
         way = _way(f"{words} pain", answer, test, known)
         if way.cost(known) == (0, 0) and _one(way):
             return way
+    if len(row) > _NAME:
+        return None
     used = replace(answer, text="")
     for text in _joined(words, answer, known):
         for kind in dict.fromkeys((test, "imaging", "laboratory")):

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from lumbosacral.findings.grammar import rewrite, sections, weighted
 from lumbosacral.findings.words import Token, clean, tokens
 
 __all__ = ["Match", "Names", "Vocabulary", "names", "vocabulary"]
@@ -136,23 +137,29 @@ class Vocabulary:
         self._phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {"": {}, "ncs": {}}
         self._sorted: dict[str, dict[tuple[str, ...], dict[str, str]]] = {"": {}, "ncs": {}}
         self._spoken: dict[str, dict[str, str]] = {}
-        sections = _sections(text)
+        lines_by_kind = sections(text)
         self._filler = frozenset(
-            t.norm for _, said, _ in sections.get("filler", ()) for w in said for t in tokens(w)
+            t.norm
+            for _, said, _ in lines_by_kind.get("filler", ())
+            for w in said
+            for t in tokens(w)
         )
         for flavour, section in (("", "spelling"), ("ncs", "spelling ncs")):
             self._rewrites[flavour] = {
                 self._plain(word): self._plain(name)
-                for name, said, _ in sections.get(section, ())
+                for name, said, _ in lines_by_kind.get(section, ())
                 for word in said
             }
-        self._fill(sections)
+        self._fill(lines_by_kind)
+        self._words = frozenset(
+            word for table in self._phrases.values() for key in table for word in key
+        )
 
-    def _fill(self, sections: Mapping[str, list[tuple[str, list[str], list[str]]]]) -> None:
+    def _fill(self, lines_by_kind: Mapping[str, list[tuple[str, list[str], list[str]]]]) -> None:
         for kind, listed in self.names.by_kind.items():
             for name in listed if kind != "group" else ():
                 self._add(kind, name, [name])
-        for kind, lines in sections.items():
+        for kind, lines in lines_by_kind.items():
             if kind.startswith(("spelling", "filler")):
                 continue
             if kind == "limits":
@@ -172,7 +179,7 @@ class Vocabulary:
                 if kind.startswith("value") and not name[0].isdigit():
                     self._add(kind, name, [name])
                 if made_of:
-                    self.members[kind, name] = [_weighted(word) for word in made_of]
+                    self.members[kind, name] = [weighted(word) for word in made_of]
         for kind, listed in self.names.by_kind.items():
             for name, others in listed.items():
                 # "A and B" is a list of two, each with its own reading
@@ -211,8 +218,8 @@ class Vocabulary:
     def prepare(self, text: str, flavour: str = "") -> list[Token]:
         """Tokens without fillers, spelling rewritten; `flavour` "ncs" for nerve conduction."""
         kept = [t for t in tokens(text) if t.norm not in self._filler]
-        kept = _rewrite(kept, self._rewrites.get("", {}))
-        return _rewrite(kept, self._rewrites["ncs"]) if flavour == "ncs" else kept
+        kept = rewrite(kept, self._rewrites.get("", {}))
+        return rewrite(kept, self._rewrites["ncs"]) if flavour == "ncs" else kept
 
     def match(
         self, row: list[Token], i: int, kinds: tuple[str, ...], flavour: str = ""
@@ -228,64 +235,25 @@ class Vocabulary:
                         return Match(length, kind, table[kind])
         return None
 
+    def knows(self, row: Iterable[Token]) -> bool:
+        """Whether every word is part of some known phrase, or a figure."""
+        return all(t.norm in self._words or not any(c.isalpha() for c in t.norm) for t in row)
+
     def synonyms(self, kind: str, name: str) -> tuple[str, ...]:
         """All words for one name of a kind, in the order of the file."""
         return tuple(word for word, one in self._spoken.get(kind, {}).items() if one == name)
 
     def nearest(self, text: str, kinds: Iterable[str], count: int = 3) -> tuple[str, ...]:
         """Known names whose wording looks most like `text`."""
+        said = text.lower()[:80]
         spoken = {
             w: n for kind in kinds for w, n in self._spoken.get(kind, {}).items() if len(w) > 2
         }
-        close = difflib.get_close_matches(text.lower()[:80], spoken, n=count * 2, cutoff=0.5)
+        # only those that begin a word alike are compared, which is what takes the time
+        stems = {word[:3] for word in said.split() if len(word) > 2}
+        alike = [word for word in spoken if any(one[:3] in stems for one in word.split())]
+        close = difflib.get_close_matches(said, alike, n=count * 2, cutoff=0.4)
         return tuple(dict.fromkeys(spoken[word] for word in close))[:count]
-
-
-def _rewrite(row: list[Token], table: Mapping[tuple[str, ...], tuple[str, ...]]) -> list[Token]:
-    done: list[Token] = []
-    i = 0
-    while i < len(row):
-        for length in range(min(5, len(row) - i), 0, -1):
-            new = table.get(tuple(t.norm for t in row[i : i + length]))
-            if new is not None:
-                span = (row[i].start, row[i + length - 1].end)
-                done += [Token(word, *span) for word in new]
-                i += length
-                break
-        else:
-            done.append(row[i])
-            i += 1
-    return done
-
-
-def _sections(text: str) -> dict[str, list[tuple[str, list[str], list[str]]]]:
-    """Section -> lines as (canonical, other words, members)."""
-    found: dict[str, list[tuple[str, list[str], list[str]]]] = {}
-    current: list[tuple[str, list[str], list[str]]] = []
-    for raw in text.splitlines():
-        line = raw.split("#", 1)[0].rstrip()
-        body = line.strip()
-        if not body:
-            continue
-        listed = [word.strip() for word in body.lstrip("> ").split(";") if word.strip()]
-        if body.startswith("["):
-            current = found.setdefault(body.strip("[]"), [])
-        elif body.startswith(">"):
-            current[-1][2].extend(listed)
-        elif line[0].isspace():
-            current[-1][1].extend(listed)
-        else:
-            name, _, said = body.partition(" = ")
-            current.append((name, [w.strip() for w in said.split(";") if w.strip()], []))
-    return found
-
-
-def _weighted(word: str) -> tuple[str, float]:
-    name, _, last = word.rpartition(" ")
-    try:
-        return (name, float(last)) if name else (word, 1.0)
-    except ValueError:
-        return word, 1.0
 
 
 @lru_cache(maxsize=4)

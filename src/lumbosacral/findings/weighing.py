@@ -70,6 +70,8 @@ def weigh(
         return Value(word="present")
     if heard.value is None and not answer.text and table in _DEFAULT:
         return Value(word=_DEFAULT[table])
+    if inside is not None and part.listed and inside.word in {"normal", "negative", "pass"}:
+        return inside
     if heard.value is not None and inside is not None and heard.value.word != "normal":
         return _sharpened(heard.value, inside)
     return heard.value if heard.value is not None or answer.text else inside

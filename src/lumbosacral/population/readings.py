@@ -63,7 +63,7 @@ class Catalogue:
         scaled /= span
         np.clip(scaled, 0, 1, out=scaled)
         scaled *= STEPS
-        return np.rint(scaled, out=scaled).astype(np.uint8)
+        return np.asarray(np.rint(scaled, out=scaled), np.uint8)
 
 
 def catalogue_of(atlas: Atlas, muscles: tuple[str, ...]) -> Catalogue:

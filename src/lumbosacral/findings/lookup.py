@@ -1,0 +1,37 @@
+"""What was measured in a laboratory or seen on an image, as findings of the atlas."""
+
+from lumbosacral.findings.answers import Answer
+from lumbosacral.findings.levels import measured, scanned
+from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.vocabulary import Vocabulary
+
+__all__ = ["look_up"]
+
+
+def look_up(part: Part, answer: Answer, words: str, known: Vocabulary) -> bool:
+    """Name the findings that a measurement or an image means, in place.
+
+    Returns
+    -------
+    bool
+        Whether something was measured of which the level is not said.
+    """
+    if part.scanned and not part.targets:
+        value = scanned(part.scanned, part.said, answer.text, known)
+        if value is not None:
+            part.targets = [("association", name) for name in dict.fromkeys(part.scanned)]
+            part.fixed = value
+    analytes = [name for kind, name in part.targets if kind == "analyte"]
+    if not analytes:
+        return False
+    part.targets = [target for target in part.targets if target[0] != "analyte"]
+    said = words[part.row[0].start : part.row[-1].end]
+    lost = False
+    for name in analytes:
+        found = measured(name, said, answer.text, known)
+        if found is None:
+            lost = True
+        else:
+            part.targets.append(("association", found[0]))
+            part.fixed = found[1]
+    return lost

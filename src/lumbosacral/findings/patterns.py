@@ -1,0 +1,26 @@
+"""How age, sex and time are written in one line of text."""
+
+import re
+
+__all__ = ["PATIENT", "TIME", "WHEN"]
+
+PATIENT = re.compile(
+    r"^\s*(?:an? )?(?:\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
+    r"(?:m|f|male|female|man|woman|boy|girl|lady|gentleman)?"
+    r"|(?:m|f|male|female|man|woman)[\s,]*\d{1,3}(?: ?y)?)(?![\w+/-])"
+    r"(?!\s*(?:days?|weeks?|months?|years?|hours?|/))(?=\s*(?:$|with\b|who\b|presenting\b|,|;))",
+    re.IGNORECASE,
+)
+WHEN = re.compile(
+    r"\b(?:for|since|onset|began|started|symptoms|duration|history)\b|"
+    r"\b(?:ago|later|after|following|old)\b|"
+    r"^\s*[\d\w-]+ (?:hours?|days?|weeks?|months?|years?)\s*$"
+)
+
+TIME = re.compile(
+    r"\b(?:(?:for|since|over|of|onset|began|started|about|the last|the past|past|last)\s+)*"
+    r"(?:\d+(?:\.\d+)?(?:\s?(?:-|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)"
+    r"[\s-]?(?:hours?|days?|weeks?|wks?|months?|years?|yrs?)\b(?:\s+(?:ago|duration|history of))?|"
+    r"\b(?:progressive|sudden|acute|gradual|slowly)(?:ly)?\b",
+    re.IGNORECASE,
+)
