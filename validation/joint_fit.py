@@ -1,4 +1,4 @@
-"""The joint fit: dominance, grades and the needle's threshold against what is known (FIT), and checks beside it (CHECK).
+"""The joint fit of dominance, grades and the needle's threshold (FIT), and checks beside it (CHECK).
 
 Fitted: one complete L5 root, the trunk, 0.8 of the common fibular nerve, the L5 column of the surgical needle series.
 Not fitted: its L4 and S1 columns, and the share of single roots among foot drops from degenerative disease.
@@ -107,7 +107,7 @@ def targets(listening: Listening, seed: int) -> list[tuple[str, str, str, float,
     seven, _ = _jeffreys(7, 7, np.random.default_rng(seed))
     return [
         ("FIT", "P(dorsiflexion <= 3), L5 complete", ".3 to .7 (P)", drop, 0.3 <= drop <= 0.7),
-        ("FIT", "P(three ankle movements <= 4), trunk complete", f"7 of 7: at least {seven:.2f} (V)", weak, weak >= seven),
+        ("FIT", "P(three ankle movements <= 4), trunk complete", f"7 of 7: {seven:.2f} to 1 (V)", weak, weak >= seven),
         ("FIT", "P(three ankle movements <= 2), trunk complete", "common (case series, P)", gone, gone >= 0.15),
         ("FIT", "dorsiflexion, 0.8 of the common fibular nerve, day 21", "2 to 3 (P)", usual, 2 <= usual <= 3),
     ]  # fmt: skip
@@ -174,7 +174,9 @@ def roots_of_foot_drop(listening: Listening, setting: str = "clinic") -> tuple[f
     names, prior = list(atlas.conditions), prior_of(atlas, setting)
     counts = np.bincount(bank.condition, bank.weight, minlength=len(names))
     weight = prior[bank.condition] / counts[bank.condition] * bank.weight * drop
-    spine = [c.group == "lumbar disc herniation" or "stenosis" in n for n, c in atlas.conditions.items()]
+    spine = [
+        c.group == "lumbar disc herniation" or "stenosis" in n for n, c in atlas.conditions.items()
+    ]
     mine = np.array(spine)[bank.condition]
     single = np.array([len(key[1]) == 1 and "root" in key[1][0].structure for key in bank.cells])
     one = float(weight[mine & single[bank.cell]].sum())

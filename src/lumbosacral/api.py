@@ -103,12 +103,20 @@ def _localize(
 
 def _not_read(reading: Reading, what: str) -> CaseError:
     first = reading.not_understood[0]
-    near = f"did you mean {' or '.join(first.nearest)}?" if first.nearest else "see `lumbosacral check`"
+    near = (
+        f"did you mean {' or '.join(first.nearest)}?"
+        if first.nearest
+        else "see `lumbosacral check`"
+    )
     return CaseError(f"{what}: {first.words!r}", where=f"findings[{first.index}]", mend=near)
 
 
 def plan(
-    source: CaseLike, *, setting: str = "clinic", bank: str = "full", progress: Progress | None = None
+    source: CaseLike,
+    *,
+    setting: str = "clinic",
+    bank: str = "full",
+    progress: Progress | None = None,
 ) -> tuple[NextTest, ...]:
     """Return the tests worth doing next in a case, the best first."""
     answer = localize(source, setting=setting, bank=bank, progress=progress)

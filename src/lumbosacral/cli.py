@@ -1,5 +1,6 @@
 """The command line: `lumbosacral COMMAND`. What a command needs is imported when it runs."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ from lumbosacral.terminal.plain import print_document, say, write_whole
 from lumbosacral.terminal.shell import OneLine, json_option, lesion_options
 
 __all__ = ["cli", "main"]
+
+# Two processes build the bank; threads of the linear algebra inside each would only get in their way.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _case = click.argument("case", metavar="CASE")

@@ -30,7 +30,12 @@ def spoil(folder: Path, file: str, old: str, new: str) -> None:
         ("skin.yaml", "share: 0.85, roots: {L1: 1}", "share: 0.95, roots: {L1: 1}", "sum to 1.1"),
         ("supply.yaml", "muscle: soleus,", "muscle: solus,", "soleus"),
         ("weights.csv", "soleus,,,,,10,55", "soleus,,,,,10,50", "sum to 95"),
-        ("sites.yaml", 'strikes: ["L1 spinal nerve"]', 'strikes: ["L1 spinl nerve"]', "L1 spinl nerve"),
+        (
+            "sites.yaml",
+            'strikes: ["L1 spinal nerve"]',
+            'strikes: ["L1 spinl nerve"]',
+            "L1 spinl nerve",
+        ),
         ("conditions.yaml", "pattern: single", "patern: single", "conditions.0.pattern"),
         ("reflexes.yaml", "textbook U arc", "nobody U arc", "nobody"),
         ("laws.yaml", "wallerian:", "regrowth: {}\nwallerian:", "stands twice"),

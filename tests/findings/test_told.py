@@ -39,7 +39,11 @@ LOOKED_UP = [
 ]
 
 
-@pytest.mark.parametrize(("test", "of", "value", "want"), LOOKED_UP, ids=lambda x: str(x)[:40])
+@pytest.mark.parametrize(
+    ("test", "of", "value", "want"),
+    LOOKED_UP,
+    ids=lambda x: str(sorted(x) if isinstance(x, set) else x)[:40],
+)
 def test_words_and_answer_together(
     test: str, of: str, value: str, want: set[tuple[str, str]], known: Names, members: Members
 ) -> None:

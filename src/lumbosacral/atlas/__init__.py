@@ -1,0 +1,1 @@
+"""What is known: typed records, the text files that hold them, their sources and conflicts."""

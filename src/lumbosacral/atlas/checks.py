@@ -1,10 +1,11 @@
 """Names checked against each other: nothing in the atlas may point to what is not there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lumbosacral.atlas.names import nearest
+from lumbosacral.atlas.records import Record
 from lumbosacral.errors import AtlasError
 
 if TYPE_CHECKING:
@@ -160,23 +161,25 @@ def _references_of_conditions(atlas: "Atlas") -> Iterator[Reference]:
 
 
 def _sums(atlas: "Atlas") -> Iterator[tuple[str, str, float, float]]:
-    for area in (*atlas.areas.values(), *atlas.organs.values()):
-        yield "skin.yaml", area.name, sum(way.share for way in area.supply), 1.0
-        for way in area.supply:
-            yield "skin.yaml", area.name, sum(way.roots.values()), 1.0
+    supplies = [(a.name, a.supply) for a in atlas.areas.values()]
+    supplies += [(o.name, o.supply) for o in atlas.organs.values()]
+    for name, supply in supplies:
+        yield "skin.yaml", name, sum(way.share for way in supply), 1.0
+        for way in supply:
+            yield "skin.yaml", name, sum(way.roots.values()), 1.0
     for movement in atlas.movements.values():
         yield "movements.yaml", movement.name, sum(movement.shares.values()), 100.0
 
 
 def _said(atlas: "Atlas") -> Iterator[tuple[str, str, str]]:
-    files = {
+    files: dict[str, Mapping[str, Record]] = {
         "segments.yaml": atlas.segments, "supply.yaml": atlas.supply, "skin.yaml": atlas.areas,
         "sites.yaml": atlas.sites, "reflexes.yaml": atlas.reflexes, "signs.yaml": atlas.signs,
         "structures.yaml": atlas.structures, "muscles.yaml": atlas.muscles,
         "movements.yaml": atlas.movements, "variants.yaml": atlas.variants,
         "conditions.yaml": atlas.conditions, "fibres.yaml": atlas.fibres,
     }  # fmt: skip
-    studies = {**atlas.motor, **atlas.sensory, **atlas.late}
+    studies: dict[str, Record] = {**atlas.motor, **atlas.sensory, **atlas.late}
     for file, records in (*files.items(), ("conduction.yaml", studies)):
         for name, record in records.items():
             if not record.sources:

@@ -34,7 +34,9 @@ def cache_folder() -> Path:
 def _made_from(rooms: tuple[str, ...]) -> str:
     """Hash of the files of some rooms, of the atlas's data, and of the interpreter."""
     digest = hashlib.sha256(platform.python_version().encode())
-    files = [path for room in ("atlas/data", *rooms) for path in sorted((_PACKAGE / room).iterdir())]
+    files = [
+        path for room in ("atlas/data", *rooms) for path in sorted((_PACKAGE / room).iterdir())
+    ]
     for path in files:
         if path.suffix in {".py", ".yaml", ".csv", ".txt"}:
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
@@ -66,7 +68,10 @@ class _Unpickler(pickle.Unpickler):
 
 
 def kept(
-    name: str, rooms: tuple[str, ...], make: Callable[[], _T], known: Mapping[str, Any] | None = None
+    name: str,
+    rooms: tuple[str, ...],
+    make: Callable[[], _T],
+    known: Mapping[str, Any] | None = None,
 ) -> _T:
     """Return the kept thing of a name, or make and keep it.
 

@@ -21,12 +21,12 @@ DATA = Path(__file__).parent / "data"
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Atlas:
     """Everything known, as typed records in the order of the files.
 
-    `weights` maps muscle -> {root: share in per cent}; `laws`, `people`, `observation`, `spine`, `embryology` are trees whose
-    numbers are typed where they are used.
+    `weights` maps muscle -> {root: share in per cent}; `laws`, `people`, `observation`, `spine` and `embryology` are
+    trees whose numbers are typed where they are used.
     """
 
     segments: dict[str, r.Segment]

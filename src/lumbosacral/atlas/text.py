@@ -48,7 +48,7 @@ def read(path: Path) -> Any:
         If the file is not YAML or holds a key twice; names file and line.
     """
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_StringLoader)  # noqa: S506
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_StringLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = mark.line + 1 if mark else None

@@ -79,7 +79,9 @@ def _motor(state: State, strength: Strength, name: str) -> tuple[Floats, Floats,
     distal = answers[0] / np.maximum(usual[0], 1e-6)
     proximal = answers[-1] / np.maximum(usual[-1], 1e-6)
     kept = np.where(distal > 0.02, proximal / np.maximum(distal, 1e-6), 1)
-    speed = _speed(state, listening.motor[name][-1], study.velocity_m_per_s.mean, np.minimum(distal, 1))
+    speed = _speed(
+        state, listening.motor[name][-1], study.velocity_m_per_s.mean, np.minimum(distal, 1)
+    )
     return np.minimum(distal * gain, 1), np.minimum(kept, 1).astype(np.float32), speed
 
 

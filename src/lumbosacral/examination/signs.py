@@ -53,7 +53,8 @@ def task_margins(tasks: dict[str, Task], names: list[str], movements: Floats) ->
     out = []
     for task in tasks.values():
         each = [
-            (movements[:, names.index(n.movement)] - n.fails_at) / max(n.passes_at - n.fails_at, 1e-6)
+            (movements[:, names.index(n.movement)] - n.fails_at)
+            / max(n.passes_at - n.fails_at, 1e-6)
             for n in task.needs
         ]
         out.append(np.min(each, axis=0))

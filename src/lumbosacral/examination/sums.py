@@ -37,7 +37,9 @@ def mixed(state: State, part: Part, weights: dict[str, float], values: Floats) -
     by_bundle = member @ mixture(weights, organs)
     some = np.flatnonzero(by_bundle)
     shares = np.take(state.legs.share, part.bundle[some], axis=1)
-    return np.asarray((np.take(values, part.at.start + some, axis=1) * shares) @ by_bundle[some], np.float32)
+    return np.asarray(
+        (np.take(values, part.at.start + some, axis=1) * shares) @ by_bundle[some], np.float32
+    )
 
 
 @cache

@@ -76,7 +76,11 @@ def _days(value: object) -> float | None:
     if isinstance(value, Mapping):
         if set(value) != {"days"}:
             raise ValueError("write {days: 120} or words such as '4 months'")
-        return _days(value["days"])
+        said = value["days"]
+        given = _days(said)
+        if given is None and said is not None:
+            raise ValueError(f"{said!r} is no number of days; write {{days: 120}}")
+        return given
     if re.fullmatch(r"\s*[-+]?(\d[\d.e+-]*|\.?inf|\.?nan|\.\d+)\s*", str(value), re.IGNORECASE):
         return _number(
             str(value).strip().replace(".inf", "inf").replace(".nan", "nan"), 0, 36_525, "days"
@@ -260,7 +264,10 @@ def _sorted_out(data: dict[str, Any]) -> dict[str, Any]:
     ):
         raise ValueError("patient_text and onset_text are words; write one line of text")
     if onset is not None:
-        kept["onset_days"] = _days(onset)
+        try:
+            kept["onset_days"] = _days(onset)
+        except ValueError as error:
+            raise ValueError(f"onset: {error}") from None
         if isinstance(onset, str):
             kept["onset_text"] = "; ".join(filter(None, [onset, kept.get("onset_text")]))
     if isinstance(kept.get("patient"), str):

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from lumbosacral.atlas.kept import kept
 from lumbosacral.findings.grammar import rewrite, sections, weighted
 from lumbosacral.findings.words import Token, clean, tokens
 
@@ -75,7 +76,13 @@ class Names:
 
 @lru_cache(maxsize=4)
 def names(folder: Path = _DATA) -> Names:
-    """Read the closed names from the atlas; a file that is not there leaves its kind empty."""
+    """Return the closed names of an atlas; a file that is not there leaves its kind empty."""
+    if folder != _DATA:
+        return _read_names(folder)
+    return kept("names", ("findings",), lambda: _read_names(folder))
+
+
+def _read_names(folder: Path) -> Names:
     by_kind: dict[str, dict[str, tuple[str, ...]]] = {}
     tests: dict[str, str] = {}
     roots: set[str] = set()
@@ -258,5 +265,11 @@ class Vocabulary:
 
 @lru_cache(maxsize=4)
 def vocabulary(known: Names) -> Vocabulary:
-    """Read the vocabulary of the package together with the names of an atlas."""
+    """Return the vocabulary of the package together with the names of an atlas."""
+    if known is not names():
+        return _read_vocabulary(known)
+    return kept("vocabulary", ("findings",), lambda: _read_vocabulary(known), {"names": known})
+
+
+def _read_vocabulary(known: Names) -> Vocabulary:
     return Vocabulary((_HERE / "vocabulary.txt").read_text(encoding="utf-8"), known)

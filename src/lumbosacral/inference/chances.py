@@ -51,7 +51,12 @@ def strength(
         return below(0.6)
     if word in {"normal", "pass", "negative"}:
         return 1 - below(normal)
-    ranges = {"mild": (3.5, normal), "moderate": (2.3, 4.3), "severe": (-9, 3.2), "complete": (-9, 0.8)}
+    ranges = {
+        "mild": (3.5, normal),
+        "moderate": (2.3, 4.3),
+        "severe": (-9, 3.2),
+        "complete": (-9, 0.8),
+    }
     low, high = ranges.get(degree, (-9.0, normal))
     return np.maximum(below(high) - below(low), 0)
 

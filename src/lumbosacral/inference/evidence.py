@@ -10,6 +10,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading, Understood
 from lumbosacral.inference import chances
 from lumbosacral.inference.associations import Told, combined, log_ratios, told
@@ -56,22 +57,23 @@ def gather(observer: Observer, reading: Reading, setting: str, *, silent: bool) 
     silent : bool
         Whether what was not mentioned counts as weak evidence of normal (reports and text, not check lists).
     """
-    rows, findings, items, unread = [], [], [], []
+    findings: list[Understood] = []
+    items: list[Told] = []
+    unread: list[Understood] = []
+    n = len(observer.bank)
+    heard = [f for f in sided(reading) if f.kind != "association"]
+    rows = np.empty((len(heard), 2, n), np.float32)
     for finding in sided(reading):
         if finding.kind == "association":
             items += told(observer.atlas, finding)
-            continue
-        row = _elsewhere(observer, finding) if finding.kind == "elsewhere" else _both_ways(observer, finding)
-        if row is None:
-            unread.append(finding)
-        else:
-            rows.append(row)
+        elif _both_ways(observer, finding, rows[len(findings)]):
             findings.append(finding)
-    n = len(observer.bank)
+        else:
+            unread.append(finding)
     quiet = _silence(observer, reading) if silent else np.zeros((2, n), np.float32)
     return Evidence(
         findings=tuple(findings),
-        rows=np.stack(rows) if rows else np.zeros((0, 2, n), np.float32),
+        rows=rows[: len(findings)],
         told=tuple(items),
         ratios=log_ratios(observer.atlas, items, observer.bank.cells),
         base=_base(observer, reading, setting),
@@ -89,9 +91,7 @@ def sided(reading: Reading) -> tuple[Understood, ...]:
     usual = reading.side if reading.side != "unknown" else "left"
     if reading.side == "unknown" and "right" in known and "left" not in known:
         usual = "right"
-    return tuple(
-        replace(f, sides=usual) if f.sides == "unknown" else f for f in reading.understood
-    )
+    return tuple(replace(f, sides=usual) if f.sides == "unknown" else f for f in reading.understood)
 
 
 def has_side(reading: Reading) -> bool:
@@ -108,19 +108,22 @@ def told_rows(observer: Observer, evidence: Evidence, leave_out: int = -1) -> Fl
     return np.asarray(by_cell[observer.bank.cell], np.float32)
 
 
-def _both_ways(observer: Observer, finding: Understood) -> Floats | None:
-    """Log chance with the index leg left and right, [2, N]."""
+def _both_ways(observer: Observer, finding: Understood, out: Floats) -> bool:
+    """Write the log chance with the index leg left and right into `out` [2, N]; False where nothing can be read."""
+    if finding.kind == "elsewhere":
+        out[:] = _elsewhere(observer, finding)
+        return True
     index = leg_log_likelihood(observer, finding, 0)
     other = leg_log_likelihood(observer, finding, 1)
     if index is None or other is None:
-        return None
-    if finding.sides == "left":
-        return np.stack([index, other])
-    if finding.sides == "right":
-        return np.stack([other, index])
-    divisor = float(observer.atlas.observation["group"]["both_sides_divisor"])
-    together = (index + other) / np.float32(divisor)
-    return np.stack([together, together])
+        return False
+    if finding.sides in {"left", "right"}:
+        left = 0 if finding.sides == "left" else 1
+        out[left], out[1 - left] = index, other
+    else:
+        divisor = float(observer.atlas.observation["group"]["both_sides_divisor"])
+        out[:] = (index + other) / np.float32(divisor)
+    return True
 
 
 def _is_fine(finding: Understood) -> bool:
@@ -128,7 +131,7 @@ def _is_fine(finding: Understood) -> bool:
 
 
 def _elsewhere(observer: Observer, finding: Understood) -> Floats:
-    """Findings outside the leg: what each condition gives them."""
+    """Findings outside the leg: what each condition gives them, [N]."""
     law = observer.atlas.observation["elsewhere"]
     usual = float(law["usual"])
     chance = np.array(
@@ -136,8 +139,7 @@ def _elsewhere(observer: Observer, finding: Understood) -> Floats:
     )
     if _is_fine(finding):
         chance = 1 - chance * float(law["normal_weight"])
-    row = np.log(chance).astype(np.float32)[observer.bank.condition]
-    return np.stack([row, row])
+    return np.asarray(np.log(chance)[observer.bank.condition], np.float32)
 
 
 def _base(observer: Observer, reading: Reading, setting: str) -> Floats:
@@ -148,7 +150,7 @@ def _base(observer: Observer, reading: Reading, setting: str) -> Floats:
     total = np.bincount(bank.condition, coming * time, minlength=len(prior))
     with np.errstate(divide="ignore"):
         by_condition = np.log(prior) - np.log(np.maximum(total, 1e-12))
-        row = np.log(coming * time)
+        row = np.log(coming * time, dtype=np.float32)
     by_condition = by_condition + _course(observer, reading.course)
     row = row + by_condition[bank.condition]
     given = float(atlas.observation["side"]["given"])
@@ -176,40 +178,52 @@ def _course(observer: Observer, course: str | None) -> NDArray[np.float64]:
     return np.log([float(table.get(c.onset, 0.2)) for c in conditions])
 
 
+def epoch_weights(days: float) -> NDArray[np.float64]:
+    """Weight of each epoch of the bank at a time since onset: its two neighbours on log time share it."""
+    grid = np.log1p(EPOCHS_DAYS)
+    return np.array([np.interp(np.log1p(days), grid, row) for row in np.eye(len(grid))])
+
+
 def _time(observer: Observer, days: float | None) -> NDArray[np.float64]:
     """Log weight of each epoch of the bank, given the days since onset."""
-    grid = np.log1p(EPOCHS_DAYS)
-    if days is None:
-        weights = np.array([float(x) for x in observer.atlas.observation["epochs"]["weights"]])
-    else:
-        weights = np.array(
-            [np.interp(np.log1p(days), grid, np.eye(len(grid))[i]) for i in range(len(grid))]
-        )
+    weights = observer.atlas.observation["epochs"]["weights"]
+    told = np.array([float(x) for x in weights]) if days is None else epoch_weights(days)
     with np.errstate(divide="ignore"):
-        return np.asarray(np.log(weights))
+        return np.asarray(np.log(told))
 
 
 def _silence(observer: Observer, reading: Reading) -> Floats:
     """Log chance that gross deficits went unmentioned, [2, N]; capped."""
     law = observer.atlas.observation["silence"]
     said = {target for f in reading.understood for target in f.targets}
-    n = len(observer.bank)
-    total = np.zeros((2, n), np.float32)
-    for quantity, key, names in (
-        ("movement", "movement", law["movements"]),
-        ("touch", "area", law["areas"]),
-        ("reflex", "reflex", law["reflexes"]),
-    ):
-        for name in names:
-            if name in said:
-                continue
-            loud = _gross(observer, quantity, name) * float(law[key])
-            table = np.log1p(-loud).astype(np.float32)
-            for leg in (0, 1):
-                total[leg] += table[observer.codes(leg, quantity, name)]
+    total = np.zeros(len(observer.bank), np.float32)
+    for item in unmentionable(observer.atlas):
+        if item[1] not in said:
+            total += _unmentioned(observer, *item)
     cap = float(law["cap"])
-    both = -cap * np.tanh(-total.sum(0) / cap)
+    both = -cap * np.tanh(-total / cap)
     return np.stack([both, both]).astype(np.float32)
+
+
+def unmentionable(atlas: Atlas) -> list[tuple[str, str, float]]:
+    """Readings whose gross loss a report would mention: quantity, name, and how surely."""
+    law = atlas.observation["silence"]
+    parts = (
+        ("movement", "movement", "movements"),
+        ("touch", "area", "areas"),
+        ("reflex", "reflex", "reflexes"),
+    )
+    return [
+        (quantity, name, float(law[how])) for quantity, how, names in parts for name in law[names]
+    ]
+
+
+def _unmentioned(observer: Observer, quantity: str, name: str, surely: float) -> Floats:
+    """Log chance that the loss of one reading went unmentioned, both legs together, [N]."""
+    loud = _gross(observer, quantity, name) * surely
+    table = np.log1p(-loud).astype(np.float32)
+    codes = [observer.codes(leg, quantity, name) for leg in (0, 1)]
+    return np.asarray(table[codes[0]] + table[codes[1]], np.float32)
 
 
 def _gross(observer: Observer, quantity: str, name: str) -> NDArray[np.float64]:

@@ -55,7 +55,9 @@ def explanation(
 
 def _name(finding: Understood) -> str:
     side = "" if finding.sides == "unknown" else f", {finding.sides}"
-    targets = finding.targets[0] if len(finding.targets) == 1 else f"{len(finding.targets)} of a group"
+    targets = (
+        finding.targets[0] if len(finding.targets) == 1 else f"{len(finding.targets)} of a group"
+    )
     named = finding.words if len(finding.targets) > 1 else targets
     return f"{finding.test}: {named}{side}"
 
@@ -80,7 +82,9 @@ def mean_reading(
     scale = observer.values(quantity, name)
     patient = posterior.patient[first]
     codes = np.where(
-        leg == 0, observer.codes(0, quantity, name)[patient], observer.codes(1, quantity, name)[patient]
+        leg == 0,
+        observer.codes(0, quantity, name)[patient],
+        observer.codes(1, quantity, name)[patient],
     )
     return float((scale[codes] * weight).sum() / weight.sum())
 
@@ -92,7 +96,9 @@ def expected_of(
     people, target = observer.atlas.people, finding.targets[0]
 
     def mean(quantity: str) -> float:
-        each = [mean_reading(observer, posterior, first, finding, quantity, t) for t in finding.targets]
+        each = [
+            mean_reading(observer, posterior, first, finding, quantity, t) for t in finding.targets
+        ]
         return sum(share * value for share, value in zip(finding.shares, each, strict=True))
 
     if finding.test == "emg" and finding.kind == "muscle":
@@ -104,7 +110,9 @@ def expected_of(
     if finding.kind == "reflex":
         return reflex_word(mean("reflex"))
     if finding.kind == "conduction":
-        quantity = next(q for q in ("motor", "sensory", "late") if (q, target) in observer.catalogue.index)
+        quantity = next(
+            q for q in ("motor", "sensory", "late") if (q, target) in observer.catalogue.index
+        )
         value = mean_reading(observer, posterior, first, finding, quantity, target)
         return f"{value:.0%} of normal amplitude"
     return ""

@@ -5,7 +5,7 @@ floor keeps one odd finding from excluding a site.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,27 +15,26 @@ from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood, Value
 from lumbosacral.inference import chances
 from lumbosacral.population.bank import Bank
-from lumbosacral.population.readings import STEPS, Catalogue
+from lumbosacral.population.readings import Catalogue
 
 Floats = NDArray[np.float32]
 NORMAL_WORDS = frozenset({"normal", "negative", "pass"})
 
 
-@dataclass(frozen=True, eq=False)
-class Observer:
-    """What is needed to turn a finding into chances: atlas, bank, and the patient's age."""
+@dataclass(frozen=True)
+class Judge:
+    """What is needed to judge a reading: the atlas, the scales of the readings, and the patient's age."""
 
     atlas: Atlas
     catalogue: Catalogue
-    bank: Bank
     age_years: float | None
 
-    @cached_property
+    @property
     def old(self) -> str:
         """Key of the age group in tables of healthy people."""
         return "over 60" if (self.age_years or 0) > 60 else "under 60"
 
-    @cached_property
+    @property
     def age_factor(self) -> float:
         """Fall of normal amplitudes with age."""
         fall = float(self.atlas.observation["conduction"]["age_fall_per_decade"])
@@ -45,9 +44,39 @@ class Observer:
         """Value of each of the 256 codes of a reading."""
         return self.catalogue.columns[self.catalogue.index[quantity, name]].decode()
 
+
+@dataclass(frozen=True, eq=False)
+class Observer:
+    """A judge and the patients whose readings are judged."""
+
+    atlas: Atlas
+    catalogue: Catalogue
+    bank: Bank
+    age_years: float | None
+
+    @cached_property
+    def judge(self) -> Judge:
+        """What does not depend on the patients."""
+        return Judge(self.atlas, self.catalogue, self.age_years)
+
+    def values(self, quantity: str, name: str) -> NDArray[np.float32]:
+        """Value of each of the 256 codes of a reading."""
+        return self.judge.values(quantity, name)
+
     def codes(self, leg: int, quantity: str, name: str) -> NDArray[np.uint8]:
         """Codes of a reading in every patient, [N]; leg 0 is the index leg."""
         return self.bank.column(leg, self.catalogue.index[quantity, name])
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a finding asks of one target."""
+
+    test: str
+    kind: str
+    modality: str
+    value: Value
+    target: str
 
 
 def floored(observer: Observer, chance: NDArray[Any]) -> NDArray[np.float32]:
@@ -58,7 +87,11 @@ def floored(observer: Observer, chance: NDArray[Any]) -> NDArray[np.float32]:
 
 def leg_log_likelihood(observer: Observer, finding: Understood, leg: int) -> Floats | None:
     """Log chance of a finding if it is of one leg of each patient, [N]; None where nothing can be read."""
-    terms = [_quantities(observer, finding, target) for target in finding.targets]
+    asked = [
+        Asked(finding.test, finding.kind, finding.modality, finding.value, target)
+        for target in finding.targets
+    ]
+    terms = [term_of(observer.judge, one) for one in asked]
     if not terms or any(term is None for term in terms):
         return None
     known = [term for term in terms if term is not None]
@@ -132,73 +165,81 @@ def _member_fine(
     return chance.astype(np.float32)[observer.codes(leg, *term.readings[0])]
 
 
-def _quantities(observer: Observer, finding: Understood, target: str) -> Term | None:
+@lru_cache(maxsize=20_000)
+def term_of(judge: Judge, asked: Asked) -> Term | None:
     """Readings and chances of one target; None where the model has no reading for it."""
-    reader = _READERS.get((finding.test, finding.kind)) or _READERS.get(("", finding.kind))
-    return reader(observer, finding.value, target, finding) if reader is not None else None
+    reader = _READERS.get((asked.test, asked.kind)) or _READERS.get(("", asked.kind))
+    return reader(judge, asked) if reader is not None else None
 
 
-def _strength(observer: Observer, value: Value, target: str, finding: Understood) -> Term | None:
-    quantity = "muscle" if finding.kind == "muscle" else "movement"
-    if (quantity, target) not in observer.catalogue.index:
+def _strength(judge: Judge, asked: Asked) -> Term | None:
+    value, target = asked.value, asked.target
+    quantity = "muscle" if asked.kind == "muscle" else "movement"
+    if (quantity, target) not in judge.catalogue.index:
         return None
-    share = observer.values(quantity, target)
-    people, o = observer.atlas.people, observer.atlas.observation
+    share = judge.values(quantity, target)
+    people, o = judge.atlas.people, judge.atlas.observation
     chance = chances.strength(o, people, share, value.word, value.grade, value.degree)
     return Term(((quantity, target),), chance)
 
 
-def _skin(observer: Observer, value: Value, target: str, finding: Understood) -> Term | None:
-    quantity = "pin" if finding.modality == "pin" else "touch"
-    felt = observer.values(quantity, target)
-    if finding.test == "pain":
-        return Term(((quantity, target),), chances.pain(observer.atlas.observation, felt, value.word))
-    return Term(((quantity, target),), chances.sensation(observer.atlas.observation, felt, value.word))
+def _skin(judge: Judge, asked: Asked) -> Term | None:
+    value, target = asked.value, asked.target
+    quantity = "pin" if asked.modality == "pin" else "touch"
+    felt = judge.values(quantity, target)
+    if asked.test == "pain":
+        return Term(((quantity, target),), chances.pain(judge.atlas.observation, felt, value.word))
+    return Term(((quantity, target),), chances.sensation(judge.atlas.observation, felt, value.word))
 
 
-def _reflex(observer: Observer, value: Value, target: str, finding: Understood) -> Term | None:
-    healthy = observer.atlas.reflexes[target].absent_in_healthy[observer.old]
-    gain = observer.values("reflex", target)
-    chance = chances.reflex(observer.atlas.observation, gain, value.word, healthy)
+def _reflex(judge: Judge, asked: Asked) -> Term | None:
+    value, target = asked.value, asked.target
+    healthy = judge.atlas.reflexes[target].absent_in_healthy[judge.old]
+    gain = judge.values("reflex", target)
+    chance = chances.reflex(judge.atlas.observation, gain, value.word, healthy)
     return Term((("reflex", target),), chance)
 
 
-def _sign(observer: Observer, value: Value, target: str, finding: Understood) -> Term | None:
-    atlas = observer.atlas
+def _sign(judge: Judge, asked: Asked) -> Term | None:
+    value, target = asked.value, asked.target
+    atlas = judge.atlas
     found = value.word not in {*NORMAL_WORDS, "absent"}
     if target in atlas.signs:
-        amount = observer.values("sign", target)
+        amount = judge.values("sign", target)
         chance = chances.sign(atlas.observation, atlas.signs[target], amount, found)
         return Term((("sign", target),), chance)
     if target in atlas.autonomic:
-        lost = 1 - observer.values("autonomic", target)
+        lost = 1 - judge.values("autonomic", target)
         limit = 1 - atlas.autonomic[target].threshold
         chance = chances.threshold(atlas.observation["autonomic"], lost, limit, found)
         return Term((("autonomic", target),), chance)
     return None
 
 
-def _task(observer: Observer, value: Value, target: str, finding: Understood) -> Term | None:
-    margin = observer.values("task", target)
-    return Term((("task", target),), chances.task(observer.atlas.observation, margin, value.word))
+def _task(judge: Judge, asked: Asked) -> Term | None:
+    value, target = asked.value, asked.target
+    margin = judge.values("task", target)
+    return Term((("task", target),), chances.task(judge.atlas.observation, margin, value.word))
 
 
-def _gait(observer: Observer, value: Value, target: str, finding: Understood) -> Term | None:
+def _gait(judge: Judge, asked: Asked) -> Term | None:
+    value, target = asked.value, asked.target
     found = value.word not in {*NORMAL_WORDS, "absent"}
-    amount = observer.values("gait", target)
-    chance = chances.threshold(observer.atlas.observation["gait"], amount, 0.0, found)
+    amount = judge.values("gait", target)
+    chance = chances.threshold(judge.atlas.observation["gait"], amount, 0.0, found)
     return Term((("gait", target),), chance)
 
 
-def _needle(observer: Observer, value: Value, target: str, finding: Understood) -> Term | None:
-    people, o = observer.atlas.people, observer.atlas.observation
+def _needle(judge: Judge, asked: Asked) -> Term | None:
+    value, target = asked.value, asked.target
+    people, o = judge.atlas.people, judge.atlas.observation
     names = tuple((q, target) for q in ("fibrillating", "units", "remodelled"))
-    scale = observer.values(*names[0])
+    scale = judge.values(*names[0])
     idle, full = np.zeros_like(scale), np.ones_like(scale)
-    muscle = observer.atlas.muscles.get(target)
+    muscle = judge.atlas.muscles.get(target)
     place = people["needle"]["short_path"]["compartment"]
     short = muscle is not None and muscle.compartment == place
-    false = float(people["needle"]["false_positive"][observer.old])
+    false = float(people["needle"]["false_positive"][judge.old])
     fibs, _ = chances.needle(o, people, scale, full, idle, short, false)
     _, thin = chances.needle(o, people, idle, scale, idle, short, 0.0)
     _, big = chances.needle(o, people, idle, full, scale, short, 0.0)
@@ -209,24 +250,25 @@ def _needle(observer: Observer, value: Value, target: str, finding: Understood) 
     return Term(names, fibs, (1 - fibs, 1 - thin, 1 - big))
 
 
-def _study(observer: Observer, value: Value, target: str, finding: Understood) -> Term | None:
-    atlas = observer.atlas
+def _study(judge: Judge, asked: Asked) -> Term | None:
+    value, target = asked.value, asked.target
+    atlas = judge.atlas
     if target in atlas.motor:
         study = atlas.motor[target]
-        return _conduction(observer, value, target, ("motor", "kept", "motor speed"), 0.0,
+        return _conduction(judge, value, target, ("motor", "kept", "motor speed"), 0.0,
                            float(atlas.observation["conduction"]["absent_mv"]), study.amplitude_mv,
                            study.velocity_m_per_s)  # fmt: skip
     if target in atlas.sensory:
         sensory = atlas.sensory[target]
-        return _conduction(observer, value, target, ("sensory", "", "sensory speed"),
-                           sensory.absent_in_healthy[observer.old],
+        return _conduction(judge, value, target, ("sensory", "", "sensory speed"),
+                           sensory.absent_in_healthy[judge.old],
                            float(atlas.observation["conduction"]["absent_uv"]), sensory.amplitude_uv,
                            sensory.velocity_m_per_s)  # fmt: skip
-    return _late(observer, value, target) if target in atlas.late else None
+    return _late(judge, value, target) if target in atlas.late else None
 
 
 def _conduction(
-    observer: Observer,
+    judge: Judge,
     value: Value,
     target: str,
     quantities: tuple[str, str, str],
@@ -235,22 +277,26 @@ def _conduction(
     amplitude: Any,
     velocity: Any,
 ) -> Term:
-    o, factor = observer.atlas.observation["conduction"], observer.age_factor
-    size = observer.values(quantities[0], target)
-    speed = observer.values(quantities[2], target)
+    o, factor = judge.atlas.observation["conduction"], judge.age_factor
+    size = judge.values(quantities[0], target)
+    speed = judge.values(quantities[2], target)
     gone = chances.amplitude_below(amplitude, size, nothing, factor)
     gone = gone + (1 - gone) * absent_in_healthy * 0.5
     low = chances.amplitude_below(amplitude, size, amplitude.lower, factor)
     low = low + (1 - low) * absent_in_healthy
     spread = float(o["velocity_cv"])
-    slow = chances.normal_cdf((velocity.lower / velocity.mean / np.maximum(speed, 0.02) - 1) / spread)
+    slow = chances.normal_cdf(
+        (velocity.lower / velocity.mean / np.maximum(speed, 0.02) - 1) / spread
+    )
     first, last = (quantities[0], target), (quantities[2], target)
     if value.unit == "m/s" and value.number is not None:
         z = (value.number / velocity.mean / np.maximum(speed, 0.02) - 1) / spread
         return Term((last,), np.exp(-0.5 * z**2))
     if value.unit in {"uV", "mV"} and value.number is not None:
         number = value.number
-        density = gone if number <= 0 else chances.amplitude_density(amplitude, size, number, factor)
+        density = (
+            gone if number <= 0 else chances.amplitude_density(amplitude, size, number, factor)
+        )
         return Term((first,), density)
     if value.word == "absent":
         return Term((first,), gone)
@@ -258,7 +304,7 @@ def _conduction(
         fine = value.word in NORMAL_WORDS
         return Term((last,), 1 - slow if fine else slow)
     if value.word == "block" and quantities[1]:
-        kept = observer.values(quantities[1], target)
+        kept = judge.values(quantities[1], target)
         block = 0.02 + 0.93 * chances.rise(
             -kept, -float(o["block_centre"]), float(o["block_width"])
         )
@@ -269,10 +315,10 @@ def _conduction(
     return Term((first, last), low, (1 - low, 1 - slow))
 
 
-def _late(observer: Observer, value: Value, target: str) -> Term:
-    study = observer.atlas.late[target]
-    left, delay = observer.values("late", target), observer.values("delay", target)
-    missing = study.absent_in_healthy.get(observer.old, 0.01)
+def _late(judge: Judge, value: Value, target: str) -> Term:
+    study = judge.atlas.late[target]
+    left, delay = judge.values("late", target), judge.values("delay", target)
+    missing = study.absent_in_healthy.get(judge.old, 0.01)
     gone = chances.rise(-left, -0.15, 0.05)
     gone = gone + (1 - gone) * missing
     norm = study.latency_ms

@@ -18,7 +18,7 @@ from lumbosacral.inference.answer import (
     Ranked,
 )
 from lumbosacral.inference.course import expected_course
-from lumbosacral.inference.evidence import Evidence, gather, has_side
+from lumbosacral.inference.evidence import Evidence, epoch_weights, gather, has_side
 from lumbosacral.inference.explain import explanation, unexplained
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.plan import next_tests
@@ -51,12 +51,21 @@ def answer_of(
     atlas = listening.universe.atlas
     if setting not in settings(atlas):
         raise InputError(
-            f"unknown setting {setting!r}", where="setting", mend=f"one of {', '.join(settings(atlas))}"
+            f"unknown setting {setting!r}",
+            where="setting",
+            mend=f"one of {', '.join(settings(atlas))}",
         )
-    observer = Observer(atlas, the_catalogue(listening), bank, reading.patient.age)
+    observer = Observer(atlas, the_catalogue(listening), _then(bank, reading), reading.patient.age)
     evidence = gather(observer, reading, setting, silent=silent)
     posterior = posterior_of(observer, evidence)
     return _assemble(listening, observer, evidence, posterior, reading, setting, carried)
+
+
+def _then(bank: Bank, reading: Reading) -> Bank:
+    """Patients of the bank as long after the onset as the case, where it says how long."""
+    if reading.onset_days is None:
+        return bank
+    return bank.part(np.flatnonzero(epoch_weights(reading.onset_days)[bank.epoch] > 0))
 
 
 def _sides(bank: Bank, posterior: Posterior, *, known: bool) -> NDArray[np.intp]:
@@ -78,7 +87,10 @@ def _assemble(
     carried: dict[str, Any],
 ) -> Answer:
     bank, atlas = observer.bank, observer.atlas
-    cell, side = bank.cell[posterior.patient].astype(np.intp), _sides(bank, posterior, known=has_side(reading))
+    cell, side = (
+        bank.cell[posterior.patient].astype(np.intp),
+        _sides(bank, posterior, known=has_side(reading)),
+    )
     what = [tuple(x.structure for x in key[1]) or ("no lesion",) for key in bank.cells]
     sets = sorted(set(what))
     entry = np.array([sets.index(w) for w in what])[cell] * 4 + side
@@ -229,13 +241,17 @@ def _warnings(observer: Observer, posterior: Posterior) -> tuple[str, ...]:
     for condition, share in zip(conditions, shares, strict=True):
         if condition.warning:
             total[condition.warning] = total.get(condition.warning, 0.0) + float(share)
-    return tuple(f"cannot wait: {name} ({share:.0%})" for name, share in total.items() if share >= 0.05)
+    return tuple(
+        f"cannot wait: {name} ({share:.0%})" for name, share in total.items() if share >= 0.05
+    )
 
 
 def _not_understood(reading: Reading, evidence: Evidence) -> tuple[NotUnderstood, ...]:
     missed = [NotUnderstood(words=m.words, nearest=m.nearest) for m in reading.not_understood]
     missed += [
-        NotUnderstood(words=f.words, nearest=(), why="understood, but no test of the model reads it")
+        NotUnderstood(
+            words=f.words, nearest=(), why="understood, but no test of the model reads it"
+        )
         for f in evidence.unread
     ]
     return tuple(missed)

@@ -117,7 +117,9 @@ def next_tests(
     before = entropy(onehot.sum(0))
     listed = candidates(observer, done)
     read = [leg_log_likelihood(small, _as_finding(candidate), 0) for candidate in listed]
-    known = [(candidate, row) for candidate, row in zip(listed, read, strict=True) if row is not None]
+    known = [
+        (candidate, row) for candidate, row in zip(listed, read, strict=True) if row is not None
+    ]
     if not known:
         return ()
     fine = np.clip(np.exp(np.array([row for _, row in known], np.float64)), 0, 1)

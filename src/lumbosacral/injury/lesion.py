@@ -16,7 +16,9 @@ from lumbosacral.wiring.universe import Universe
 
 SIDES = ("left", "right")
 _AT = re.compile(r"\s+at\s+(?:the\s+)?", re.IGNORECASE)
-_DISC = re.compile(r"^([LS]\d)\s*[/-]\s*([LS]?\d)\s+disc(?:\s+herniation)?\s*,\s*(.+)$", re.IGNORECASE)
+_DISC = re.compile(
+    r"^([LS]\d)\s*[/-]\s*([LS]?\d)\s+disc(?:\s+herniation)?\s*,\s*(.+)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -226,9 +228,13 @@ def lesions_of(
     """
     laws = Laws(atlas.laws)
     if kind not in laws.kinds:
-        raise LesionError(f"unknown kind {kind!r}", where="kind", mend=f"one of {', '.join(laws.kinds)}")
+        raise LesionError(
+            f"unknown kind {kind!r}", where="kind", mend=f"one of {', '.join(laws.kinds)}"
+        )
     if not math.isfinite(days) or days < 0:
-        raise LesionError(f"days is {days:g}", where="days", mend="give days since onset, 0 or more")
+        raise LesionError(
+            f"days is {days:g}", where="days", mend="give days since onset, 0 or more"
+        )
     if side not in (None, "both", *SIDES):
         raise LesionError(f"unknown side {side!r}", where="side", mend="one of left, right, both")
     organs = {*atlas.weights, *atlas.areas}

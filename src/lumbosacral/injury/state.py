@@ -133,7 +133,9 @@ def _tilted(severity: Floats, tilt: Floats) -> Floats:
     return np.asarray(pull / (1 - inside + pull), np.float32)
 
 
-def _wallerian(listening: Listening, part: Strokes, columns: NDArray[np.intp], laws: Laws) -> Floats:
+def _wallerian(
+    listening: Listening, part: Strokes, columns: NDArray[np.intp], laws: Laws
+) -> Floats:
     """Share of cut axons silent beyond the cut, [k, c], by the direction of the fibre kind."""
     fibres = listening.universe.atlas.fibres
     efferent = np.array([fibres[kind].direction == "efferent" for kind in KINDS])
@@ -178,7 +180,10 @@ def _along(listening: Listening, legs: Legs, part: Strokes, laws: Laws) -> _Harm
     steep = laws.constant("field", "steepness_mm")
     beyond = 1 / (1 + np.exp(-(far - part.reach_mm[:, None]) / steep))
     harmed = _harmed(
-        listening, part, np.arange(len(stretches)), (part.severity[:, None] * beyond).astype(np.float32)
+        listening,
+        part,
+        np.arange(len(stretches)),
+        (part.severity[:, None] * beyond).astype(np.float32),
     )
     length = np.minimum(stretches.length_mm * scale / laws.constant("field", "block_mm"), 1)
     return _Harm(
@@ -196,7 +201,7 @@ def _flat(state: State, part: Strokes, columns: NDArray[np.intp]) -> NDArray[np.
 
     One flat index is several times faster than a pair of them.
     """
-    return part.leg[:, None] * state.present.shape[1] + columns
+    return np.asarray(part.leg[:, None] * state.present.shape[1] + columns, np.intp)
 
 
 def _multiply(values: Floats, at: NDArray[np.intp], factor: Floats) -> None:
@@ -207,9 +212,7 @@ def _multiply(values: Floats, at: NDArray[np.intp], factor: Floats) -> None:
     flat[at] = here
 
 
-def _apply(
-    state: State, part: Strokes, columns: NDArray[np.intp], harm: _Harm, laws: Laws
-) -> None:
+def _apply(state: State, part: Strokes, columns: NDArray[np.intp], harm: _Harm, laws: Laws) -> None:
     """Multiply the harm into the state (arrays made by `state_of` alone)."""
     at = _flat(state, part, columns)
     lasting = np.maximum(laws.block(part.days), part.held)[:, None]

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +53,8 @@ class Bank:
         What patients have, as an answer names it.
     checks : uint32 array [2, R] or None
         Checksum of each column where the bank lies in a file.
+    who : int array [N] or None
+        Rows of `codes` that are this bank's patients, where it is a part of a larger one.
     """
 
     codes: Bytes
@@ -66,6 +68,7 @@ class Bank:
     both: NDArray[np.bool_]
     cells: tuple[Key, ...]
     checks: NDArray[np.uint32] | None = None
+    who: NDArray[np.intp] | None = None
     _good: set[tuple[int, int]] = field(default_factory=set)
 
     def __len__(self) -> int:
@@ -84,7 +87,12 @@ class Bank:
             if zlib.crc32(column.tobytes()) != int(self.checks[side, row]):
                 raise BankError("the bank is damaged", mend="it is built again on the next call")
             self._good.add((side, row))
-        return column
+        return column if self.who is None else column[self.who]
+
+    def part(self, who: NDArray[np.intp]) -> "Bank":
+        """Return the bank of some of the patients, on the same readings."""
+        taken = {name: getattr(self, name)[who] for name in _ARRAYS}
+        return replace(self, who=who, **taken)
 
 
 def code_hash() -> str:
@@ -108,7 +116,9 @@ def conditions_of_block(block: int) -> NDArray[np.intp]:
     atlas = the_listening().universe.atlas
     start = np.random.default_rng([SEED, block, 1]).random()
     edges = np.cumsum(allocation(atlas))
-    return np.asarray(np.searchsorted(edges, (np.arange(BLOCK) + start) / BLOCK * edges[-1]), np.intp)
+    return np.asarray(
+        np.searchsorted(edges, (np.arange(BLOCK) + start) / BLOCK * edges[-1]), np.intp
+    )
 
 
 def build_block(block: int) -> Block:
@@ -217,7 +227,9 @@ def _build_into(folder: Path, size: str, progress: Progress | None) -> None:
     cells = [[c, [[x.structure, x.site] for x in lesions]] for c, lesions in bank.cells]
     text = json.dumps({"cells": cells, "shape": shape})
     check = zlib.crc32((folder / "patients.npz").read_bytes())
-    (folder / "bank.json").write_text(json.dumps({"text": text, "check": zlib.crc32(text.encode()), "patients": check}))
+    (folder / "bank.json").write_text(
+        json.dumps({"text": text, "check": zlib.crc32(text.encode()), "patients": check})
+    )
 
 
 def _move(made: Path, place: Path) -> None:

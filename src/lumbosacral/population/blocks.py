@@ -12,7 +12,7 @@ from lumbosacral.examination.strength import movement_shares
 from lumbosacral.forward import everything_of
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import intact, state_of
-from lumbosacral.injury.strokes import Strokes
+from lumbosacral.injury.strokes import Strokes, strokes
 from lumbosacral.population.patients import (
     EPOCHS_DAYS,
     Blows,
@@ -24,6 +24,7 @@ from lumbosacral.population.prior import Named, label
 from lumbosacral.population.readings import Bytes, Catalogue, catalogue_of, values_of
 from lumbosacral.wiring.legs import Persons, draw_persons, legs_of, typical_persons
 from lumbosacral.wiring.listening import Listening
+from lumbosacral.wiring.universe import Universe
 
 Floats = NDArray[np.float32]
 Key = tuple[int, tuple[Named, ...]]
@@ -71,9 +72,7 @@ def the_catalogue(listening: Listening) -> Catalogue:
     return catalogue_of(listening.universe.atlas, listening.universe.muscles)
 
 
-def draw_block(
-    listening: Listening, condition: NDArray[np.intp], seed: int, block: int
-) -> Block:
+def draw_block(listening: Listening, condition: NDArray[np.intp], seed: int, block: int) -> Block:
     """Draw and read the patients whose conditions are given, in ascending order.
 
     The result depends on the arguments alone.
@@ -93,7 +92,9 @@ def draw_block(
         at = np.flatnonzero(condition == index)
         record = list(universe.atlas.conditions.values())[index]
         blows = draw_blows(record, names, len(at), rng)
-        key += [(int(index), lesions) for lesions in _labels(universe.atlas, record, blows, len(at))]
+        key += [
+            (int(index), lesions) for lesions in _labels(universe.atlas, record, blows, len(at))
+        ]
         weight[at] = blows.weight
         np.maximum.at(severity, at[0] + blows.patient, blows.severity)
         both[at[0] + blows.patient[blows.side == 1]] = True
@@ -101,7 +102,7 @@ def draw_block(
             parts.append(
                 strokes_of_blows(universe, record, blows, persons, int(at[0]), days[at], rng)
             )
-    blow = _joined(parts)
+    blow = _joined(universe, parts)
     loss = np.ones(n, np.float32)
     loss[blow.leg // 2] = blow.loss
     values = _values(listening, persons, blow, condition, rng)
@@ -118,15 +119,16 @@ def _noticed(listening: Listening, values: Floats) -> Floats:
     return np.asarray(1 - values[:, :, felt].min((1, 2)), np.float32)
 
 
-def _joined(parts: list[Strokes]) -> Strokes:
+def _joined(universe: Universe, parts: list[Strokes]) -> Strokes:
+    nothing = np.zeros(0, np.intp)
+    none = strokes(nothing, nothing, nothing.astype(np.float32), len(universe.ways))
+    parts = [none, *parts]
     return Strokes(
         **{f: np.concatenate([getattr(p, f) for p in parts]) for f in Strokes.__dataclass_fields__}
     )
 
 
-def _labels(
-    atlas: Atlas, condition: Condition, blows: Blows, n: int
-) -> list[tuple[Named, ...]]:
+def _labels(atlas: Atlas, condition: Condition, blows: Blows, n: int) -> list[tuple[Named, ...]]:
     """Lesions of each patient: the sites of the index side, hardest first."""
     names = tuple(atlas.sites)
     order = np.lexsort((-blows.severity, blows.side, blows.patient))

@@ -50,9 +50,7 @@ class Blows:
     weight: Floats
 
 
-def draw_severity(
-    severity: Severity, n: int, rng: np.random.Generator
-) -> tuple[Floats, Floats]:
+def draw_severity(severity: Severity, n: int, rng: np.random.Generator) -> tuple[Floats, Floats]:
     """Severities, and the importance weight of each.
 
     Beta-distributed with the mean and standard deviation given, beside complete lesions, which are drawn more often

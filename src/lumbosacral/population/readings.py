@@ -34,7 +34,7 @@ class Column:
         return (self.low + codes * (self.high - self.low) / STEPS).astype(np.float32)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """All readings of a leg, in the order of the bank's columns."""
 

@@ -152,12 +152,16 @@ def root_shares(
     share = np.exp(log if scatter is None else log + scatter)
     starts = np.flatnonzero(np.r_[True, way[1:] != way[:-1]])
     total = np.add.reduceat(share, starts, axis=1)
-    return np.asarray(share / np.repeat(total, np.diff(np.r_[starts, len(way)]), axis=1), np.float32)
+    return np.asarray(
+        share / np.repeat(total, np.diff(np.r_[starts, len(way)]), axis=1), np.float32
+    )
 
 
 def way_shares(universe: Universe, variants: dict[str, NDArray[np.bool_]], m: int) -> Floats:
     """Share of its organ that each way serves, [m, W]; a variant's way takes its part from the others."""
-    share = np.tile(np.array([0 if w.variant else w.share for w in universe.ways], np.float32), (m, 1))
+    share = np.tile(
+        np.array([0 if w.variant else w.share for w in universe.ways], np.float32), (m, 1)
+    )
     for index, way in enumerate(universe.ways):
         present = variants.get(way.variant) if way.variant else None
         if present is None:

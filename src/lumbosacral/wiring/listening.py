@@ -6,8 +6,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from lumbosacral.atlas.records import KINDS, FibreKind
 from lumbosacral.atlas.kept import kept
+from lumbosacral.atlas.records import KINDS, FibreKind
 from lumbosacral.errors import AtlasError
 from lumbosacral.wiring.stretches import Stretches, between, join, whole
 from lumbosacral.wiring.universe import Universe, the_universe
