@@ -54,6 +54,17 @@ def whole(one_block: Path) -> Bank:
     return banks._in_memory("small", None)
 
 
+def kept(folder: Path) -> list[Path]:
+    """Banks of a cache folder, whole or begun."""
+    return sorted([*folder.glob("bank-*"), *folder.glob("building-*")])
+
+
+def bank_in(folder: Path) -> Path:
+    """The one whole bank of a cache folder."""
+    (place,) = folder.glob("bank-*")
+    return place
+
+
 def again() -> Bank:
     """Open the bank as a new process would."""
     banks._OPEN.clear()
@@ -86,11 +97,11 @@ def test_the_same_seed_gives_the_same_bytes(
 ) -> None:
     monkeypatch.setattr(banks, "build_block", build_block)
     get_bank("small")
-    first = {p.name: p.read_bytes() for p in next(one_block.iterdir()).iterdir()}
+    first = {p.name: p.read_bytes() for p in bank_in(one_block).iterdir()}
     banks.forget("small")
-    assert list(one_block.iterdir()) == []
+    assert kept(one_block) == []
     get_bank("small")
-    second = {p.name: p.read_bytes() for p in next(one_block.iterdir()).iterdir()}
+    second = {p.name: p.read_bytes() for p in bank_in(one_block).iterdir()}
     assert first.keys() == second.keys() == {"codes.npy", "patients.npz", "bank.json"}
     for name in ("codes.npy", "bank.json"):
         assert first[name] == second[name], name
@@ -165,10 +176,10 @@ def test_a_damaged_bank_is_noticed_and_built_again(
 ) -> None:
     get_bank("small")
     banks._OPEN.clear()
-    place = next(one_block.iterdir())
+    place = bank_in(one_block)
     damage(place)
     assert same(again(), whole)
-    assert [p.name for p in one_block.iterdir()] == [place.name]
+    assert kept(one_block) == [place]
     monkeypatch.setattr(banks, "build_block", None)  # whole on disk: nothing is built a third time
     assert same(again(), whole)
 
@@ -182,7 +193,7 @@ def spoil(place: Path, side: int, row: int) -> None:
 
 def test_a_damaged_column_is_noticed_when_it_is_read(one_block: Path) -> None:
     get_bank("small")
-    spoil(next(one_block.iterdir()), 1, 7)
+    spoil(bank_in(one_block), 1, 7)
     bank = get_bank("small")
     bank.column(0, 7)
     with pytest.raises(BankError, match="damaged"):
@@ -191,7 +202,7 @@ def test_a_damaged_column_is_noticed_when_it_is_read(one_block: Path) -> None:
 
 def test_an_answer_survives_a_damaged_column(one_block: Path) -> None:
     good = api.localize(CASE, bank="small")
-    place = next(one_block.iterdir())
+    place = bank_in(one_block)
     row = the_catalogue(the_listening()).index["movement", "ankle dorsiflexion"]
     spoil(place, 0, row)
     assert api.localize(CASE, bank="small") == good
@@ -207,7 +218,7 @@ def test_next_tests_survive_a_damaged_column(one_block: Path) -> None:
     catalogue = the_catalogue(the_listening())
     for (_, name), row in catalogue.index.items():
         if name in wanted and (0, row) not in read:
-            spoil(next(one_block.iterdir()), 0, row)
+            spoil(bank_in(one_block), 0, row)
     assert api.localize(CASE, bank="small") == good
 
 
@@ -234,8 +245,8 @@ def test_two_processes_at_once(tmp_path: Path, small: Bank) -> None:
     assert [process.returncode for process in started] == [0, 0], said
     assert said[0] == said[1]
     assert said[0][0].split()[::3] == [b"16384", b"True"]
-    assert [p.name.split("-")[0] for p in tmp_path.iterdir()] == ["bank"]
-    left = banks._open(next(tmp_path.iterdir()), banks.SIZES["small"])
+    assert kept(tmp_path) == [bank_in(tmp_path)]
+    left = banks._open(bank_in(tmp_path), banks.SIZES["small"])
     assert left is not None
     assert same(left, small)
 
@@ -258,7 +269,7 @@ def test_a_full_or_read_only_disk(one_block: Path, monkeypatch: pytest.MonkeyPat
     one_block.mkdir()
     monkeypatch.setattr(np.lib.format, "open_memmap", refused)
     assert get_bank("small").checks is None
-    assert list(one_block.iterdir()) == []
+    assert kept(one_block) == []
     monkeypatch.setattr("tempfile.mkdtemp", refused)
     assert again().checks is None
 
@@ -289,7 +300,7 @@ def test_banks_that_nobody_used_for_14_days_are_removed(one_block: Path) -> None
 
 def test_a_bank_in_use_does_not_grow_old(one_block: Path) -> None:
     get_bank("small")
-    place = next(one_block.iterdir())
+    place = bank_in(one_block)
     os.utime(place, (0, 0))
     again()
     assert time.time() - place.stat().st_mtime < 600

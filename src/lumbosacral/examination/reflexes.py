@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.records import Afferent
 from lumbosacral.examination.strength import Strength
-from lumbosacral.examination.sums import mixed, mixture
+from lumbosacral.examination.sums import blend, mixed, mixture
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import State
 
@@ -26,10 +26,10 @@ def reflex_gains(state: State, strength: Strength, laws: Laws) -> Floats:
     columns = []
     for reflex in universe.atlas.reflexes.values():
         row = mixture(reflex.efferent, universe.muscles)
-        cut = 1 - strength.drive @ row
+        cut = 1 - blend(strength.drive, row)
         shock = laws.constant("descending", "shock") * cut**3 * (1 - released)
         answer = 1 + cut * reflex.brisk_when_cut * released - shock
-        arc = afferent_limb(state, reflex.afferent) * (strength.units @ row)
+        arc = afferent_limb(state, reflex.afferent) * blend(strength.units, row)
         columns.append(arc * np.maximum(answer, 0))
     return np.stack(columns, axis=1).astype(np.float32)
 

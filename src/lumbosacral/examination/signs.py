@@ -7,7 +7,7 @@ from lumbosacral.atlas.described import Gait, Task
 from lumbosacral.atlas.records import Sign
 from lumbosacral.examination.reflexes import afferent_limb
 from lumbosacral.examination.strength import Strength
-from lumbosacral.examination.sums import mixture
+from lumbosacral.examination.sums import blend, mixture
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import State
 
@@ -35,14 +35,14 @@ def _amount(
         return np.asarray(1 - left, np.float32)
     row = mixture(sign.muscles, universe.muscles)
     if sign.reads == "wasting":
-        return np.asarray(1 - strength.bulk @ row, np.float32)
+        return np.asarray(1 - blend(strength.bulk, row), np.float32)
     if sign.reads == "weakness":
-        return np.asarray(1 - strength.strength @ row, np.float32)
-    arc = strength.units @ row
+        return np.asarray(1 - blend(strength.strength, row), np.float32)
+    arc = blend(strength.units, row)
     if sign.afferent is not None:
         arc = arc * afferent_limb(state, sign.afferent)
     released = laws.release(state.days)
-    return np.asarray((1 - strength.drive @ row) * arc * (0.6 + 0.4 * released), np.float32)
+    return np.asarray((1 - blend(strength.drive, row)) * arc * (0.6 + 0.4 * released), np.float32)
 
 
 def task_margins(tasks: dict[str, Task], names: list[str], movements: Floats) -> Floats:

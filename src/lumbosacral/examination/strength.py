@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lumbosacral.examination.sums import mixture, organ_sums
+from lumbosacral.examination.sums import blend, mixture, organ_sums
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import State
 from lumbosacral.wiring.universe import Universe
@@ -53,6 +53,12 @@ def movement_shares(universe: Universe) -> Floats:
     return np.stack(rows)
 
 
+def movements_of(strength: Floats, universe: Universe) -> Floats:
+    """Strength of each movement, [m, V], of muscles [m, M]."""
+    shares = movement_shares(universe)
+    return np.stack([blend(strength, row) for row in shares], axis=1)
+
+
 def _bulk(kept: Floats, alive: Floats, adopted: Floats) -> Floats:
     """Bulk of a muscle: what its orphans have lost, but for those that sprouts have taken."""
     orphans = np.maximum(1 - alive, 1e-6)
@@ -87,5 +93,5 @@ def strength_of(state: State, laws: Laws) -> Strength:
         adopted=adopted,
         regrown=np.maximum(alive - sprouting, 0),
         bulk=_bulk(total(state.full[:, axon.at] * state.full[:, end.at]), alive, adopted),
-        movements=strength @ movement_shares(state.listening.universe).T,
+        movements=movements_of(strength, state.listening.universe),
     )

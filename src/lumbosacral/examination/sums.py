@@ -19,8 +19,8 @@ def organs_of(state: State, part: Part) -> tuple[str, ...]:
 
 def organ_sums(state: State, part: Part, values: Floats) -> Floats:
     """Sum `values` [m, b] over the bundles of each end organ, weighted by their shares; [m, organs]."""
-    member = _membership(state.listening, part.at.start, part.at.stop)[1]
-    return np.asarray(values * shares_of(state, part) @ member, np.float32)
+    starts = _starts(state.listening, part.at.start, part.at.stop)
+    return np.add.reduceat(values * shares_of(state, part), starts, axis=1)
 
 
 def shares_of(state: State, part: Part) -> Floats:
@@ -37,9 +37,22 @@ def mixed(state: State, part: Part, weights: dict[str, float], values: Floats) -
     by_bundle = member @ mixture(weights, organs)
     some = np.flatnonzero(by_bundle)
     shares = np.take(state.legs.share, part.bundle[some], axis=1)
-    return np.asarray(
-        (np.take(values, part.at.start + some, axis=1) * shares) @ by_bundle[some], np.float32
-    )
+    return blend(np.take(values, part.at.start + some, axis=1) * shares, by_bundle[some])
+
+
+def blend(values: Floats, weights: Floats) -> Floats:
+    """Weighted sum along the last axis, [m].
+
+    In plain sums and not as a matrix product, whose last digit depends on the number of threads: a bank must not.
+    """
+    return np.asarray((values * weights).sum(-1), np.float32)
+
+
+@cache
+def _starts(listening: Listening, first: int, last: int) -> NDArray[np.intp]:
+    """Where the stretches of each end organ begin, among those from `first` to `last`."""
+    organs, member = _membership(listening, first, last)
+    return np.asarray(member.argmax(0), np.intp)[: len(organs)]
 
 
 @cache

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.described import Condition
 from lumbosacral.atlas.load import Atlas
-from lumbosacral.examination.strength import movement_shares
+from lumbosacral.examination.strength import movements_of
 from lumbosacral.forward import everything_of
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import intact, state_of
@@ -190,7 +190,6 @@ def _inhibit(
     """Weakness by pain: muscles give less on the index side, and so do their movements."""
     universe = listening.universe
     muscles, movements = len(universe.muscles), len(universe.atlas.movements)
-    shares = movement_shares(universe)
     for index, record in enumerate(universe.atlas.conditions.values()):
         pain = record.pain_inhibition
         rows = np.flatnonzero(condition == index) if pain is not None else np.empty(0, np.intp)
@@ -200,7 +199,9 @@ def _inhibit(
         columns = [universe.muscles.index(m) for m in pain.muscles]
         weak = 1 - draw_severity(pain.severity, len(hit), rng)[0]
         values[np.ix_(hit, np.zeros(1, np.intp), np.array(columns))] *= weak[:, None, None]
-        values[hit, 0, muscles : muscles + movements] = values[hit, 0, :muscles] @ shares.T
+        values[hit, 0, muscles : muscles + movements] = movements_of(
+            values[hit, 0, :muscles], universe
+        )
 
 
 def _packed(listening: Listening, values: Floats) -> Bytes:
