@@ -122,6 +122,9 @@ class Patient(BaseModel):
         return SEXES[word]
 
 
+_BARE_FIGURE = re.compile(r"(-?\d+(?:\.\d+)?)(?:\s*/\s*5)?")
+
+
 class Finding(BaseModel):
     """One test and what it showed."""
 
@@ -193,6 +196,16 @@ class Finding(BaseModel):
         lambda value: None if value is None else _side(value)
     )
     _check_days = field_validator("days", mode="before")(_days)
+
+    @model_validator(mode="after")
+    def _check_grade(self) -> "Finding":
+        if self.test == "strength" and isinstance(self.value, str):
+            grade = _BARE_FIGURE.fullmatch(self.value.strip())
+            if grade is not None and not 0 <= float(grade[1]) <= 5:
+                raise ValueError(
+                    f"{self.value} is no MRC grade; write 0 to 5, with + or - if you like"
+                )
+        return self
 
 
 class Case(BaseModel):

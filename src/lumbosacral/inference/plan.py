@@ -53,12 +53,13 @@ def _as_finding(candidate: Candidate) -> Understood:
 
 
 def thinned(observer: Observer, posterior: Posterior) -> tuple[Observer, NDArray[np.intp], Floats]:
-    """The heaviest patients as a small bank of their index legs, with the row of each and their weights."""
-    order = heaviest(posterior.weight)
+    """Some patients as a small bank of their index legs, with the row of each and their weights."""
+    order, weight = resampled(posterior)
     patient = posterior.patient[order]
     bank = observer.bank
+    rows = patient if bank.who is None else bank.who[patient]
     small = Bank(
-        codes=bank.codes[:1, :, patient],
+        codes=bank.codes[:1, :, rows],
         condition=bank.condition[patient],
         epoch=bank.epoch[patient],
         severity=bank.severity[patient],
@@ -69,21 +70,24 @@ def thinned(observer: Observer, posterior: Posterior) -> tuple[Observer, NDArray
         both=bank.both[patient],
         cells=bank.cells,
     )
-    weight = posterior.weight[order]
     return (
         Observer(observer.atlas, observer.catalogue, small, observer.age_years),
         order,
-        weight / weight.sum(),
+        weight,
     )
 
 
-def heaviest(weight: Floats) -> NDArray[np.intp]:
-    """Rows of the `SAMPLE` largest weights, the largest first; among equals the first."""
-    if len(weight) <= SAMPLE:
-        return np.argsort(-weight, kind="stable")
-    least = np.partition(weight, -SAMPLE)[-SAMPLE]
-    rows = np.flatnonzero(weight >= least)
-    return rows[np.argsort(-weight[rows], kind="stable")[:SAMPLE]]
+def resampled(posterior: Posterior) -> tuple[NDArray[np.intp], Floats]:
+    """Rows that stand for all, and their weights: `SAMPLE` points spread evenly over the weights.
+
+    A row is met as often as it weighs, so that light rows are represented by some of their kind. The rows are laid
+    out patient by patient, so that a case and its mirror image are answered alike.
+    """
+    order = np.lexsort((-posterior.weight, posterior.patient))
+    edges = np.cumsum(posterior.weight[order])
+    points = (np.arange(SAMPLE) + 0.5) / SAMPLE * edges[-1]
+    rows, times = np.unique(np.searchsorted(edges, points), return_counts=True)
+    return order[rows], times / SAMPLE
 
 
 def entropy(shares: Floats) -> Floats:
