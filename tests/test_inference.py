@@ -224,9 +224,7 @@ def test_the_case_in_the_mirror_gives_the_answer_in_the_mirror(name: str) -> Non
         assert one.probability == pytest.approx(other.probability, abs=1e-5)
     assert here.by_structure == there.by_structure
     assert [e.log_odds for e in here.explanation] == [e.log_odds for e in there.explanation]
-    assert here.next_tests[0].of == there.next_tests[0].of
-    for one, other in zip(here.next_tests, there.next_tests, strict=True):  # near ties may turn
-        assert one.information_bits == pytest.approx(other.information_bits, abs=0.02)
+    assert [t.of for t in here.next_tests] == [t.of for t in there.next_tests]
 
 
 # --- the explanation
@@ -365,7 +363,6 @@ def test_words_that_are_not_known_come_back() -> None:
         localize({"findings": more[-1:]})
 
 
-@pytest.mark.xfail(reason="what goes unmentioned outweighs a gross finding that stands alone")
 @pytest.mark.parametrize("words", ["left ankle dorsiflexion 2", "left knee extension 1"])
 def test_a_gross_finding_alone_speaks_for_what_explains_it(words: str) -> None:
     answer = api.localize(words, bank="small")

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from validation import calibration, joint_fit, mutations, published
+from validation import calibration, foot_drop, joint_fit, mutations, published
 
 from lumbosacral.population.bank import model_hash
 
@@ -73,6 +73,8 @@ def fit_part(seed: int, size: str) -> str:
         "Grades, dominance and the threshold of the needle are set together to published figures. "
         "The table of grades counts virtual persons with one complete lesion.\n\n"
         + joint_fit.run(seed)
+        + "\n\n"
+        + foot_drop.run(size)
     )
 
 

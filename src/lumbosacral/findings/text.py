@@ -1,7 +1,8 @@
 """One line of text, as a clinician would type it, to a case."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lumbosacral.errors import CaseError
 from lumbosacral.findings.case import Case, Finding
@@ -193,7 +194,7 @@ class _Scribe:
         parts = parts_of(clause.text, last.test, table, self.known)
         if any(p.unread or p.named for p in parts) or not any(p.side for p in parts):
             return False
-        if not self._valued(parts, clause.text, last.test):
+        if not _valued(parts, clause.text, last.test, self.known):
             return False
         before = parts_of(last.of, last.test, table, self.known)
         said = {token for part in before for token in part.said}
@@ -218,34 +219,7 @@ class _Scribe:
 
     def _judge(self, said: str) -> _Clause:
         """Kind of test that reads most of the words."""
-        best: tuple[tuple[int, int, int], str, list[Part]] | None = None
-        order = (self.held,) if self.held else _TESTS
-        for rank, test in enumerate(order):
-            parts = parts_of(said, test, table_for(test, "", self.known), self.known)
-            unread = sum(len(part.unread) for part in parts)
-            named = any(part.named for part in parts)
-            score = (unread + (0 if named else 6), -sum(part.reach for part in parts), rank)
-            if best is None or score < best[0]:
-                best = (score, test, parts)
-        assert best is not None
-        _, test, parts = best
-        named = any(part.named for part in parts)
-        first = next((target for part in parts for target in part.targets), None)
-        test = self.known.names.tests.get(first[1], test) if first and not self.held else test
-        return _Clause(
-            said,
-            False,
-            test if named else self.held or "history",
-            named,
-            self._valued(parts, said, test),
-        )
-
-    def _valued(self, parts: list[Part], said: str, test: str) -> bool:
-        row: list[Token] = [token for part in parts for token in part.said]
-        return (
-            bool(row)
-            and listen(row, said, table_for(test, "", self.known), self.known).value is not None
-        )
+        return replace(_judged(said, self.held, self.known))
 
     def _emit(self) -> None:
         if not self.pending:
@@ -281,3 +255,29 @@ class _Scribe:
     def _value_words(self, said: str, test: str) -> str:
         parts = parts_of(said, test, table_for(test, "", self.known), self.known)
         return " ".join(said[token.start : token.end] for part in parts for token in part.said)
+
+
+@lru_cache(maxsize=4096)
+def _judged(said: str, held: str, known: Vocabulary) -> _Clause:
+    """Kind of test that reads most of the words; the one that holds, where one was said."""
+    best: tuple[tuple[int, int, int], str, list[Part]] | None = None
+    order = (held,) if held else _TESTS
+    for rank, test in enumerate(order):
+        parts = parts_of(said, test, table_for(test, "", known), known)
+        unread = sum(len(part.unread) for part in parts)
+        named = any(part.named for part in parts)
+        score = (unread + (0 if named else 6), -sum(part.reach for part in parts), rank)
+        if best is None or score < best[0]:
+            best = (score, test, parts)
+    assert best is not None
+    _, test, parts = best
+    named = any(part.named for part in parts)
+    first = next((target for part in parts for target in part.targets), None)
+    test = known.names.tests.get(first[1], test) if first and not held else test
+    valued = _valued(parts, said, test, known)
+    return _Clause(said, False, test if named else held or "history", named, valued)
+
+
+def _valued(parts: list[Part], said: str, test: str, known: Vocabulary) -> bool:
+    row: list[Token] = [token for part in parts for token in part.said]
+    return bool(row) and listen(row, said, table_for(test, "", known), known).value is not None

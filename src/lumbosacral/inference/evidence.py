@@ -14,7 +14,7 @@ from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading, Understood
 from lumbosacral.inference import chances
 from lumbosacral.inference.associations import Told, combined, log_ratios, told
-from lumbosacral.inference.likelihood import NORMAL_WORDS, Observer, leg_log_likelihood
+from lumbosacral.inference.likelihood import NORMAL_WORDS, Observer, leg_log_likelihood, looked_up
 from lumbosacral.population.patients import EPOCHS_DAYS
 from lumbosacral.population.prior import prior_of
 
@@ -105,7 +105,7 @@ def told_rows(observer: Observer, evidence: Evidence, leave_out: int = -1) -> Fl
     keep = [i for i in range(len(evidence.told)) if i != leave_out]
     items = [evidence.told[i] for i in keep]
     by_cell = combined(observer.atlas, items, evidence.ratios[keep])
-    return np.asarray(by_cell[observer.bank.cell], np.float32)
+    return looked_up(by_cell.astype(np.float32), observer.bank.cell)
 
 
 def _both_ways(observer: Observer, finding: Understood, out: Floats) -> bool:
@@ -139,34 +139,35 @@ def _elsewhere(observer: Observer, finding: Understood) -> Floats:
     )
     if _is_fine(finding):
         chance = 1 - chance * float(law["normal_weight"])
-    return np.asarray(np.log(chance)[observer.bank.condition], np.float32)
+    return looked_up(np.log(chance, dtype=np.float32), observer.bank.condition)
 
 
 def _base(observer: Observer, reading: Reading, setting: str) -> Floats:
     bank, atlas = observer.bank, observer.atlas
     prior = prior_of(atlas, setting)
-    coming = _coming(observer)
-    time = np.exp(_time(observer, reading.onset_days))[bank.epoch]
-    total = np.bincount(bank.condition, coming * time, minlength=len(prior))
+    time = np.exp(_time(observer, reading.onset_days)).astype(np.float32)
+    present = _coming(observer) * looked_up(time, bank.epoch)
+    total = np.bincount(bank.condition, present, minlength=len(prior))
     with np.errstate(divide="ignore"):
         by_condition = np.log(prior) - np.log(np.maximum(total, 1e-12))
-        row = np.log(coming * time, dtype=np.float32)
+        row = np.log(present)
     by_condition = by_condition + _course(observer, reading.course)
-    row = row + by_condition[bank.condition]
+    row += looked_up(by_condition.astype(np.float32), bank.condition)
     given = float(atlas.observation["side"]["given"])
     left, right = {"left": (given, 1 - given), "right": (1 - given, given)}.get(
         reading.side, (0.5, 0.5)
     )
-    both = bank.both
-    ways = [np.where(both, log(0.5), log(share)) for share in (left, right)]
-    return np.stack([row + way for way in ways]).astype(np.float32)
+    both = bank.both.view(np.uint8)
+    sides = [np.array([log(share), log(0.5)], np.float32) for share in (left, right)]
+    return np.stack([row + looked_up(side, both) for side in sides])
 
 
-def _coming(observer: Observer) -> NDArray[np.float64]:
+def _coming(observer: Observer) -> Floats:
     """Relative chance that a patient comes at all, [N]: people come with what they notice, or with pain."""
     law = observer.atlas.observation["coming"]
-    noticed = observer.bank.noticed / (250 * float(law["full_from"]))
-    return np.clip(noticed, float(law["least"]), 1) * observer.bank.weight
+    noticed = np.arange(256) / (250 * float(law["full_from"]))
+    chance = np.clip(noticed, float(law["least"]), 1).astype(np.float32)
+    return looked_up(chance, observer.bank.noticed) * observer.bank.weight
 
 
 def _course(observer: Observer, course: str | None) -> NDArray[np.float64]:
@@ -201,7 +202,9 @@ def _silence(observer: Observer, reading: Reading) -> Floats:
         if item[1] not in said:
             total += _unmentioned(observer, *item)
     cap = float(law["cap"])
-    both = -cap * np.tanh(-total / cap)
+    count = len(reading.understood)
+    weight = count / (count + float(law["half_at"]))
+    both = -cap * np.tanh(-total * weight / cap)
     return np.stack([both, both]).astype(np.float32)
 
 
@@ -222,8 +225,8 @@ def _unmentioned(observer: Observer, quantity: str, name: str, surely: float) ->
     """Log chance that the loss of one reading went unmentioned, both legs together, [N]."""
     loud = _gross(observer, quantity, name) * surely
     table = np.log1p(-loud).astype(np.float32)
-    codes = [observer.codes(leg, quantity, name) for leg in (0, 1)]
-    return np.asarray(table[codes[0]] + table[codes[1]], np.float32)
+    index, other = (looked_up(table, observer.codes(leg, quantity, name)) for leg in (0, 1))
+    return index + other
 
 
 def _gross(observer: Observer, quantity: str, name: str) -> NDArray[np.float64]:

@@ -79,10 +79,18 @@ class Asked:
     target: str
 
 
-def floored(observer: Observer, chance: NDArray[Any]) -> NDArray[np.float32]:
-    """Log chance with the floor mixed in."""
-    floor = float(observer.atlas.observation["floor"]["each_finding"])
-    return np.asarray(np.log((1 - floor) * np.clip(chance, 0, 1) + floor * 0.25), np.float32)
+def looked_up(table: Floats, codes: NDArray[Any]) -> Floats:
+    """Entry of a table for every code, [N]; several times faster than plain indexing."""
+    out = np.empty(len(codes), np.float32)
+    return np.take(table, codes, out=out, mode="clip")
+
+
+def floored(observer: Observer, chance: NDArray[Any], value: Value) -> Floats:
+    """Log chance with the floor mixed in: at the worst, every value that could be said is as likely."""
+    law = observer.atlas.observation["floor"]
+    floor = float(law["each_finding"])
+    alike = 1 / float(law["grades" if value.grade is not None else "words"])
+    return np.asarray(np.log((1 - floor) * np.clip(chance, 0, 1) + floor * alike), np.float32)
 
 
 def leg_log_likelihood(observer: Observer, finding: Understood, leg: int) -> Floats | None:
@@ -117,17 +125,17 @@ class Term:
 
 def _single(observer: Observer, finding: Understood, term: Term, leg: int) -> Floats:
     if not term.joint:
-        table = floored(observer, term.chance)
-        return table[observer.codes(leg, *term.readings[0])]
+        table = floored(observer, term.chance, finding.value)
+        return looked_up(table, observer.codes(leg, *term.readings[0]))
     fine = _unremarkable(observer, term, leg)
     chance = fine if _is_normal(finding.value) else 1 - fine
-    return floored(observer, chance)
+    return floored(observer, chance, finding.value)
 
 
 def _unremarkable(observer: Observer, term: Term, leg: int) -> NDArray[np.float32]:
     fine = np.ones(len(observer.bank), np.float32)
     for (quantity, name), table in zip(term.readings, term.joint, strict=True):
-        fine *= table.astype(np.float32)[observer.codes(leg, quantity, name)]
+        fine *= looked_up(table.astype(np.float32), observer.codes(leg, quantity, name))
     return fine
 
 
@@ -148,11 +156,12 @@ def _group(observer: Observer, finding: Understood, terms: list[Term], leg: int)
         share = float(law["normal_worst_third"])
         each = np.log(np.maximum(1 - (share * worst + (1 - share) * mean), 1e-3))
         count = min(len(terms), float(law["normal_counts"]))
-        return floored(observer, np.exp(each * count))
+        return floored(observer, np.exp(each * count), finding.value)
     summaries = {"any": worst, "worst": worst, "all": 0.3 * mean + 0.7 * best}
     wide = len(terms) >= float(law["wide_from"])
     share = float(law["wide_worst_third" if wide else "worst_third"])
-    return floored(observer, summaries.get(finding.summary, share * worst + (1 - share) * mean))
+    abnormal = summaries.get(finding.summary, share * worst + (1 - share) * mean)
+    return floored(observer, abnormal, finding.value)
 
 
 def _member_fine(
@@ -162,7 +171,7 @@ def _member_fine(
     if term.joint:
         return _unremarkable(observer, term, leg)
     chance = term.chance if _is_normal(finding.value) else 1 - term.chance
-    return chance.astype(np.float32)[observer.codes(leg, *term.readings[0])]
+    return looked_up(chance.astype(np.float32), observer.codes(leg, *term.readings[0]))
 
 
 @lru_cache(maxsize=20_000)

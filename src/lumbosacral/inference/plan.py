@@ -57,9 +57,8 @@ def thinned(observer: Observer, posterior: Posterior) -> tuple[Observer, NDArray
     order, weight = resampled(posterior)
     patient = posterior.patient[order]
     bank = observer.bank
-    rows = patient if bank.who is None else bank.who[patient]
     small = Bank(
-        codes=bank.codes[:1, :, rows],
+        codes=bank.rows(0, patient)[None],
         condition=bank.condition[patient],
         epoch=bank.epoch[patient],
         severity=bank.severity[patient],

@@ -9,7 +9,7 @@ from lumbosacral.inference.evidence import Evidence, told_rows
 from lumbosacral.inference.likelihood import Observer
 
 Floats = NDArray[np.float32]
-REACH = 18.0
+REACH = 25.0
 """Patients whose log weight is further than this below the best are left aside: no single finding brings them back."""
 
 

@@ -83,11 +83,28 @@ class Bank:
             If the column does not match its checksum.
         """
         column = np.asarray(self.codes[side, row], np.uint8)
-        if self.checks is not None and (side, row) not in self._good:
-            if zlib.crc32(column.tobytes()) != int(self.checks[side, row]):
-                raise BankError("the bank is damaged", mend="it is built again on the next call")
-            self._good.add((side, row))
+        self._check(side, row, column)
         return column if self.who is None else column[self.who]
+
+    def _check(self, side: int, row: int, column: Bytes) -> None:
+        if self.checks is None or (side, row) in self._good:
+            return
+        if zlib.crc32(column.tobytes()) != int(self.checks[side, row]):
+            raise BankError("the bank is damaged", mend="it is built again on the next call")
+        self._good.add((side, row))
+
+    def rows(self, side: int, patients: NDArray[np.intp]) -> Bytes:
+        """All readings of some patients, [R, k].
+
+        Raises
+        ------
+        BankError
+            If a column does not match its checksum.
+        """
+        for row in range(self.codes.shape[1]):
+            self._check(side, row, np.asarray(self.codes[side, row], np.uint8))
+        where = patients if self.who is None else self.who[patients]
+        return np.asarray(self.codes[side][:, where], np.uint8)
 
     def part(self, who: NDArray[np.intp]) -> "Bank":
         """Return the bank of some of the patients, on the same readings."""
