@@ -25,7 +25,7 @@ GENERIC = {
         "motor branch",
     ): "the last piece of every motor line; its length is the supply's",
     ("legs.py", "ganglion in the canal"): "the one variant with a frequency for each root",
-    ("lesion.py", "no lesion"): "what is named where a condition has no place",
+    ("place.py", "no lesion"): "what is named where a condition has no place",
     ("localize.py", "no lesion"): "what is named where a patient has no lesion",
 }
 """Words of the atlas that code may say, and why; a word that is no longer said must leave this list."""

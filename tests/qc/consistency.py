@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lumbosacral import questions as ask
 from lumbosacral.atlas.load import Atlas
-from lumbosacral.injury.lesion import place_of
+from lumbosacral.injury.place import place_of
 from lumbosacral.wiring.universe import Universe
 
 POSTERIOR = ("lumbar plexus, posterior division", "sacral plexus, posterior division")

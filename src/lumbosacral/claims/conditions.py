@@ -5,7 +5,8 @@ from lumbosacral.claims.ledger import claim, includes, need, never_more, same
 from lumbosacral.claims.model import Model
 from lumbosacral.claims.seen import Seen
 from lumbosacral.inference.answer import Answer, NextTest
-from lumbosacral.injury.lesion import Lesion, place_of
+from lumbosacral.injury.lesion import Lesion
+from lumbosacral.injury.place import place_of
 
 DIABETIC = "diabetic neuropathy"
 PROXIMAL = ("hip flexion", "knee extension", "hip abduction", "hip adduction")

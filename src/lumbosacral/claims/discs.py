@@ -8,7 +8,7 @@ from lumbosacral import questions as ask
 from lumbosacral.claims.ledger import claim, need, same
 from lumbosacral.claims.model import Model
 from lumbosacral.claims.seen import Seen
-from lumbosacral.injury.lesion import place_of
+from lumbosacral.injury.place import place_of
 
 DRAWN = 20_000
 LOWEST = ("L4/5", "L5/S1")

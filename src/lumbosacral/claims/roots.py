@@ -10,7 +10,7 @@ from lumbosacral.claims.model import Model
 from lumbosacral.claims.words import SCIATIC, roots_with_lesions
 from lumbosacral.forward import read_everything
 from lumbosacral.injury.clocks import Laws
-from lumbosacral.injury.lesion import place_of
+from lumbosacral.injury.place import place_of
 from lumbosacral.injury.strokes import strokes
 from lumbosacral.wiring.legs import draw_persons, legs_of
 

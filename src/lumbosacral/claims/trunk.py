@@ -5,7 +5,7 @@ import numpy as np
 from lumbosacral import questions as ask
 from lumbosacral.claims.ledger import apart, claim, in_order, includes, need, same
 from lumbosacral.claims.model import Model
-from lumbosacral.injury.lesion import place_of
+from lumbosacral.injury.place import place_of
 from lumbosacral.wiring.legs import draw_persons, legs_of
 
 TRUNK = "lumbosacral trunk"

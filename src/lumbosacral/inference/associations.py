@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.described import Association, Given
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood
-from lumbosacral.inference.likelihood import NORMAL_WORDS
+from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.population.blocks import Key
 
 Floats = NDArray[np.float64]

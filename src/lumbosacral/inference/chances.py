@@ -46,7 +46,11 @@ def strength(
     if grade is not None:
         low = -9.0 if grade < 1 / 6 else grade - 1 / 6
         high = 99.0 if grade > 4.9 else grade + 1 / 6
-        return np.maximum(below(high) - below(low), 0)
+        tail, wide = _number(law, "tail_weight"), _number(law, "tail_grades")
+        slip = np.exp(-np.abs(level - grade) / wide) / (
+            6 * wide
+        )  # a third of a grade of its density
+        return np.asarray((1 - tail) * np.maximum(below(high) - below(low), 0) + tail * slip)
     if word == "absent":
         return below(0.6)
     if word in {"normal", "pass", "negative"}:

@@ -14,7 +14,8 @@ from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading, Understood
 from lumbosacral.inference import chances
 from lumbosacral.inference.associations import Told, combined, log_ratios, told
-from lumbosacral.inference.likelihood import NORMAL_WORDS, Observer, leg_log_likelihood, looked_up
+from lumbosacral.inference.likelihood import Observer, leg_log_likelihood, looked_up
+from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.population.patients import EPOCHS_DAYS
 from lumbosacral.population.prior import prior_of
 

@@ -16,8 +16,8 @@ from lumbosacral.injury.strokes import Strokes, strokes
 from lumbosacral.population.patients import (
     EPOCHS_DAYS,
     Blows,
+    draw_beta,
     draw_blows,
-    draw_severity,
     strokes_of_blows,
 )
 from lumbosacral.population.prior import Named, label
@@ -197,7 +197,7 @@ def _inhibit(
             continue
         hit = rows[rng.random(len(rows)) < pain.chance]
         columns = [universe.muscles.index(m) for m in pain.muscles]
-        weak = 1 - draw_severity(pain.severity, len(hit), rng)[0]
+        weak = 1 - draw_beta(pain.severity, len(hit), rng)
         values[np.ix_(hit, np.zeros(1, np.intp), np.array(columns))] *= weak[:, None, None]
         values[hit, 0, muscles : muscles + movements] = movements_of(
             values[hit, 0, :muscles], universe

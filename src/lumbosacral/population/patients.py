@@ -50,22 +50,28 @@ class Blows:
     weight: Floats
 
 
-def draw_severity(severity: Severity, n: int, rng: np.random.Generator) -> tuple[Floats, Floats]:
-    """Severities, and the importance weight of each.
-
-    Beta-distributed with the mean and standard deviation given, beside complete lesions, which are drawn more often
-    than they come so that each place has some.
-    """
+def draw_beta(severity: Severity, n: int, rng: np.random.Generator) -> Floats:
+    """Beta-distributed severities with the mean and standard deviation given."""
     mean, sd = severity.mean, severity.spread
     if sd <= 0 or mean in (0.0, 1.0):
-        return np.full(n, mean, np.float32), np.ones(n, np.float32)
+        return np.full(n, mean, np.float32)
     concentration = max(mean * (1 - mean) / sd**2 - 1, 0.5)
-    drawn = rng.beta(mean * concentration, (1 - mean) * concentration, n)
-    chance = COMPLETE * mean**2
+    return rng.beta(mean * concentration, (1 - mean) * concentration, n).astype(np.float32)
+
+
+def draw_severity(severity: Severity, n: int, rng: np.random.Generator) -> tuple[Floats, Floats]:
+    """Severities of blows, and the importance weight of each.
+
+    Beta-distributed, beside complete lesions, which are drawn more often than they come so that each place has some.
+    """
+    drawn = draw_beta(severity, n, rng)
+    chance = COMPLETE * severity.mean**2
+    if severity.spread <= 0 or chance <= 0:
+        return drawn, np.ones(n, np.float32)
     share = max(chance, COMPLETE_IN_BANK)
     complete = rng.random(n) < share
     weight = np.where(complete, chance / share, (1 - chance) / (1 - share))
-    return np.where(complete, 1.0, drawn).astype(np.float32), weight.astype(np.float32)
+    return np.where(complete, 1, drawn).astype(np.float32), weight.astype(np.float32)
 
 
 def draw_blows(
@@ -89,7 +95,7 @@ def draw_blows(
     severity, weight = np.zeros(len(patient), np.float32), np.ones(n, np.float32)
     if condition.severity is not None:
         shared, weight = draw_severity(condition.severity, n, rng)
-        own, _ = draw_severity(condition.severity, len(patient), rng)
+        own = draw_beta(condition.severity, len(patient), rng)
         chance = 1 - OWN_SEVERITY if condition.pattern == "patchy" else OWN_SEVERITY
         another = (rng.random(len(patient)) < chance) & _not_first(patient)
         severity = np.where(another, own, shared[patient])
@@ -152,7 +158,7 @@ def _with_extras(
                     hit,
                     np.full(len(hit), side, np.intp),
                     np.full(len(hit), sites.index(name), np.intp),
-                    draw_severity(extra.severity, len(hit), rng)[0],
+                    draw_beta(extra.severity, len(hit), rng),
                 )
             )
     patient, where, site, severity = (np.concatenate(column) for column in zip(*parts, strict=True))

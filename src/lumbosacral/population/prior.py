@@ -8,8 +8,6 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.described import Condition
 from lumbosacral.atlas.load import Atlas
 
-TWO_LESIONS = "two lesions"
-
 
 def settings(atlas: Atlas) -> tuple[str, ...]:
     """Settings for which every condition has a weight."""
