@@ -90,7 +90,7 @@ def _shell(code: str, *args: str) -> Callable[[], object]:
 
 
 def _empty(folder: Path) -> None:
-    for one in folder.iterdir():
+    for one in folder.glob("bank-*"):
         shutil.rmtree(one)
 
 

@@ -51,7 +51,7 @@ def _rows(leg: Mapping[str, Any]) -> list[Row]:
         *_grouped("gait", leg["gait"], str, {"negative"}),
         *_grouped("autonomic", leg["autonomic"], str, {"normal"}),
         *_conduction(leg["ncs"]),
-        *_grouped("needle EMG", leg["emg"], _needle, {""}),
+        *_grouped("needle EMG", leg["emg"], _needle, {""}, _most_first),
     ]
 
 
@@ -73,6 +73,12 @@ def _grouped(
 
 def _grade_order(mrc: str) -> tuple[int, int]:
     return int(mrc[0]), {"-": -1, "": 0, "+": 1}[mrc[1:]]
+
+
+def _most_first(needle: str) -> tuple[int, str]:
+    """Most spontaneous activity first."""
+    grade = needle.removeprefix("spontaneous ")[:1]
+    return -int(grade) if grade.isdigit() else 0, needle
 
 
 def _listed(names: list[str]) -> str:
