@@ -10,11 +10,10 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading, Understood
-from lumbosacral.inference import chances
 from lumbosacral.inference.associations import Told, combined, log_ratios, told
 from lumbosacral.inference.likelihood import Observer, leg_log_likelihood, looked_up
+from lumbosacral.inference.silence import silence
 from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.population.patients import EPOCHS_DAYS
 from lumbosacral.population.prior import prior_of
@@ -71,7 +70,7 @@ def gather(observer: Observer, reading: Reading, setting: str, *, silent: bool) 
             findings.append(finding)
         else:
             unread.append(finding)
-    quiet = _silence(observer, reading) if silent else np.zeros((2, n), np.float32)
+    quiet = silence(observer, reading) if silent else np.zeros((2, n), np.float32)
     return Evidence(
         findings=tuple(findings),
         rows=rows[: len(findings)],
@@ -192,50 +191,3 @@ def _time(observer: Observer, days: float | None) -> NDArray[np.float64]:
     told = np.array([float(x) for x in weights]) if days is None else epoch_weights(days)
     with np.errstate(divide="ignore"):
         return np.asarray(np.log(told))
-
-
-def _silence(observer: Observer, reading: Reading) -> Floats:
-    """Log chance that gross deficits went unmentioned, [2, N]; capped."""
-    law = observer.atlas.observation["silence"]
-    said = {target for f in reading.understood for target in f.targets}
-    total = np.zeros(len(observer.bank), np.float32)
-    for item in unmentionable(observer.atlas):
-        if item[1] not in said:
-            total += _unmentioned(observer, *item)
-    cap = float(law["cap"])
-    count = len(reading.understood)
-    weight = count / (count + float(law["half_at"]))
-    both = -cap * np.tanh(-total * weight / cap)
-    return np.stack([both, both]).astype(np.float32)
-
-
-def unmentionable(atlas: Atlas) -> list[tuple[str, str, float]]:
-    """Readings whose gross loss a report would mention: quantity, name, and how surely."""
-    law = atlas.observation["silence"]
-    parts = (
-        ("movement", "movement", "movements"),
-        ("touch", "area", "areas"),
-        ("reflex", "reflex", "reflexes"),
-    )
-    return [
-        (quantity, name, float(law[how])) for quantity, how, names in parts for name in law[names]
-    ]
-
-
-def _unmentioned(observer: Observer, quantity: str, name: str, surely: float) -> Floats:
-    """Log chance that the loss of one reading went unmentioned, both legs together, [N]."""
-    loud = _gross(observer, quantity, name) * surely
-    table = np.log1p(-loud).astype(np.float32)
-    index, other = (looked_up(table, observer.codes(leg, quantity, name)) for leg in (0, 1))
-    return index + other
-
-
-def _gross(observer: Observer, quantity: str, name: str) -> NDArray[np.float64]:
-    """Chance that a deficit is gross enough to be mentioned, by code, [256]."""
-    atlas, scale = observer.atlas, observer.values(quantity, name)
-    o = atlas.observation
-    if quantity == "movement":
-        return chances.strength(o, atlas.people, scale, "weak", None, "")
-    if quantity == "touch":
-        return np.maximum(chances.sensation(o, scale, "reduced") - 0.05, 0)
-    return np.maximum(chances.reflex(o, scale, "absent", 0.0), 0)
