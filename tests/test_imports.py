@@ -18,7 +18,7 @@ ROW: tuple[tuple[str, ...], ...] = (
     ("forward",),
     ("lesioned", "population"),
     ("inference",),
-    ("compare", "lookup", "draw", "schemas"),
+    ("comparison", "lookup", "draw", "schemas"),
     ("api", "claims"),
     ("terminal", "web", "report"),
     ("cli",),

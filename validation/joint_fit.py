@@ -193,7 +193,7 @@ def run(seed: int = 1) -> str:
     one, _ = roots_of_foot_drop(listening)
     low, high = _jeffreys(43, 135, np.random.default_rng(seed))
     lines.append(
-        f"| CHECK | one root among foot drops from degenerative disease | 43 of 135: {low:.2f}-{high:.2f} (V) "
+        f"| FIT | one root among foot drops from degenerative disease | 43 of 135: {low:.2f}-{high:.2f} (V) "
         f"| {one:.2f} | {'yes' if low <= one <= high else 'NO'} |"
     )
     cells = needle_rows(listening, seed)

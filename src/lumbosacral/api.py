@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from lumbosacral.compare import compare
+from lumbosacral.comparison import compare
 from lumbosacral.errors import BankError, CaseError
 from lumbosacral.findings import Case, Reading, case_from, names, read_cases, understand
 from lumbosacral.inference.answer import Answer, NextTest

@@ -153,7 +153,7 @@ def compare(
     first: str, second: str, severity: float, kind: str, days: float, verbose: bool, as_json: bool
 ) -> None:
     """List the tests that separate two sites, the best one first."""
-    from lumbosacral.compare import compare as lay_side_by_side
+    from lumbosacral.comparison import compare as lay_side_by_side
     from lumbosacral.terminal.comparison import comparison_document, show_comparison
 
     compared = lay_side_by_side(first, second, severity=severity, kind=kind, days=days)

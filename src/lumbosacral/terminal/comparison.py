@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from lumbosacral.compare import Compared, Difference
+from lumbosacral.comparison import Compared, Difference
 from lumbosacral.lesioned import Lesioned
 from lumbosacral.terminal.page import Page, bar
 
