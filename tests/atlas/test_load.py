@@ -94,3 +94,15 @@ def test_every_judgement_is_marked(folder: Path) -> None:
     tags = {source.split()[1] for record in atlas.segments.values() for source in record.sources}
     assert tags <= set("VSDPU")
     assert all(atlas.sources[key]["why"] for key in atlas.sources)
+
+
+def test_every_place_on_a_nerve_can_be_struck_alone() -> None:
+    """A bank without a place could never find a lesion there; places of wide disease are struck by their patterns."""
+    atlas = read_atlas(DATA)
+    single = {site for c in atlas.conditions.values() if c.pattern == "single" for site in c.sites}
+    missing = {
+        name
+        for name in set(atlas.sites) - single
+        if atlas.structures[name.split(", ", 1)[0]].kind in {"root", "trunk", "nerve"}
+    }
+    assert missing == set()
