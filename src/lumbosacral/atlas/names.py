@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 
 from lumbosacral.errors import UnknownName
 
 
+@lru_cache(maxsize=16_384)
 def folded(name: str) -> str:
     """Fold case, spaces and the old word for fibular."""
     words = name.casefold().replace("peroneal", "fibular").replace("peroneus", "fibularis")

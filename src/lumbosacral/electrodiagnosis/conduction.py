@@ -4,6 +4,7 @@ Amplitudes are shares of the person's own normal value, so that age, height and 
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from lumbosacral.examination.strength import Strength
 from lumbosacral.examination.sums import organ_sums
 from lumbosacral.injury.state import State
-from lumbosacral.wiring.listening import Part
+from lumbosacral.wiring.listening import Listening, Part
 
 Floats = NDArray[np.float32]
 SLOWED_BY_LOSS = 0.25
@@ -47,10 +48,17 @@ class Conduction:
 
 def _weighted(state: State, part: Part, values: Floats) -> Floats:
     """Mean over the fibres of a part, [m], weighted by their numbers."""
-    universe = state.listening.universe
-    fibres = np.array([universe.ways[w].fibres for w in universe.way[part.bundle]], np.float32)
+    fibres = _fibres(state.listening, part.at.start, part.at.stop)
     weight = state.legs.share[:, part.bundle] * fibres
     return np.asarray((weight * values).sum(1) / np.maximum(weight.sum(1), 1e-9), np.float32)
+
+
+@cache
+def _fibres(listening: Listening, first: int, last: int) -> Floats:
+    """Fibres of the way of each stretch from `first` to `last`."""
+    universe = listening.universe
+    ways = universe.way[listening.stretches.bundle[first:last]]
+    return np.array([universe.ways[w].fibres for w in ways], np.float32)
 
 
 def _answer(state: State, part: Part) -> Floats:

@@ -113,14 +113,12 @@ def _both_ways(observer: Observer, finding: Understood, out: Floats) -> bool:
     if finding.kind == "elsewhere":
         out[:] = _elsewhere(observer, finding)
         return True
-    index = leg_log_likelihood(observer, finding, 0)
-    other = leg_log_likelihood(observer, finding, 1)
+    left = 1 if finding.sides == "right" else 0
+    index = leg_log_likelihood(observer, finding, 0, out[left])
+    other = leg_log_likelihood(observer, finding, 1, out[1 - left])
     if index is None or other is None:
         return False
-    if finding.sides in {"left", "right"}:
-        left = 0 if finding.sides == "left" else 1
-        out[left], out[1 - left] = index, other
-    else:
+    if finding.sides not in {"left", "right"}:
         divisor = float(observer.atlas.observation["group"]["both_sides_divisor"])
         out[:] = (index + other) / np.float32(divisor)
     return True
