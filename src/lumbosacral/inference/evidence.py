@@ -29,7 +29,7 @@ class Evidence:
     ----------
     findings : tuple of Understood
         Those that the model can weigh, in order.
-    rows : float32 array [F, 2, N]
+    rows : tuple of float32 arrays [2, N], length F
         Log chance of each finding, way round by way round; associations enter as the change they make.
     told : tuple of Told
         Findings of the table, in the order of `ratios`.
@@ -41,7 +41,7 @@ class Evidence:
     """
 
     findings: tuple[Understood, ...]
-    rows: Floats
+    rows: tuple[Floats, ...]
     told: tuple[Told, ...]
     ratios: NDArray[np.float64]
     base: Floats
@@ -61,19 +61,20 @@ def gather(observer: Observer, reading: Reading, setting: str, *, silent: bool) 
     items: list[Told] = []
     unread: list[Understood] = []
     n = len(observer.bank)
-    heard = [f for f in sided(reading) if f.kind != "association"]
-    rows = np.empty((len(heard), 2, n), np.float32)
+    rows: list[Floats] = []
     for finding in sided(reading):
+        row = np.empty((2, n), np.float32)
         if finding.kind == "association":
             items += told(observer.atlas, finding)
-        elif _both_ways(observer, finding, rows[len(findings)]):
+        elif _both_ways(observer, finding, row):
             findings.append(finding)
+            rows.append(row)
         else:
             unread.append(finding)
     quiet = silence(observer, reading) if silent else np.zeros((2, n), np.float32)
     return Evidence(
         findings=tuple(findings),
-        rows=rows[: len(findings)],
+        rows=tuple(rows),
         told=tuple(items),
         ratios=log_ratios(observer.atlas, items, observer.bank.cells),
         base=_base(observer, reading, setting),
