@@ -1,6 +1,7 @@
 """Expected course of the first answer: its weakest movement month by month, for a block and for axon loss."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,9 +9,9 @@ from numpy.typing import NDArray
 from lumbosacral.errors import LesionError, UnknownName
 from lumbosacral.examination.grades import as_mrc, grade
 from lumbosacral.examination.strength import strength_of
-from lumbosacral.inference.answer import CourseStep, Ranked
+from lumbosacral.inference.answer import CourseStep
 from lumbosacral.injury.clocks import Laws
-from lumbosacral.injury.lesion import Lesion, lesions_of, strokes_of
+from lumbosacral.injury.lesion import SIDES, Lesion, lesions_of, strokes_of
 from lumbosacral.injury.state import state_of
 from lumbosacral.injury.strokes import Strokes
 from lumbosacral.wiring.legs import legs_of, typical_persons
@@ -21,16 +22,18 @@ KINDS = ("block", "loss")
 SEVERITY = 0.8
 
 
-def expected_course(listening: Listening, top: Ranked) -> tuple[CourseStep, ...]:
-    """Grade of the weakest movement by month after a severe lesion of the first answer's site.
+@lru_cache(maxsize=512)
+def expected_course(listening: Listening, site: str, side: str) -> tuple[CourseStep, ...]:
+    """Grade of the weakest movement by month after a severe lesion of a site.
 
-    Empty where the site cannot be struck.
+    Empty where the site cannot be struck. A side that is neither left nor right is taken as the site's usual one.
     """
     atlas = listening.universe.atlas
-    side = None if top.side == "both" else top.side
+    struck_side = side if side in SIDES else None
     try:
         struck = [
-            lesions_of(atlas, top.site, severity=SEVERITY, kind=kind, side=side) for kind in KINDS
+            lesions_of(atlas, site, severity=SEVERITY, kind=kind, side=struck_side)
+            for kind in KINDS
         ]
     except (UnknownName, LesionError):
         return ()

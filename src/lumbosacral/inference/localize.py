@@ -121,7 +121,7 @@ def _assemble(
         unexplained=unexplained(evidence, posterior, first),
         next_tests=tests,
         stop="" if tests else "enough: more testing will not change the place much",
-        course=expected_course(listening, top),
+        course=expected_course(listening, top.site, top.side),
         understood=tuple(f.as_text() for f in reading.understood),
         not_understood=_not_understood(reading, evidence),
         warnings=(*reading.warnings, *_warnings(observer, posterior)),
