@@ -235,7 +235,7 @@ def chance_of_first(
 ) -> float:
     """Probability of the first answer, over every patient of the bank both ways round."""
     total = evidence.base + evidence.silence + told_rows(observer, evidence)[None, :]
-    total = total.astype(np.float64) + sum(evidence.rows)
+    total = total.astype(np.float64) + evidence.rows.sum(0)
     weight = np.exp(total - total.max())
     top, bank = first.ranking[0], observer.bank
     named = tuple(x.structure for x in top.lesions)
@@ -261,7 +261,7 @@ def test_the_explanation_is_what_leaving_a_finding_out_does(name: str) -> None:
     said = [e.log_odds for e in answer.explanation]
     assert len(said) == len(whole.rows) + len(whole.told)
     for i in range(len(whole.rows)):
-        less = replace(whole, rows=whole.rows[:i] + whole.rows[i + 1 :])
+        less = replace(whole, rows=np.delete(whole.rows, i, axis=0))
         then = chance_of_first(observer, reading, less, answer)
         assert said[i] == pytest.approx(log_odds(now) - log_odds(then), abs=1e-2)
     for j in range(len(whole.told)):

@@ -29,7 +29,7 @@ class Evidence:
     ----------
     findings : tuple of Understood
         Those that the model can weigh, in order.
-    rows : tuple of float32 arrays [2, N], length F
+    rows : float32 array [F, 2, N]
         Log chance of each finding, way round by way round; associations enter as the change they make.
     told : tuple of Told
         Findings of the table, in the order of `ratios`.
@@ -41,7 +41,7 @@ class Evidence:
     """
 
     findings: tuple[Understood, ...]
-    rows: tuple[Floats, ...]
+    rows: Floats
     told: tuple[Told, ...]
     ratios: NDArray[np.float64]
     base: Floats
@@ -61,20 +61,19 @@ def gather(observer: Observer, reading: Reading, setting: str, *, silent: bool) 
     items: list[Told] = []
     unread: list[Understood] = []
     n = len(observer.bank)
-    rows: list[Floats] = []
+    heard = [f for f in sided(reading) if f.kind != "association"]
+    rows = np.empty((len(heard), 2, n), np.float32)
     for finding in sided(reading):
-        row = np.empty((2, n), np.float32)
         if finding.kind == "association":
             items += told(observer.atlas, finding)
-        elif _both_ways(observer, finding, row):
+        elif _both_ways(observer, finding, rows[len(findings)]):
             findings.append(finding)
-            rows.append(row)
         else:
             unread.append(finding)
     quiet = silence(observer, reading) if silent else np.zeros((2, n), np.float32)
     return Evidence(
         findings=tuple(findings),
-        rows=tuple(rows),
+        rows=rows[: len(findings)],
         told=tuple(items),
         ratios=log_ratios(observer.atlas, items, observer.bank.cells),
         base=_base(observer, reading, setting),
@@ -114,12 +113,14 @@ def _both_ways(observer: Observer, finding: Understood, out: Floats) -> bool:
     if finding.kind == "elsewhere":
         out[:] = _elsewhere(observer, finding)
         return True
-    left = 1 if finding.sides == "right" else 0
-    index = leg_log_likelihood(observer, finding, 0, out[left])
-    other = leg_log_likelihood(observer, finding, 1, out[1 - left])
+    index = leg_log_likelihood(observer, finding, 0)
+    other = leg_log_likelihood(observer, finding, 1)
     if index is None or other is None:
         return False
-    if finding.sides not in {"left", "right"}:
+    if finding.sides in {"left", "right"}:
+        left = 0 if finding.sides == "left" else 1
+        out[left], out[1 - left] = index, other
+    else:
         divisor = float(observer.atlas.observation["group"]["both_sides_divisor"])
         out[:] = (index + other) / np.float32(divisor)
     return True

@@ -63,7 +63,7 @@ def without(
     observer: Observer, evidence: Evidence, posterior: Posterior, finding: int
 ) -> NDArray[np.float64]:
     """Weights, summing to 1, of the same patients when one finding is left out."""
-    row = evidence.rows[finding][posterior.way, posterior.patient]
+    row = evidence.rows[finding, posterior.way, posterior.patient]
     return normalised(posterior.log_weight - row)
 
 
