@@ -363,7 +363,19 @@ def test_words_that_are_not_known_come_back() -> None:
         localize({"findings": more[-1:]})
 
 
-@pytest.mark.parametrize("words", ["left ankle dorsiflexion 2", "left foot eversion 2"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "left ankle dorsiflexion 2",
+        "left foot eversion 2",
+        pytest.param(
+            "left knee extension 1",
+            marks=pytest.mark.xfail(
+                strict=True, reason="the assumed prior of knee disease outweighs a grade of 1 alone"
+            ),
+        ),
+    ],
+)
 def test_a_gross_finding_alone_speaks_for_what_explains_it(words: str) -> None:
     answer = api.localize(words, bank="small")
     assert isinstance(answer, Answer)
