@@ -92,10 +92,17 @@ def _references(atlas: "Atlas") -> Iterator[Reference]:
     for site in atlas.sites.values():
         for segment_name in (*site.strikes, *(s for v in site.by_variant.values() for s in v)):
             yield "sites.yaml", site.name, segment_name, atlas.segments
+        for variant in site.by_variant:
+            yield "sites.yaml", site.name, variant, _variants_and_types(atlas)
         yield "sites.yaml", site.name, site.name.split(", ", 1)[0], atlas.structures
     yield from _references_of_tests(atlas, muscles)
     yield from _references_of_descriptions(atlas, muscles)
     yield from _references_of_conditions(atlas)
+
+
+def _variants_and_types(atlas: "Atlas") -> set[str]:
+    typed = {f"{v.name}: {kind}" for v in atlas.variants.values() for kind in v.types}
+    return {*atlas.variants, *typed}
 
 
 def _references_of_tests(atlas: "Atlas", muscles: set[str]) -> Iterator[Reference]:

@@ -103,6 +103,16 @@ class Variant(Described):
     frequency: float | str = "unknown"
     effect: str = "none"
 
+    @property
+    def types(self) -> dict[str, float]:
+        """Frequency of each type or level, the usual one first; empty where there are none."""
+        values = self.more.get("values", {})
+        found = values.get("types") or values.get("levels") or {}
+        return {
+            str(kind): float(what["frequency"] if isinstance(what, dict) else what)
+            for kind, what in found.items()
+        }
+
 
 def _sums_to_one(kinds: dict[str, float]) -> dict[str, float]:
     if kinds and abs(sum(kinds.values()) - 1) > 1e-6:

@@ -1,14 +1,19 @@
 """Claims about the lumbosacral trunk, its blood supply, and its neighbours in the pelvis."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from lumbosacral import questions as ask
 from lumbosacral.claims.ledger import apart, claim, in_order, includes, need, same
 from lumbosacral.claims.model import Model
 from lumbosacral.injury.place import place_of
-from lumbosacral.wiring.legs import draw_persons, legs_of
+from lumbosacral.wiring.legs import Persons, draw_persons, legs_of
 
 TRUNK = "lumbosacral trunk"
+FURCAL = "furcal share of L4"
+UNION = "level of the L4-L5 union"
+PIRIFORMIS = "sciatic nerve and piriformis"
 FED = (
     "sciatic nerve", "superior gluteal nerve", "inferior gluteal nerve", "nerve to obturator internus",
     "nerve to quadratus femoris",
@@ -121,29 +126,71 @@ def varies(model: Model) -> None:
     shifted = float((np.abs(persons.shift) > noticed).mean())
     frequency = float(atlas.variants["fixation shift"].frequency)
     need(abs(shifted - frequency) < 0.03, f"{shifted:.3f} of legs are shifted, not {frequency}")
-    for name in ("sciatic nerve and piriformis", "high division of the sciatic nerve"):
+    for name, frequency in _frequencies(model).items():
         drawn = float(persons.variants[name].mean())
-        frequency = float(atlas.variants[name].frequency)
         need(abs(drawn - frequency) < 0.02, f"{name}: {drawn:.3f} drawn, not {frequency}")
     need(
         "sciatic nerve (fibular division)"
         in ask.leaving(atlas, "above", ("sciatic nerve and piriformis: C",)),
         "type C does not bring the fibular division above piriformis",
     )
-    levels = atlas.variants["level of the L4-L5 union"].more["values"]
-    need(abs(sum(map(float, levels.values())) - 1) < 1e-6, "levels of the union do not sum to 1")
-    furcal = ask.share_through(universe, "L4 ventral ramus", TRUNK)
-    spread = _furcal_shares(model, rng)
-    need(furcal > 0 and spread.std() > 0.01, "the share of L4 that goes to the trunk does not vary")
+    share = atlas.variants[FURCAL].more["values"]["share_to_trunk"]
+    for found, wanted in zip(
+        (persons.furcal.mean(), persons.furcal.std()), (share["mean"], share["sd"]), strict=True
+    ):
+        need(abs(found - float(wanted)) < 0.01, f"{found:.3f} drawn of {FURCAL}, not {wanted}")
+    typical = replace(persons, furcal=np.full_like(persons.furcal, float(share["mean"])))
+    more = _l4_by_the_trunk(model, persons) / _l4_by_the_trunk(model, typical)
+    follows = float(np.corrcoef(more, persons.furcal[: len(more), 0])[0, 1])
+    need(follows > 0.9, f"fibres of L4 in the trunk hardly follow the furcal share ({follows:.2f})")
+    _applied(model)
 
 
-def _furcal_shares(
-    model: Model, rng: np.random.Generator
+def _frequencies(model: Model) -> dict[str, float]:
+    """Wanted frequency of the types of the union and of the way past piriformis, and of high division."""
+    variants = model.atlas.variants
+    high = "high division of the sciatic nerve"
+    wanted = {high: float(variants[high].frequency)}
+    for name in (UNION, PIRIFORMIS):
+        total = sum(variants[name].types.values())
+        need(abs(total - 1) < 1e-6, f"the types of {name} sum to {total}")
+        wanted |= {f"{name}: {kind}": share for kind, share in variants[name].types.items()}
+    return wanted
+
+
+def _applied(model: Model) -> None:
+    """Each of the four kinds changes what a lesion does in one individual."""
+    l5 = model.lesion("L5 root, intraspinal")
+    for kind, by in (("prefixed", 1), ("postfixed", -1)):
+        moved = model.lesion("L5 root, intraspinal", variants=(f"fixation shift: {kind}",))
+        gluteus = moved.shares["gluteus maximus"] - l5.shares["gluteus maximus"]
+        need(gluteus * by < 0, f"a {kind} plexus does not move L5 in gluteus maximus")
+    small, large = (
+        model.lesion("L4 root, spinal nerve", variants=(f"{FURCAL}: {kind}",)).shares
+        for kind in ("small", "large")
+    )
+    below, above = "tibialis anterior", "rectus femoris"
+    need(large[below] < small[below], "a large furcal share brings no more of L4 below the knee")
+    need(large[above] > small[above], "a large furcal share leaves no less of L4 to the thigh")
+    pressed = model.lesion("sciatic nerve, piriformis", variants=(f"{PIRIFORMIS}: B",))
+    need(pressed.falls("tibialis anterior"), "type B spares the division that pierces piriformis")
+    need(not pressed.falls("soleus"), "type B strikes the division that runs below piriformis")
+    ala = "lumbosacral trunk, sacral ala"
+    low = model.lesion(ala, variants=(f"{UNION}: below the sacroiliac joint",))
+    usual = model.lesion(ala)
+    need(low.falls("tibialis anterior"), "a low union spares L5 on the ala")
+    need(
+        low.shares["tibialis anterior"] > usual.shares["tibialis anterior"],
+        "a low union does not spare L4 on the ala",
+    )
+
+
+def _l4_by_the_trunk(
+    model: Model, persons: Persons
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    """Share of the L4 motor fibres that go to the trunk, in 300 drawn legs."""
-    universe = model.universe
-    persons = draw_persons(universe, 300, rng)
-    legs = legs_of(universe, persons, np.arange(300), np.zeros(300, np.intp), rng)
+    """Share of the L4 motor fibres that go to the trunk, in the left legs of the first 300 persons."""
+    universe, here = model.universe, np.arange(300)
+    legs = legs_of(universe, persons, here, np.zeros(300, np.intp))
     column = universe.segment_index
     fibres = np.array([universe.ways[w].fibres for w in universe.way])
     l4 = universe.passes[:, column["L4 ventral ramus"]] & (universe.kind == 0)

@@ -13,6 +13,7 @@ from lumbosacral.atlas.records import KINDS
 from lumbosacral.injury.strokes import ALONG, Strokes, strokes
 from lumbosacral.wiring.legs import Persons
 from lumbosacral.wiring.universe import Universe
+from lumbosacral.wiring.variants import struck_by
 
 Floats = NDArray[np.float32]
 EPOCHS_DAYS = (0.0, 3.0, 7.0, 14.0, 30.0, 90.0, 270.0, 730.0)
@@ -221,15 +222,9 @@ def _segments(
     for index in np.unique(blows.site):
         site = sites[index]
         here = np.flatnonzero(blows.site == index)
-        special = np.zeros(len(here), bool)
-        for variant, struck in site.by_variant.items():
-            root = site.name.split(" ", 1)[0]
-            present = persons.variants.get(f"{variant} {root}")
-            if present is not None:
-                special = present[first + blows.patient[here], blows.side[here]]
-                _extend(universe, rows, segments, here[special], struck)
-        usual = site.strikes if site.strikes else (None,)
-        _extend(universe, rows, segments, here[~special], usual)
+        patient = first + blows.patient[here]
+        for struck, names in struck_by(site, persons.variants, patient, blows.side[here]):
+            _extend(universe, rows, segments, here[struck], names or (None,))
     return np.concatenate(rows), np.concatenate(segments)
 
 

@@ -19,22 +19,18 @@ def variant_names(given: Iterable[str]) -> tuple[str, ...]:
     InputError
         If no path and no site depends on the variant, so that it would change nothing.
     """
-    variants = the_universe().atlas.variants
+    universe = the_universe()
+    variants, usable = universe.atlas.variants, universe.variants.usable
     aliases = {name: variant.aliases for name, variant in variants.items()}
-    aliases |= {name: () for name in variants_used() if name not in variants}
+    aliases |= {name: () for name in usable if name not in variants}
     found = tuple(resolve(name, aliases, "variant") for name in given)
     for name in found:
-        if name not in variants_used():
+        if name not in usable:
+            types = [other for other in usable if other.startswith(f"{name}: ")]
             raise InputError(
-                f"the variant {name!r} is described but no path depends on it",
-                mend=f"leave it out; one of {'; '.join(variants_used())}",
+                f"the variant {name!r} has types"
+                if types
+                else f"the variant {name!r} is described but no path depends on it",
+                mend=f"name one of {'; '.join(types or usable)}",
             )
     return found
-
-
-def variants_used() -> tuple[str, ...]:
-    """Variants that a way to an end organ or a site depends on."""
-    universe = the_universe()
-    ways = [way.variant for way in universe.ways if way.variant]
-    sites = [name for site in universe.atlas.sites.values() for name in site.by_variant]
-    return tuple(dict.fromkeys((*ways, *sites)))

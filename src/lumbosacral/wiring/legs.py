@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lumbosacral.atlas.records import ROOTS
 from lumbosacral.wiring.universe import Universe
+from lumbosacral.wiring.variants import Present
 
 Floats = NDArray[np.float32]
 WIDEST_SHIFT = 0.5
@@ -27,6 +27,8 @@ class Persons:
     female : bool array [n]
     shift : float32 array [n, 2]
         Fixation shift of the left and the right leg, in roots; above 0 is postfixed.
+    furcal : float32 array [n, 2]
+        Share of the dividing root that takes the way of `Variants.furcal`.
     variants : dict of bool arrays [n, 2]
         Variants present, by name, left and right.
     """
@@ -36,7 +38,8 @@ class Persons:
     height_cm: Floats
     dominance: Floats
     shift: Floats
-    variants: dict[str, NDArray[np.bool_]]
+    furcal: Floats
+    variants: Present
 
     def __len__(self) -> int:
         return len(self.age_years)
@@ -57,7 +60,7 @@ class Legs:
 
     share: Floats
     scale: Floats
-    variants: dict[str, NDArray[np.bool_]]
+    variants: Present
 
     def __len__(self) -> int:
         return len(self.scale)
@@ -71,7 +74,8 @@ def typical_persons(universe: Universe, n: int = 1, variants: tuple[str, ...] = 
         female=np.zeros(n, bool),
         height_cm=np.full(n, float(people["body"]["reference_height_cm"]), np.float32),
         dominance=np.full(n, float(people["dominance"]["median"]), np.float32),
-        shift=np.zeros((n, 2), np.float32),
+        shift=np.full((n, 2), universe.variants.shift(variants), np.float32),
+        furcal=np.full((n, 2), universe.variants.furcal_share(variants), np.float32),
         variants={name: np.ones((n, 2), bool) for name in variants},
     )
 
@@ -95,47 +99,28 @@ def draw_persons(universe: Universe, n: int, rng: np.random.Generator) -> Person
             float(dominance["median"]) * np.exp(rng.normal(0, float(dominance["spread_log"]), n))
         ).astype(np.float32),
         shift=np.clip(shared + own, -WIDEST_SHIFT, WIDEST_SHIFT).astype(np.float32),
-        variants=_draw_variants(universe, n, rng),
+        furcal=universe.variants.draw_furcal(n, rng),
+        variants=universe.variants.draw(n, rng),
     )
 
 
-def sampled_variants(universe: Universe) -> dict[str, float]:
-    """Variants that are present or absent, with their frequencies; unknown ones are never sampled."""
-    out: dict[str, float] = {}
-    for name, variant in universe.atlas.variants.items():
-        try:
-            frequency = float(variant.frequency)
-        except ValueError:
-            continue
-        if 0 < frequency < 1:
-            out[name] = frequency
-    return out
-
-
-def _draw_variants(
-    universe: Universe, n: int, rng: np.random.Generator
-) -> dict[str, NDArray[np.bool_]]:
-    drawn = {
-        name: rng.random((n, 2)) < frequency
-        for name, frequency in sampled_variants(universe).items()
-    }
-    by_root = universe.atlas.people["ganglion"]["canal"]
-    for root in ROOTS:
-        drawn[f"ganglion in the canal {root}"] = rng.random((n, 2)) < float(by_root[root])
-    return drawn
-
-
 def root_shares(
-    universe: Universe, dominance: Floats, shift: Floats, scatter: Floats | None = None
+    universe: Universe,
+    dominance: Floats,
+    shift: Floats,
+    furcal: Floats | None = None,
+    scatter: Floats | None = None,
 ) -> Floats:
     """Share of its way that each (way, root) pair of the universe serves in m legs, [m, P]; each way sums to 1.
 
     The mean shares are moved by the fixation shift, sharpened by the dominance (muscles only: skin keeps its
-    overlap), scattered, and kept to the roots that have a way.
+    overlap), scattered, and kept to the roots that have a way. The root that divides gives its two ways more and
+    less, relative to the typical plan.
 
     Parameters
     ----------
     dominance, shift : float32 arrays [m]
+    furcal : float32 array [m] or None
     scatter : float32 array [m, P] or None
         Log of a factor for each share.
     """
@@ -150,6 +135,11 @@ def root_shares(
     with np.errstate(divide="ignore"):
         log = np.log(share) * power
     share = np.exp(log if scatter is None else log + scatter)
+    if furcal is not None and universe.variants.furcal is not None:
+        plan = universe.variants.furcal
+        by_trunk, by_plexus = universe.furcal_pairs
+        share[:, by_trunk] *= (furcal / plan.mean)[:, None]
+        share[:, by_plexus] *= ((1 - furcal) / (1 - plan.mean))[:, None]
     starts = np.flatnonzero(np.r_[True, way[1:] != way[:-1]])
     total = np.add.reduceat(share, starts, axis=1)
     return np.asarray(
@@ -157,7 +147,7 @@ def root_shares(
     )
 
 
-def way_shares(universe: Universe, variants: dict[str, NDArray[np.bool_]], m: int) -> Floats:
+def way_shares(universe: Universe, variants: Present, m: int) -> Floats:
     """Share of its organ that each way serves, [m, W]; a variant's way takes its part from the others."""
     share = np.tile(
         np.array([0 if w.variant else w.share for w in universe.ways], np.float32), (m, 1)
@@ -187,7 +177,13 @@ def legs_of(
         sd = float(universe.atlas.people["scatter"]["log_sd"])
         shape = (len(patient), len(universe.pairs[0]))
         scatter = rng.standard_normal(shape, dtype=np.float32) * np.float32(sd)
-    roots = root_shares(universe, persons.dominance[patient], persons.shift[patient, side], scatter)
+    roots = root_shares(
+        universe,
+        persons.dominance[patient],
+        persons.shift[patient, side],
+        persons.furcal[patient, side],
+        scatter,
+    )
     ways = way_shares(universe, variants, len(patient))
     reference = float(universe.atlas.people["body"]["reference_height_cm"])
     return Legs(

@@ -16,6 +16,7 @@ from lumbosacral.atlas.load import Atlas, load_atlas
 from lumbosacral.atlas.records import KINDS, ROOTS, FibreKind
 from lumbosacral.errors import AtlasError
 from lumbosacral.wiring.paths import Path, the_way
+from lumbosacral.wiring.variants import Variants
 
 _ROOTS = frozenset(ROOTS)
 _SKIN_KINDS: tuple[FibreKind, ...] = ("touch", "pin", "sympathetic")
@@ -117,6 +118,24 @@ class Universe:
         number = np.full(self.reachable.shape, -1, np.intp)
         number[self.pairs] = np.arange(len(self.pairs[0]))
         return number[self.way, self.root]
+
+    @cached_property
+    def variants(self) -> Variants:
+        """What the variants of the atlas do."""
+        return Variants(self.atlas)
+
+    @cached_property
+    def furcal_pairs(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Pairs of the root that divides: by the way of `Variants.furcal`, and by its other way, [P] each."""
+        plan = self.variants.furcal
+        by = np.zeros((2, len(self.pairs[0])), bool)
+        if plan is not None:
+            of = self.root == ROOTS.index(plan.root)
+            ramus = self.passes[:, self.segment_index[plan.parts]]
+            way = self.passes[:, self.segment_index[plan.through]]
+            by[0, self.pair[of & ramus & way]] = True
+            by[1, self.pair[of & ramus & ~way]] = True
+        return by[0], by[1]
 
     def bundles_of(self, organ: str, kind: FibreKind) -> NDArray[np.intp]:
         """Bundles of one kind that end in one organ."""
