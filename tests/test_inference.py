@@ -78,6 +78,37 @@ def localize(case: Mapping[str, Any], **how: Any) -> Answer:
     return found
 
 
+def block_of(answer: Answer) -> float:
+    """Probability of the ranked entries that are mostly a block."""
+    return sum(
+        r.probability for r in answer.ranking[:-1] if r.lesions[0].kind == "conduction block"
+    )
+
+
+def test_a_finding_is_weighed_at_its_own_time() -> None:
+    """A sensory amplitude is still normal on day 3 after axon loss: it says nothing then, and much on day 90."""
+
+    def drop(**more: Any) -> Answer:
+        kept = finding("ncs", "superficial fibular SNAP", "normal", **more)
+        others = [
+            finding("strength", "ankle dorsiflexion", "1"),
+            finding("sensation", "dorsum of foot", "absent"),
+        ]
+        return localize({"side": "left", "onset": {"days": 90}, "findings": [*others, kept]})
+
+    early, late = drop(days=3), drop(days=90)
+    sound(early)
+    assert drop() == late
+    assert block_of(early) < block_of(late) - 0.2
+
+
+def test_the_time_of_a_finding_stands_for_that_of_a_case_that_has_none() -> None:
+    late = finding("emg", "tibialis anterior", "abnormal", side="left", days=30)
+    assert localize({"findings": [late]}).ranking == localize(
+        {"onset": {"days": 30}, "findings": [late]}
+    ).ranking
+
+
 def observer_of(reading: Reading) -> Observer:
     catalogue = the_catalogue(the_listening())
     return Observer(ATLAS, catalogue, get_bank("small"), reading.patient.age)

@@ -13,9 +13,11 @@ from numpy.typing import NDArray
 from lumbosacral.findings import Reading, Understood
 from lumbosacral.inference.associations import Told, combined, log_ratios, told
 from lumbosacral.inference.likelihood import Observer, leg_log_likelihood, looked_up
+from lumbosacral.inference.other_times import at_another_time
 from lumbosacral.inference.silence import silence
 from lumbosacral.inference.terms import NORMAL_WORDS
-from lumbosacral.population.patients import EPOCHS_DAYS
+from lumbosacral.inference.times import epoch_weights
+from lumbosacral.population.bank import Bank
 from lumbosacral.population.prior import prior_of
 
 Floats = NDArray[np.float32]
@@ -49,11 +51,15 @@ class Evidence:
     unread: tuple[Understood, ...]
 
 
-def gather(observer: Observer, reading: Reading, setting: str, *, silent: bool) -> Evidence:
+def gather(
+    observer: Observer, reading: Reading, setting: str, *, silent: bool, whole: Bank | None = None
+) -> Evidence:
     """Weigh every finding of a reading.
 
     Parameters
     ----------
+    whole : Bank or None
+        Patients of every time, where the observer's are those of the case's: for findings with a time of their own.
     silent : bool
         Whether what was not mentioned counts as weak evidence of normal (reports and text, not check lists).
     """
@@ -63,10 +69,12 @@ def gather(observer: Observer, reading: Reading, setting: str, *, silent: bool) 
     n = len(observer.bank)
     heard = [f for f in sided(reading) if f.kind != "association"]
     rows = np.empty((len(heard), 2, n), np.float32)
+    days = time_of(reading)
     for finding in sided(reading):
         if finding.kind == "association":
             items += told(observer.atlas, finding)
-        elif _both_ways(observer, finding, rows[len(findings)]):
+        elif (row := _row(observer, finding, days, whole)) is not None:
+            rows[len(findings)] = row
             findings.append(finding)
         else:
             unread.append(finding)
@@ -108,22 +116,36 @@ def told_rows(observer: Observer, evidence: Evidence, leave_out: int = -1) -> Fl
     return looked_up(by_cell.astype(np.float32), observer.bank.cell)
 
 
-def _both_ways(observer: Observer, finding: Understood, out: Floats) -> bool:
-    """Write the log chance with the index leg left and right into `out` [2, N]; False where nothing can be read."""
+def time_of(reading: Reading) -> float | None:
+    """Days from onset to examination; where the case does not say, those of its latest finding that does."""
+    own = [f.days for f in reading.understood if f.days is not None]
+    return max(own, default=None) if reading.onset_days is None else reading.onset_days
+
+
+def _row(
+    observer: Observer, finding: Understood, days: float | None, whole: Bank | None
+) -> Floats | None:
+    """Log chance of a finding at its own time, [2, N]; None where nothing can be read."""
+    other = finding.days is not None and finding.days != days
+    if not other or whole is None or finding.days is None:
+        return _both_ways(observer, finding)
+    return at_another_time(observer, whole, finding.days, lambda then: _both_ways(then, finding))
+
+
+def _both_ways(observer: Observer, finding: Understood) -> Floats | None:
+    """Log chance with the index leg left and right, [2, N]; None where nothing can be read."""
     if finding.kind == "elsewhere":
-        out[:] = _elsewhere(observer, finding)
-        return True
+        return np.stack([_elsewhere(observer, finding)] * 2)
     index = leg_log_likelihood(observer, finding, 0)
     other = leg_log_likelihood(observer, finding, 1)
     if index is None or other is None:
-        return False
-    if finding.sides in {"left", "right"}:
-        left = 0 if finding.sides == "left" else 1
-        out[left], out[1 - left] = index, other
-    else:
-        divisor = float(observer.atlas.observation["group"]["both_sides_divisor"])
-        out[:] = (index + other) / np.float32(divisor)
-    return True
+        return None
+    if finding.sides == "left":
+        return np.stack([index, other])
+    if finding.sides == "right":
+        return np.stack([other, index])
+    divisor = float(observer.atlas.observation["group"]["both_sides_divisor"])
+    return np.stack([(index + other) / np.float32(divisor)] * 2)
 
 
 def _is_fine(finding: Understood) -> bool:
@@ -145,7 +167,7 @@ def _elsewhere(observer: Observer, finding: Understood) -> Floats:
 def _base(observer: Observer, reading: Reading, setting: str) -> Floats:
     bank, atlas = observer.bank, observer.atlas
     prior = prior_of(atlas, setting)
-    time = np.exp(_time(observer, reading.onset_days)).astype(np.float32)
+    time = np.exp(_time(observer, time_of(reading))).astype(np.float32)
     present = _coming(observer) * looked_up(time, bank.epoch)
     total = np.bincount(bank.condition, present, minlength=len(prior))
     with np.errstate(divide="ignore"):
@@ -177,12 +199,6 @@ def _course(observer: Observer, course: str | None) -> NDArray[np.float64]:
     if table is None:
         return np.zeros(len(conditions))
     return np.log([float(table.get(c.onset, 0.2)) for c in conditions])
-
-
-def epoch_weights(days: float) -> NDArray[np.float64]:
-    """Weight of each epoch of the bank at a time since onset: its two neighbours on log time share it."""
-    grid = np.log1p(EPOCHS_DAYS)
-    return np.array([np.interp(np.log1p(days), grid, row) for row in np.eye(len(grid))])
 
 
 def _time(observer: Observer, days: float | None) -> NDArray[np.float64]:

@@ -18,11 +18,12 @@ from lumbosacral.inference.answer import (
     Ranked,
 )
 from lumbosacral.inference.course import expected_course
-from lumbosacral.inference.evidence import Evidence, epoch_weights, gather, has_side
+from lumbosacral.inference.evidence import Evidence, gather, has_side, time_of
 from lumbosacral.inference.explain import explanation, unexplained
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.plan import next_tests
 from lumbosacral.inference.posterior import Posterior, posterior_of
+from lumbosacral.inference.times import at_time
 from lumbosacral.population.bank import Bank, model_hash
 from lumbosacral.population.blocks import the_catalogue
 from lumbosacral.population.prior import Named, settings
@@ -55,17 +56,11 @@ def answer_of(
             where="setting",
             mend=f"one of {', '.join(settings(atlas))}",
         )
-    observer = Observer(atlas, the_catalogue(listening), _then(bank, reading), reading.patient.age)
-    evidence = gather(observer, reading, setting, silent=silent)
+    then, _ = at_time(bank, time_of(reading))
+    observer = Observer(atlas, the_catalogue(listening), then, reading.patient.age)
+    evidence = gather(observer, reading, setting, silent=silent, whole=bank)
     posterior = posterior_of(observer, evidence)
     return _assemble(listening, observer, evidence, posterior, reading, setting, carried)
-
-
-def _then(bank: Bank, reading: Reading) -> Bank:
-    """Patients of the bank as long after the onset as the case, where it says how long."""
-    if reading.onset_days is None:
-        return bank
-    return bank.part(np.flatnonzero(epoch_weights(reading.onset_days)[bank.epoch] > 0))
 
 
 def _sides(bank: Bank, posterior: Posterior, *, known: bool) -> NDArray[np.intp]:
