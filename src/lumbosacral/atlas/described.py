@@ -181,6 +181,8 @@ class Condition(Described):
     onset: str
     course: str
     prior: dict[str, Positive]
+    age: Spread | None = None
+    female: Share = 0.5
     warning: str | None = None
 
 

@@ -127,12 +127,14 @@ class Sign(Record):
 
     name: str
     aliases: tuple[str, ...] = ()
-    reads: Literal["drive", "reflex", "movement", "wasting", "weakness"]
+    reads: Literal["drive", "reflex", "movement", "wasting", "weakness", "feeling"]
     muscles: dict[str, Share] = {}
     afferent: Afferent | None = None
     movement: str | None = None
     reflex: str | None = None
     threshold: Positive
+    risk: str | None = None
+    """What a leg with the sign is in danger of."""
 
 
 class Autonomic(Record):

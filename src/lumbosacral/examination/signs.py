@@ -4,10 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lumbosacral.atlas.described import Gait, Task
-from lumbosacral.atlas.records import Sign
+from lumbosacral.atlas.records import Afferent, Sign
 from lumbosacral.examination.reflexes import afferent_limb
 from lumbosacral.examination.strength import Strength
-from lumbosacral.examination.sums import blend, mixture
+from lumbosacral.examination.sums import blend, mixed, mixture
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import State
 
@@ -33,6 +33,8 @@ def _amount(
     if sign.reads == "movement":
         left = strength.movements[:, list(atlas.movements).index(str(sign.movement))]
         return np.asarray(1 - left, np.float32)
+    if sign.reads == "feeling" and sign.afferent is not None:
+        return np.asarray(1 - _least_felt(state, sign.afferent), np.float32)
     row = mixture(sign.muscles, universe.muscles)
     if sign.reads == "wasting":
         return np.asarray(1 - blend(strength.bulk, row), np.float32)
@@ -43,6 +45,13 @@ def _amount(
         arc = arc * afferent_limb(state, sign.afferent)
     released = laws.release(state.days)
     return np.asarray((1 - blend(strength.drive, row)) * arc * (0.6 + 0.4 * released), np.float32)
+
+
+def _least_felt(state: State, afferent: Afferent) -> Floats:
+    """Feeling of the worst of some skin areas, [m]."""
+    part = state.listening.afferent[afferent.kind]
+    each = [mixed(state, part, {name: 1.0}, state.conducting) for name in afferent.from_]
+    return np.asarray(np.min(each, axis=0), np.float32)
 
 
 def task_margins(tasks: dict[str, Task], names: list[str], movements: Floats) -> Floats:

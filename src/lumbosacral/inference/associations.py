@@ -1,6 +1,8 @@
 """Findings that fibres do not carry: from the one table, by condition, outside the bank, and capped."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -36,38 +38,78 @@ def told(atlas: Atlas, finding: Understood) -> list[Told]:
     return out
 
 
-def _row(record: Association, atlas: Atlas, key: Key) -> Given | None:
-    """Row that applies to a patient: of the condition, else of a site, else of a structure."""
-    condition = list(atlas.conditions)[key[0]]
-    for given in record.given:
-        if given.condition == condition:
-            return given
-    sites = {lesion.site for lesion in key[1]}
-    structures = {lesion.structure for lesion in key[1]}
-    for given in record.given:
-        if given.site in sites:
-            return given
-    return next((g for g in record.given if g.structure in structures), None)
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Chance of every finding of the table in every kind of patient.
+
+    Attributes
+    ----------
+    row : dict of int
+        Row of each finding.
+    chance : float array [T, cells]
+        Not a number where the table has no row for that kind of patient.
+    checked : bool array [T, cells]
+        Whether a source of the row was read, or the row follows from the condition's name.
+    """
+
+    row: dict[str, int]
+    chance: Floats
+    checked: NDArray[np.bool_]
 
 
-def chance_ratio(atlas: Atlas, item: Told, key: Key) -> float:
-    """Log of the chance of what was told in a patient, against everybody else; within the caps."""
-    caps, record = atlas.observation["caps"], item.record
-    row = _row(record, atlas, key)
-    base = record.among_others
-    if row is None:
-        return 0.0
-    ratio = row.chance / base if item.there else (1 - row.chance) / (1 - base)
-    checked = any(source.split()[1] in _CHECKED for source in row.sources if " " in source)
-    cap = float(caps["single"] if checked else caps["unsourced"])
-    return max(-log(cap), min(log(cap), log(max(ratio, 1e-9))))
+@lru_cache(maxsize=8)
+def table_of(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
+    """Lay the table out for the kinds of patients of a bank.
+
+    Which row applies: of the condition, else of a site, else of a structure.
+    """
+    names = list(atlas.conditions)
+    of: tuple[dict[str, list[int]], ...] = ({}, {}, {})
+    for cell, (condition, lesions) in enumerate(cells):
+        of[0].setdefault(names[condition], []).append(cell)
+        for name in {x.site for x in lesions}:
+            of[1].setdefault(name, []).append(cell)
+        for name in {x.structure for x in lesions}:
+            of[2].setdefault(name, []).append(cell)
+    chance = np.full((len(atlas.associations), len(cells)), np.nan)
+    checked = np.zeros(chance.shape, bool)
+    for i, record in enumerate(atlas.associations.values()):
+        for given, mine in _rows(record.given, of):
+            free = [cell for cell in mine if np.isnan(chance[i, cell])]
+            chance[i, free] = given.chance
+            checked[i, free] = is_checked(given.sources)
+    return Table({name: i for i, name in enumerate(atlas.associations)}, chance, checked)
 
 
-def log_ratios(atlas: Atlas, items: list[Told], keys: tuple[Key, ...]) -> Floats:
-    """Log ratio of every told finding in every kind of patient, [items, cells]."""
-    return np.array([[chance_ratio(atlas, item, key) for key in keys] for item in items]).reshape(
-        len(items), len(keys)
-    )
+def _rows(
+    given: tuple[Given, ...], of: tuple[dict[str, list[int]], ...]
+) -> Iterable[tuple[Given, list[int]]]:
+    """Rows of one finding and the cells they speak of, the closest kind of row first."""
+    for index, kind in enumerate(("condition", "site", "structure")):
+        for row in given:
+            name = getattr(row, kind)
+            if name is not None:
+                yield row, of[index].get(name, [])
+
+
+def is_checked(sources: tuple[str, ...]) -> bool:
+    """Whether one of the sources was read, reported or derived: only then may a row move the odds far."""
+    return any(source.split()[1] in _CHECKED for source in sources if " " in source)
+
+
+def log_ratios(atlas: Atlas, items: list[Told], cells: tuple[Key, ...]) -> Floats:
+    """Log chance of every told finding in each kind of patient against everybody else, within the caps, [items, cells]."""
+    table, caps = table_of(atlas, cells), atlas.observation["caps"]
+    out = np.zeros((len(items), len(cells)))
+    for i, item in enumerate(items):
+        row, base = table.row[item.record.finding], item.record.among_others
+        chance = table.chance[row]
+        ratio = chance / base if item.there else (1 - chance) / (1 - base)
+        cap = np.where(
+            table.checked[row], log(float(caps["single"])), log(float(caps["unsourced"]))
+        )
+        out[i] = np.where(np.isnan(chance), 0, np.clip(np.log(np.maximum(ratio, 1e-9)), -cap, cap))
+    return out
 
 
 def combined(atlas: Atlas, items: list[Told], ratios: Floats) -> Floats:

@@ -17,6 +17,7 @@ from lumbosacral.inference.other_times import at_another_time
 from lumbosacral.inference.silence import silence
 from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.inference.times import epoch_weights
+from lumbosacral.inference.who import of_course, of_person
 from lumbosacral.population.bank import Bank
 from lumbosacral.population.prior import prior_of
 
@@ -173,7 +174,9 @@ def _base(observer: Observer, reading: Reading, setting: str) -> Floats:
     with np.errstate(divide="ignore"):
         by_condition = np.log(prior) - np.log(np.maximum(total, 1e-12))
         row = np.log(present)
-    by_condition = by_condition + _course(observer, reading.course)
+    by_condition = (
+        by_condition + of_person(atlas, reading.patient) + of_course(atlas, reading.course)
+    )
     row += looked_up(by_condition.astype(np.float32), bank.condition)
     given = float(atlas.observation["side"]["given"])
     left, right = {"left": (given, 1 - given), "right": (1 - given, given)}.get(
@@ -190,15 +193,6 @@ def _coming(observer: Observer) -> Floats:
     noticed = np.arange(256) / (250 * float(law["full_from"]))
     chance = np.clip(noticed, float(law["least"]), 1).astype(np.float32)
     return looked_up(chance, observer.bank.noticed) * observer.bank.weight
-
-
-def _course(observer: Observer, course: str | None) -> NDArray[np.float64]:
-    """Log chance of the word for the course in each condition; 0 where none was said."""
-    conditions = observer.atlas.conditions.values()
-    table = observer.atlas.observation["onset"].get(course or "")
-    if table is None:
-        return np.zeros(len(conditions))
-    return np.log([float(table.get(c.onset, 0.2)) for c in conditions])
 
 
 def _time(observer: Observer, days: float | None) -> NDArray[np.float64]:

@@ -1,6 +1,11 @@
-"""What a report does not mention: weak evidence that no gross deficit was there."""
+"""What a report does not mention: weak evidence that it was not there.
+
+Three kinds of silence: of a deficit of the leg (the graver, the sooner it is mentioned), of the pain or the cause that
+a condition nearly always has, and of findings outside the leg.
+"""
 
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,71 +13,95 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading
 from lumbosacral.inference import chances
+from lumbosacral.inference.associations import table_of
 from lumbosacral.inference.likelihood import Observer, looked_up
 from lumbosacral.inference.terms import Judge
 from lumbosacral.population.bank import Bank
 from lumbosacral.population.readings import Catalogue
 
 Floats = NDArray[np.float32]
+Law = dict[str, Any]
+_PARTS = (("movement", "movements"), ("touch", "areas"), ("reflex", "reflexes"))
 
 
 def silence(observer: Observer, reading: Reading) -> Floats:
-    """Log chance that gross deficits went unmentioned, [2, N]; capped."""
+    """Log chance that what a patient has went unmentioned, [2, N]; capped, and less where little was told."""
     law = observer.atlas.observation["silence"]
     said = {target for f in reading.understood for target in f.targets}
     total = np.zeros(len(observer.bank), np.float32)
-    for item in unmentionable(observer.atlas):
-        if item[1] not in said:
-            total += unmentioned(observer, *item)
-    cap = float(law["cap"])
+    for quantity, name in unmentionable(observer.atlas):
+        if name not in said:
+            total += unmentioned(observer, quantity, name)
+    of_cell = untold(observer, reading)
+    total += looked_up(of_cell.astype(np.float32), observer.bank.cell)
+    cap = np.float32(law["cap"])
     count = len(reading.understood)
-    weight = count / (count + float(law["half_at"]))
+    weight = np.float32(count / (count + float(law["half_at"])))
     both = -cap * np.tanh(-total * weight / cap)
-    return np.stack([both, both]).astype(np.float32)
+    return np.stack([both, both])
 
 
-def unmentionable(atlas: Atlas) -> list[tuple[str, str, float]]:
-    """Readings whose gross loss a report would mention: quantity, name, and how surely."""
+def unmentionable(atlas: Atlas) -> list[tuple[str, str]]:
+    """Readings whose loss a report would mention: quantity and name."""
     law = atlas.observation["silence"]
-    parts = (
-        ("movement", "movement", "movements"),
-        ("touch", "area", "areas"),
-        ("reflex", "reflex", "reflexes"),
-    )
-    return [
-        (quantity, name, float(law[how])) for quantity, how, names in parts for name in law[names]
-    ]
+    return [(quantity, name) for quantity, names in _PARTS for name in law[names]]
 
 
-def _unmentioned(observer: Observer, quantity: str, name: str, surely: float) -> Floats:
+def untold(observer: Observer, reading: Reading) -> NDArray[np.float64]:
+    """Log chance that the pain, the cause and the findings outside the leg of a patient went unmentioned, [cells]."""
+    atlas, cells = observer.atlas, observer.bank.cells
+    law = atlas.observation["silence"]
+    table = table_of(atlas, cells)
+    total = np.zeros(len(cells))
+    for test, surely in law["told"].items():
+        if any(f.test == test and f.kind == "association" for f in reading.understood):
+            continue
+        mine = [i for i, a in enumerate(atlas.associations.values()) if a.test == test]
+        most = np.nan_to_num(table.chance[mine], nan=0.0).max(0, initial=0.0)
+        total += np.log1p(-float(surely) * most)
+    if not any(f.kind == "elsewhere" for f in reading.understood):
+        usual = float(atlas.observation["elsewhere"]["usual"])
+        each = [usual if c.elsewhere is None else c.elsewhere for c in atlas.conditions.values()]
+        chance = np.array([each[condition] for condition, _ in cells])
+        total += np.log1p(-float(law["elsewhere"]) * chance)
+    return total
+
+
+def _unmentioned(observer: Observer, quantity: str, name: str) -> Floats:
     """Log chance that the loss of one reading went unmentioned, both legs together, [N]."""
-    loud = _gross(observer.judge, quantity, name) * surely
-    table = np.log1p(-loud).astype(np.float32)
+    law = observer.atlas.observation["silence"]
+    table = np.log1p(-_mentioned(observer.judge, law, quantity, name)).astype(np.float32)
     index, other = (looked_up(table, observer.codes(leg, quantity, name)) for leg in (0, 1))
     return index + other
 
 
 @lru_cache(maxsize=64)
 def _unmentioned_in(
-    atlas: Atlas, catalogue: Catalogue, bank: Bank, quantity: str, name: str, surely: float
+    atlas: Atlas, catalogue: Catalogue, bank: Bank, quantity: str, name: str
 ) -> Floats:
     """Keep what does not depend on the case, for a whole bank."""
-    return _unmentioned(Observer(atlas, catalogue, bank, None), quantity, name, surely)
+    return _unmentioned(Observer(atlas, catalogue, bank, None), quantity, name)
 
 
-def unmentioned(observer: Observer, quantity: str, name: str, surely: float) -> Floats:
+def unmentioned(observer: Observer, quantity: str, name: str) -> Floats:
     """Log chance that the loss of one reading went unmentioned, [N]; kept where the bank is a whole one."""
     bank = observer.bank
     if bank.who is not None:
-        return _unmentioned(observer, quantity, name, surely)
-    return _unmentioned_in(observer.atlas, observer.catalogue, bank, quantity, name, surely)
+        return _unmentioned(observer, quantity, name)
+    return _unmentioned_in(observer.atlas, observer.catalogue, bank, quantity, name)
 
 
-def _gross(judge: Judge, quantity: str, name: str) -> NDArray[np.float64]:
-    """Chance that a deficit is gross enough to be mentioned, by code, [256]."""
+def _mentioned(judge: Judge, law: Law, quantity: str, name: str) -> NDArray[np.float64]:
+    """Chance that what is lost of a reading is mentioned, by code, [256]: some loss, and more for a grave one."""
     scale, o = judge.values(quantity, name), judge.atlas.observation
+    some, grave = (float(x) for x in law[quantity])
     if quantity == "movement":
-        return chances.strength(o, judge.atlas.people, scale, "weak", None, "")
-    if quantity == "touch":
-        return np.maximum(chances.sensation(o, scale, "reduced") - 0.05, 0)
-    return np.maximum(chances.reflex(o, scale, "absent", 0.0), 0)
+        people = judge.atlas.people
+        lost = chances.strength(o, people, scale, "weak", None, "")
+        deep = chances.strength(o, people, scale, "weak", None, "severe")
+    elif quantity == "touch":
+        lost = np.maximum(chances.sensation(o, scale, "reduced") - 0.05, 0)
+        deep = chances.sensation(o, scale, "absent")
+    else:
+        lost = deep = np.maximum(chances.reflex(o, scale, "absent", 0.0), 0)
+    return some * lost + (grave - some) * np.minimum(deep, lost)

@@ -130,7 +130,7 @@ def _stances(atlas: Atlas, about: str) -> list[Stance]:
     }  # fmt: skip
     name, positions = held.get(folded(about), ("", ()))
     return [
-        Stance(name, str(p["claim"]), None, p["computed"] == "true", tuple(p["sources"]))
+        Stance(name, str(p["claim"]), p.get("entry"), p["computed"] == "true", tuple(p["sources"]))
         for p in positions
     ]
 
