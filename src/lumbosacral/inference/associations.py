@@ -113,16 +113,17 @@ def log_ratios(atlas: Atlas, items: list[Told], cells: tuple[Key, ...]) -> Float
 
 
 def combined(atlas: Atlas, items: list[Told], ratios: Floats) -> Floats:
-    """All told findings together, [cells]: of one group the strongest alone, the whole within its cap."""
-    if not items:
-        return np.zeros(ratios.shape[1])
-    total = np.zeros(ratios.shape[1])
+    """All told findings together, [cells]: of one group the strongest alone, all history within its cap."""
+    total, history = np.zeros((2, ratios.shape[1]))
     groups: dict[tuple[str, bool], list[int]] = {}
     for i, item in enumerate(items):
         groups.setdefault((item.record.group or item.record.finding, item.there), []).append(i)
     for rows in groups.values():
         part = ratios[rows]
-        strongest = np.abs(part).argmax(0)
-        total += part[strongest, np.arange(part.shape[1])]
+        strongest = part[np.abs(part).argmax(0), np.arange(part.shape[1])]
+        if items[rows[0]].record.test == "history":
+            history += strongest
+        else:
+            total += strongest
     cap = log(float(atlas.observation["caps"]["history"]))
-    return np.clip(total, -cap, cap)
+    return np.asarray(total + np.clip(history, -cap, cap))

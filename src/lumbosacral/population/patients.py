@@ -25,6 +25,8 @@ HELD_WHEN_IMPROVING = 0.25
 """Chance that what presses still presses in a condition that usually improves (judgement)."""
 OWN_SEVERITY = 0.3
 """Chance that a further blow has a severity of its own; in patchy disease, that it shares the first's (judgement)."""
+SELECTIVE, SELECTIVE_BY = 0.25, 2.5
+"""Share of patients whose lesion is selective of fascicles, and how much more uneven it is then (judgement)."""
 KIND_CONCENTRATION = 2.0
 """How closely a patient's mixture of loss, block and slowing keeps to the condition's mean (judgement)."""
 
@@ -208,7 +210,7 @@ def strokes_of_blows(
         fraction=rng.random(k).astype(np.float32),
         reach_mm=reach,
         exposure=_exposure(universe, condition, blows.site[rows]),
-        tilt=_tilts(universe, condition, k, rng),
+        tilt=_tilts(universe, condition, blows, rows, rng),
     )
 
 
@@ -267,11 +269,28 @@ def _exposure(universe: Universe, condition: Condition, site: NDArray[np.intp]) 
     return out
 
 
-def _tilts(universe: Universe, condition: Condition, k: int, rng: np.random.Generator) -> Floats:
-    """Unevenness between fascicles, [k, W]; a focal muscle disease spares every other muscle."""
-    shape = (k, len(universe.ways))
-    tilt = rng.standard_normal(shape, dtype=np.float32) * np.float32(condition.unevenness)
+def _tilts(
+    universe: Universe,
+    condition: Condition,
+    blows: Blows,
+    rows: NDArray[np.intp],
+    rng: np.random.Generator,
+) -> Floats:
+    """Unevenness between fascicles, [k, W]; a focal muscle disease spares every other muscle.
+
+    Fibres bound for one branch lie together in a nerve: half of the unevenness is between branches, half between the
+    end organs of a branch. In some patients a lesion takes some fascicles and leaves others.
+    """
+    branch = universe.branch
+    shape = (len(rows), len(branch))
+    own = rng.standard_normal(shape, dtype=np.float32)
+    shared = rng.standard_normal((len(rows), int(branch.max()) + 1), dtype=np.float32)
+    picked = rng.random(len(blows.weight)) < SELECTIVE
+    sd = np.where(picked, SELECTIVE_BY, 1) * condition.unevenness / np.sqrt(2)
+    tilt = (own + np.take(shared, branch, axis=1)) * sd[blows.patient[rows], None].astype(
+        np.float32
+    )
     if condition.muscles:
         spared = [way.organ not in condition.muscles for way in universe.ways]
         tilt[:, spared] = -30
-    return tilt
+    return np.asarray(tilt, np.float32)

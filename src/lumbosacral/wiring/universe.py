@@ -120,6 +120,16 @@ class Universe:
         return number[self.way, self.root]
 
     @cached_property
+    def branch(self) -> NDArray[np.intp]:
+        """Number of the structure that each way ends in, [W]: ways of one branch lie together further up."""
+        segments = self.atlas.segments
+        last = [segments.get(way.last.replace("{root}", ROOTS[0])) for way in self.ways]
+        names = [
+            way.organ if s is None else s.structure for way, s in zip(self.ways, last, strict=True)
+        ]
+        return np.unique(names, return_inverse=True)[1]
+
+    @cached_property
     def variants(self) -> Variants:
         """What the variants of the atlas do."""
         return Variants(self.atlas)
