@@ -86,7 +86,7 @@ def an_answer(text: str = SITE, **changes: Any) -> a.Answer:
         "warnings": (text,),
         "effective_sample_size": 812.4,
         "refined": True,
-        "setting": "clinic",
+        "setting": "referral",
         "model": {"version": "0.1.0", "hash": "0"},
         "carried": {"id": text},
     }  # fmt: skip

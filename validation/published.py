@@ -34,7 +34,7 @@ def rank_of(answer: Answer, names: set[str]) -> int:
 def score(record: dict[str, Any], bank: str) -> Scored:
     """Score one case; the answer never sees the truth."""
     asked = {key: value for key, value in record.items() if key != "truth"}
-    answer = localize(cases_of(asked), bank=bank, setting="clinic")
+    answer = localize(cases_of(asked), bank=bank)
     assert isinstance(answer, Answer)
     truth = record["truth"]
     right, accepted = (

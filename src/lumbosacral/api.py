@@ -16,6 +16,7 @@ from lumbosacral.wiring.listening import the_listening
 
 __all__ = ["cases_of", "compare", "lesion", "localize", "plan", "read"]
 
+DEFAULT_SETTING = "referral"
 CaseLike = Case | Mapping[str, Any] | str | Path
 
 
@@ -38,7 +39,7 @@ def read(case: Case) -> Reading:
 def localize(
     source: CaseLike | Sequence[CaseLike],
     *,
-    setting: str = "clinic",
+    setting: str = DEFAULT_SETTING,
     bank: str = "full",
     strict: bool = False,
     silent: bool = True,
@@ -51,7 +52,7 @@ def localize(
     source : Case, mapping, str, Path, or a sequence of these
         A case, a file of cases, or one line of findings.
     setting : str
-        Whose base rates: clinic, emg-lab, obstetric.
+        Whose base rates: referral (cases that somebody asks about), clinic, emg-lab, obstetric.
     bank : str
         small or full.
     strict : bool
@@ -114,7 +115,7 @@ def _not_read(reading: Reading, what: str) -> CaseError:
 def plan(
     source: CaseLike,
     *,
-    setting: str = "clinic",
+    setting: str = DEFAULT_SETTING,
     bank: str = "full",
     progress: Progress | None = None,
 ) -> tuple[NextTest, ...]:

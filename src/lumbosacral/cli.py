@@ -19,8 +19,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _case = click.argument("case", metavar="CASE")
 _setting = click.option(
-    "--setting", default="clinic", show_default=True, metavar="NAME",
-    help="Whose base rates: clinic, emg-lab or obstetric.",
+    "--setting", default="referral", show_default=True, metavar="NAME",
+    help="Whose base rates: referral (cases that somebody asks about), clinic, emg-lab or obstetric.",
 )  # fmt: skip
 _bank = click.option(
     "--bank", type=click.Choice(["small", "full"]), default="full", show_default=True,

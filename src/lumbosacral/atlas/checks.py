@@ -98,11 +98,18 @@ def _references(atlas: "Atlas") -> Iterator[Reference]:
     yield from _references_of_tests(atlas, muscles)
     yield from _references_of_descriptions(atlas, muscles)
     yield from _references_of_conditions(atlas)
+    yield from _references_of_places(atlas)
 
 
 def _variants_and_types(atlas: "Atlas") -> set[str]:
     typed = {f"{v.name}: {kind}" for v in atlas.variants.values() for kind in v.types}
     return {*atlas.variants, *typed}
+
+
+def _references_of_places(atlas: "Atlas") -> Iterator[Reference]:
+    for finding in atlas.associations.values():
+        for segment in finding.over:
+            yield "associations.yaml", finding.finding, segment, atlas.segments
 
 
 def _references_of_tests(atlas: "Atlas", muscles: set[str]) -> Iterator[Reference]:

@@ -204,6 +204,8 @@ class Association(Record):
     group: str | None = None
     among_others: Share
     given: tuple[Given, ...] = ()
+    by: Literal["tinel", "tenderness", "mass"] | None = None
+    over: tuple[str, ...] = ()
 
 
 class Symptom(Described):

@@ -48,13 +48,13 @@ class Table:
         Row of each finding.
     chance : float array [T, cells]
         Not a number where the table has no row for that kind of patient.
-    checked : bool array [T, cells]
-        Whether a source of the row was read, or the row follows from the condition's name.
+    cap : float array [T, cells]
+        Largest change of the log odds: more where a source of the row was read, or the place decides.
     """
 
     row: dict[str, int]
     chance: Floats
-    checked: NDArray[np.bool_]
+    cap: Floats
 
 
 @lru_cache(maxsize=8)
@@ -71,14 +71,37 @@ def table_of(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
             of[1].setdefault(name, []).append(cell)
         for name in {x.structure for x in lesions}:
             of[2].setdefault(name, []).append(cell)
+    caps = {
+        name: log(float(x)) for name, x in atlas.observation["caps"].items() if name != "sources"
+    }
     chance = np.full((len(atlas.associations), len(cells)), np.nan)
-    checked = np.zeros(chance.shape, bool)
+    cap = np.full(chance.shape, caps["unsourced"])
     for i, record in enumerate(atlas.associations.values()):
         for given, mine in _rows(record.given, of):
             free = [cell for cell in mine if np.isnan(chance[i, cell])]
             chance[i, free] = given.chance
-            checked[i, free] = is_checked(given.sources)
-    return Table({name: i for i, name in enumerate(atlas.associations)}, chance, checked)
+            cap[i, free] = caps["single" if is_checked(given.sources) else "unsourced"]
+        if record.by is not None:
+            _by_place(atlas, record, cells, chance[i], cap[i])
+    return Table({name: i for i, name in enumerate(atlas.associations)}, chance, cap)
+
+
+def _by_place(
+    atlas: Atlas, record: Association, cells: tuple[Key, ...], chance: Floats, cap: Floats
+) -> None:
+    """Fill in what follows from where a lesion sits: over the place, or elsewhere on a nerve that passes there."""
+    law, over = atlas.observation["over"][record.by], set(record.over)
+    nerves = {atlas.segments[name].structure for name in over}
+    computed = log(float(atlas.observation["caps"]["computed"]))
+    for i, (_, lesions) in enumerate(cells):
+        here = any(
+            over & set(atlas.sites[x.site].strikes) for x in lesions if x.site in atlas.sites
+        )
+        same = any(x.structure in nerves for x in lesions)
+        if (here or same) and cap[i] < computed:
+            own = float(law["here" if here else "same_nerve"])
+            chance[i] = np.fmax(chance[i], own)
+            cap[i] = computed
 
 
 def _rows(
@@ -99,16 +122,14 @@ def is_checked(sources: tuple[str, ...]) -> bool:
 
 def log_ratios(atlas: Atlas, items: list[Told], cells: tuple[Key, ...]) -> Floats:
     """Log chance of every told finding in each kind of patient against everybody else, within the caps, [items, cells]."""
-    table, caps = table_of(atlas, cells), atlas.observation["caps"]
+    table = table_of(atlas, cells)
     out = np.zeros((len(items), len(cells)))
     for i, item in enumerate(items):
         row, base = table.row[item.record.finding], item.record.among_others
         chance = table.chance[row]
         ratio = chance / base if item.there else (1 - chance) / (1 - base)
-        cap = np.where(
-            table.checked[row], log(float(caps["single"])), log(float(caps["unsourced"]))
-        )
-        out[i] = np.where(np.isnan(chance), 0, np.clip(np.log(np.maximum(ratio, 1e-9)), -cap, cap))
+        moved = np.clip(np.log(np.maximum(ratio, 1e-9)), -table.cap[row], table.cap[row])
+        out[i] = np.where(np.isnan(chance), 0, moved)
     return out
 
 

@@ -9,14 +9,24 @@ from lumbosacral.atlas.described import Condition
 from lumbosacral.atlas.load import Atlas
 
 
-def settings(atlas: Atlas) -> tuple[str, ...]:
-    """Settings for which every condition has a weight."""
+def counted_settings(atlas: Atlas) -> tuple[str, ...]:
+    """Settings for which every condition has a weight of its own."""
     return tuple(dict.fromkeys(s for c in atlas.conditions.values() for s in c.prior))
 
 
+def settings(atlas: Atlas) -> tuple[str, ...]:
+    """Every setting that has a prior, those that are derived from another first."""
+    return (*atlas.observation["settings"], *counted_settings(atlas))
+
+
 def prior_of(atlas: Atlas, setting: str) -> NDArray[np.float64]:
-    """Prior of each condition in a setting, in the order of the atlas, summing to 1."""
-    weights = np.array([c.prior.get(setting, 0.0) for c in atlas.conditions.values()])
+    """Prior of each condition in a setting, in the order of the atlas, summing to 1.
+
+    A derived setting takes the weights of another to a power: what is common is less often thought worth a question.
+    """
+    derived = atlas.observation["settings"].get(setting)
+    of, power = (setting, 1.0) if derived is None else (derived["of"], float(derived["power"]))
+    weights = np.array([c.prior.get(of, 0.0) for c in atlas.conditions.values()]) ** power
     return np.asarray(weights / weights.sum())
 
 
@@ -26,7 +36,7 @@ def allocation(atlas: Atlas) -> NDArray[np.float64]:
     The square root of the mean prior over settings, with a floor, so that every site is represented; importance
     weights (prior over share) make the prior explicit.
     """
-    mean = np.mean([prior_of(atlas, s) for s in settings(atlas)], axis=0)
+    mean = np.mean([prior_of(atlas, s) for s in counted_settings(atlas)], axis=0)
     spread = np.array([np.sqrt(max(1, len(_places(c)))) for c in atlas.conditions.values()])
     share = np.sqrt(mean) * spread
     share = np.maximum(share, 0.25 * share.mean())
