@@ -121,7 +121,7 @@ def is_checked(sources: tuple[str, ...]) -> bool:
 
 
 def log_ratios(atlas: Atlas, items: list[Told], cells: tuple[Key, ...]) -> Floats:
-    """Log chance of every told finding in each kind of patient against everybody else, within the caps, [items, cells]."""
+    """Log chance of every told finding in each kind of patient against everybody else, [items, cells]; capped."""
     table = table_of(atlas, cells)
     out = np.zeros((len(items), len(cells)))
     for i, item in enumerate(items):

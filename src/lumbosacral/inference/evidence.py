@@ -25,6 +25,24 @@ Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
+class PairEvidence:
+    """What each finding says of pairs of patients, which stand behind the patients of the bank.
+
+    Attributes
+    ----------
+    after : int
+        Number of patients before the first pair.
+    rows : float32 array [F, P]
+        Log chance of each finding, the pair the way round it was put together.
+    ratios : float64 array [T, P]
+    """
+
+    after: int
+    rows: Floats
+    ratios: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
 class Evidence:
     """What each finding says of each patient.
 
@@ -41,6 +59,10 @@ class Evidence:
         Log prior weight, with side, time and course of the illness.
     silence : float32 array [2, N]
         What was not mentioned.
+    unread : tuple of Understood
+        Findings that no reading of the model answers.
+    pairs : PairEvidence or None
+        The same of patients with two lesions.
     """
 
     findings: tuple[Understood, ...]
@@ -50,6 +72,17 @@ class Evidence:
     base: Floats
     silence: Floats
     unread: tuple[Understood, ...]
+    pairs: PairEvidence | None = None
+
+    def row_of(self, finding: int, way: NDArray[np.intp], patient: NDArray[np.intp]) -> Floats:
+        """Log chance of one finding in some patients and pairs, [K]."""
+        if self.pairs is None:
+            return np.asarray(self.rows[finding, way, patient], np.float32)
+        out = np.empty(len(patient), np.float32)
+        one = patient < self.pairs.after
+        out[one] = self.rows[finding, way[one], patient[one]]
+        out[~one] = self.pairs.rows[finding, patient[~one] - self.pairs.after]
+        return out
 
 
 def gather(
@@ -111,10 +144,30 @@ def has_side(reading: Reading) -> bool:
 
 def told_rows(observer: Observer, evidence: Evidence, leave_out: int = -1) -> Floats:
     """Log change by all told findings, but for one, in every patient, [N]."""
-    keep = [i for i in range(len(evidence.told)) if i != leave_out]
-    items = [evidence.told[i] for i in keep]
-    by_cell = combined(observer.atlas, items, evidence.ratios[keep])
+    by_cell = _told(observer, evidence, evidence.ratios, leave_out)
     return looked_up(by_cell.astype(np.float32), observer.bank.cell)
+
+
+def told_by_patient(
+    observer: Observer, evidence: Evidence, patient: NDArray[np.intp], leave_out: int = -1
+) -> NDArray[np.float64]:
+    """The same for some patients and pairs, [K]."""
+    by_cell = _told(observer, evidence, evidence.ratios, leave_out)
+    after = len(observer.bank) if evidence.pairs is None else evidence.pairs.after
+    one = patient < after
+    out = np.empty(len(patient))
+    out[one] = by_cell[observer.bank.cell[patient[one]]]
+    if evidence.pairs is not None:
+        by_pair = _told(observer, evidence, evidence.pairs.ratios, leave_out)
+        out[~one] = by_pair[patient[~one] - after]
+    return out
+
+
+def _told(
+    observer: Observer, evidence: Evidence, ratios: NDArray[np.float64], leave_out: int
+) -> NDArray[np.float64]:
+    keep = [i for i in range(len(evidence.told)) if i != leave_out]
+    return combined(observer.atlas, [evidence.told[i] for i in keep], ratios[keep])
 
 
 def time_of(reading: Reading) -> float | None:
@@ -129,11 +182,11 @@ def _row(
     """Log chance of a finding at its own time, [2, N]; None where nothing can be read."""
     other = finding.days is not None and finding.days != days
     if not other or whole is None or finding.days is None:
-        return _both_ways(observer, finding)
-    return at_another_time(observer, whole, finding.days, lambda then: _both_ways(then, finding))
+        return both_ways(observer, finding)
+    return at_another_time(observer, whole, finding.days, lambda then: both_ways(then, finding))
 
 
-def _both_ways(observer: Observer, finding: Understood) -> Floats | None:
+def both_ways(observer: Observer, finding: Understood) -> Floats | None:
     """Log chance with the index leg left and right, [2, N]; None where nothing can be read."""
     if finding.kind == "elsewhere":
         return np.stack([_elsewhere(observer, finding)] * 2)

@@ -30,7 +30,7 @@ def explanation(
     now = log_odds(float(posterior.weight[first].sum()))
     out = []
     for i, finding in enumerate(evidence.findings):
-        left = float(without(observer, evidence, posterior, i)[first].sum())
+        left = float(without(evidence, posterior, i)[first].sum())
         expected = expected_of(observer, posterior, first, finding)
         out.append(
             Explained(
@@ -125,9 +125,8 @@ def unexplained(
     weight = posterior.weight[first]
     out = []
     for i, finding in enumerate(evidence.findings):
-        row = evidence.rows[i]
-        here = np.exp(row[posterior.way[first], posterior.patient[first]])
-        best = float(np.exp(row.max()))
+        here = np.exp(evidence.row_of(i, posterior.way[first], posterior.patient[first]))
+        best = float(np.exp(evidence.rows[i].max()))
         if float((here * weight).sum() / weight.sum()) < UNEXPLAINED * best:
             out.append(f"{_name(finding)}: {finding.value}")
     return tuple(out)

@@ -24,6 +24,7 @@ from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.plan import next_tests
 from lumbosacral.inference.posterior import Posterior, posterior_of
 from lumbosacral.inference.times import at_time
+from lumbosacral.inference.two import with_pairs
 from lumbosacral.population.bank import Bank, model_hash
 from lumbosacral.population.blocks import the_catalogue
 from lumbosacral.population.prior import Named, settings
@@ -60,6 +61,9 @@ def answer_of(
     observer = Observer(atlas, the_catalogue(listening), then, reading.patient.age)
     evidence = gather(observer, reading, setting, silent=silent, whole=bank)
     posterior = posterior_of(observer, evidence)
+    observer, evidence, posterior = with_pairs(
+        listening.universe, observer, evidence, posterior, reading, silent=silent
+    )
     return _assemble(listening, observer, evidence, posterior, reading, setting, carried)
 
 
@@ -121,7 +125,7 @@ def _assemble(
         not_understood=_not_understood(reading, evidence),
         warnings=(*reading.warnings, *_warnings(observer, posterior)),
         effective_sample_size=round(posterior.effective_sample_size, 1),
-        refined=False,
+        refined=evidence.pairs is not None,
         setting=setting,
         model={"version": __version__, "hash": model_hash()},
         carried=carried,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from lumbosacral.inference.evidence import Evidence, told_rows
+from lumbosacral.inference.evidence import Evidence, told_by_patient, told_rows
 from lumbosacral.inference.likelihood import Observer
 
 Floats = NDArray[np.float32]
@@ -49,27 +49,34 @@ def normalised(log_weight: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(weight / weight.sum())
 
 
-def posterior_of(observer: Observer, evidence: Evidence) -> Posterior:
-    """Weigh every patient of the bank, both ways round."""
+def total_of(observer: Observer, evidence: Evidence) -> Floats:
+    """Log weight of every patient of the bank, both ways round, [2, N]."""
     total = evidence.base + evidence.silence + told_rows(observer, evidence)[None, :]
     for row in evidence.rows:
         total += row
+    return total
+
+
+def posterior_of(observer: Observer, evidence: Evidence) -> Posterior:
+    """Weigh every patient of the bank, both ways round."""
+    total = total_of(observer, evidence)
     way, patient = np.nonzero(total > total.max() - REACH)
     log_weight = total[way, patient].astype(np.float64)
     return Posterior(patient, way, log_weight, normalised(log_weight))
 
 
-def without(
-    observer: Observer, evidence: Evidence, posterior: Posterior, finding: int
-) -> NDArray[np.float64]:
+def without(evidence: Evidence, posterior: Posterior, finding: int) -> NDArray[np.float64]:
     """Weights, summing to 1, of the same patients when one finding is left out."""
-    row = evidence.rows[finding, posterior.way, posterior.patient]
-    return normalised(posterior.log_weight - row)
+    return normalised(
+        posterior.log_weight - evidence.row_of(finding, posterior.way, posterior.patient)
+    )
 
 
 def without_told(
     observer: Observer, evidence: Evidence, posterior: Posterior, item: int
 ) -> NDArray[np.float64]:
     """The same for a told finding of the table."""
-    change = told_rows(observer, evidence, item) - told_rows(observer, evidence)
-    return normalised(posterior.log_weight + change[posterior.patient])
+    change = told_by_patient(observer, evidence, posterior.patient, item) - told_by_patient(
+        observer, evidence, posterior.patient
+    )
+    return normalised(posterior.log_weight + change)

@@ -106,6 +106,12 @@ class Bank:
         where = patients if self.who is None else self.who[patients]
         return np.asarray(self.codes[side][:, where], np.uint8)
 
+    def in_memory(self, who: NDArray[np.intp]) -> "Bank":
+        """Return the bank of some of the patients, on readings of its own."""
+        codes = np.stack([self.rows(side, who) for side in range(len(self.codes))])
+        taken = {name: getattr(self, name)[who] for name in _ARRAYS}
+        return replace(self, codes=codes, who=None, checks=None, **taken)
+
     def part(self, who: NDArray[np.intp]) -> "Bank":
         """Return the bank of some of the patients, on the same readings."""
         taken = {name: getattr(self, name)[who] for name in _ARRAYS}
