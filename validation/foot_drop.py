@@ -4,11 +4,11 @@ Severities of disc herniation and the reach of polyneuropathy were set with this
 """
 
 import numpy as np
+from validation.generator import weights
 
 from lumbosacral.examination.grades import grade
 from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
-from lumbosacral.population.prior import prior_of
 from lumbosacral.wiring.listening import the_listening
 
 SERIES = {
@@ -23,24 +23,20 @@ SOURCE = "ChinaFootDrop2015"
 WEAK = 3.0
 
 
-def shares(size: str = "small", setting: str = "clinic") -> dict[str, float]:
+def shares(size: str = "full", setting: str = "clinic") -> dict[str, float]:
     """Share of each cause among foot drops of the peripheral nervous system, by the words of the series."""
     listening = the_listening()
     atlas, catalogue, bank = listening.universe.atlas, the_catalogue(listening), get_bank(size)
     column = catalogue.index["movement", "ankle dorsiflexion"]
     left = catalogue.columns[column].decode()[bank.column(0, column)]
-    prior = prior_of(atlas, setting)
-    coming = np.clip(bank.noticed / 100, 0.2, 1) * bank.weight
-    counts = np.bincount(bank.condition, coming, minlength=len(prior))
-    weight = prior[bank.condition] / counts[bank.condition] * coming
-    weight = weight * (grade(atlas.people, left) <= WEAK)
+    weight = weights(atlas, bank, setting) * (grade(atlas.people, left) <= WEAK)
     named = np.array([key[1][0].structure if key[1] else "" for key in bank.cells])[bank.cell]
     found = {word: float(weight[np.char.find(named, word) >= 0].sum()) for word in SERIES}
     total = sum(found.values())
     return {word: share / total for word, share in found.items()}
 
 
-def run(size: str = "small") -> str:
+def run(size: str = "full") -> str:
     """Markdown table: model and series with its Jeffreys interval."""
     rng = np.random.default_rng(1)
     total = sum(SERIES.values())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from validation.generator import weights
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.electrodiagnosis.needle import chance_of_fibrillation
@@ -18,7 +19,6 @@ from lumbosacral.injury.state import state_of
 from lumbosacral.injury.strokes import strokes
 from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
-from lumbosacral.population.prior import prior_of
 from lumbosacral.wiring.legs import draw_persons, legs_of
 from lumbosacral.wiring.listening import Listening, the_listening
 
@@ -161,19 +161,19 @@ def grade_table(listening: Listening, seed: int) -> list[str]:
     return lines
 
 
-def roots_of_foot_drop(listening: Listening, setting: str = "clinic") -> tuple[float, float]:
+def roots_of_foot_drop(
+    listening: Listening, size: str = "full", setting: str = "clinic"
+) -> tuple[float, float]:
     """Share of one and of several roots among foot drops from degenerative disease of the spine.
 
-    From the bank's patients of disc herniation and of stenosis, weighted by the prior: dorsiflexion grade 3 or less.
+    From the bank's patients of disc herniation and of stenosis, as they come: dorsiflexion grade 3 or less.
     """
     atlas = listening.universe.atlas
-    bank, catalogue = get_bank("small"), the_catalogue(listening)
+    bank, catalogue = get_bank(size), the_catalogue(listening)
     column = catalogue.index["movement", "ankle dorsiflexion"]
     share = catalogue.columns[column].decode()[bank.column(0, column)]
     drop = grade(atlas.people, share) <= 3
-    names, prior = list(atlas.conditions), prior_of(atlas, setting)
-    counts = np.bincount(bank.condition, bank.weight, minlength=len(names))
-    weight = prior[bank.condition] / counts[bank.condition] * bank.weight * drop
+    weight = weights(atlas, bank, setting) * drop
     spine = [
         c.group == "lumbar disc herniation" or "stenosis" in n for n, c in atlas.conditions.items()
     ]
@@ -184,13 +184,13 @@ def roots_of_foot_drop(listening: Listening, setting: str = "clinic") -> tuple[f
     return one / (one + several), several / (one + several)
 
 
-def run(seed: int = 1) -> str:
+def run(seed: int = 1, size: str = "full") -> str:
     """Markdown of the whole fit."""
     listening = the_listening()
     rows = targets(listening, seed)
     lines = ["| | what | target | model | met |", "|---|---|---|---|---|"]
     lines += [f"| {k} | {w} | {t} | {v:.2f} | {'yes' if ok else 'NO'} |" for k, w, t, v, ok in rows]
-    one, _ = roots_of_foot_drop(listening)
+    one, _ = roots_of_foot_drop(listening, size)
     low, high = _jeffreys(43, 135, np.random.default_rng(seed))
     lines.append(
         f"| FIT | one root among foot drops from degenerative disease | 43 of 135: {low:.2f}-{high:.2f} (V) "

@@ -47,30 +47,8 @@ PLACES = {
     "perineal pain": {"perineum", "genital area", "perianal area"},
 }
 """Pain in skin areas and the pain of that name in the table say the same: either counts as the other."""
-_NOT_THERE = {"present", "positive", "abnormal", "yes"}
-_FOOT = {
-    "dorsum of foot", "dorsum of great toe", "dorsum of middle toes", "dorsum of little toe", "lateral border of foot",
-    "medial border of foot", "lateral ankle", "medial ankle", "first web space", "medial sole", "lateral sole",
-    "plantar great toe", "plantar lateral toes", "heel", "lateral heel",
-}  # fmt: skip
-PLACES = {
-    "posterior thigh pain": {"posterior thigh"},
-    "anterior thigh pain": {"anterior thigh"},
-    "medial thigh pain": {"proximal medial thigh", "distal medial thigh"},
-    "lateral thigh pain": {"anterolateral thigh", "posterolateral thigh"},
-    "lateral leg pain": {"upper lateral leg", "lower lateral leg"},
-    "calf pain": {"posterior leg"},
-    "shin pain": {"anterior leg"},
-    "sole pain": {"medial sole", "lateral sole", "plantar great toe", "plantar lateral toes"},
-    "heel pain": {"heel", "lateral heel"},
-    "ankle or foot pain": _FOOT,
-    "groin pain": {"groin", "femoral triangle"},
-    "knee pain": {"anterior knee", "medial knee", "popliteal fossa"},
-    "buttock pain": {"upper buttock", "medial buttock", "lower buttock"},
-    "perineal pain": {"perineum", "genital area", "perianal area"},
-}
-"""Pain in skin areas and the pain of that name in the table say the same: either counts as the other."""
-_THERE = {"absent", "negative", "normal", "no"}
+_THERE = {"present", "positive", "abnormal", "yes"}
+_NOT_THERE = {"absent", "negative", "normal", "no"}
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ def test_members_are_names_of_the_atlas(words: Vocabulary) -> None:
         "region": "area",
         "reflex group": "reflex",
         "conduction group": "conduction",
+        "sign group": "sign",
     }
     for (kind, name), made in words.members.items():
         for member, weight in made:

@@ -151,9 +151,13 @@ class Extra(Record):
 
 
 class PainInhibition(Record):
-    """Weakness by pain: strength given is less than strength there, fibres unharmed."""
+    """Weakness by pain or a torn tendon: strength given is less than strength there, fibres unharmed.
+
+    With `groups`, one of these groups of the muscles is weak in each patient.
+    """
 
     muscles: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...] = ()
     chance: Share
     severity: Severity
 

@@ -7,6 +7,11 @@ from lumbosacral.claims import (
     gluteal,
     growth,
     inferior_gluteal,
+    localized_conditions,
+    localized_discs,
+    localized_gluteal,
+    localized_roots,
+    localized_sciatic,
     roots,
     sciatic,
     sciatic_injury,
@@ -31,6 +36,6 @@ __all__ = [
 
 THEMES = (
     trunk, growth, sciatic, sciatic_injury, branches, gluteal, inferior_gluteal, discs, roots,
-    conditions,
+    conditions, localized_sciatic, localized_gluteal, localized_roots, localized_discs, localized_conditions,
 )  # fmt: skip
 """The modules that hold the checks."""

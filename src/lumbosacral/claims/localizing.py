@@ -11,6 +11,7 @@ from math import log
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lumbosacral.claims.ledger import ClaimFails
 from lumbosacral.findings import Reading, case_from, names, understand
@@ -53,9 +54,7 @@ class Localized:
         """Weights of the patients of the bank."""
         listening, bank, age = the_listening(), get_bank("small"), self.reading.patient.age
         observer = Observer(listening.universe.atlas, the_catalogue(listening), bank, age)
-        return posterior_of(
-            observer, gather(observer, self.reading, "clinic", silent=self.silent)
-        )
+        return posterior_of(observer, gather(observer, self.reading, "clinic", silent=self.silent))
 
     @cached_property
     def structures(self) -> dict[str, float]:
@@ -165,3 +164,15 @@ def moved_under(conditions: tuple[str, ...], added: str, *base: str, **how: Any)
     """Change of the log odds of some conditions when a finding is added to a case."""
     before, after = localized(*base, **how), localized(*base, added, **how)
     return log_odds(after.under(*conditions)) - log_odds(before.under(*conditions))
+
+
+def sampled(
+    condition: str, quantity: str, of: tuple[str, ...]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Readings of the index leg of every patient of a condition in the bank, [n, names], and their weights, [n]."""
+    listening, bank = the_listening(), get_bank("small")
+    catalogue = the_catalogue(listening)
+    mine = bank.condition == list(listening.universe.atlas.conditions).index(condition)
+    rows = [catalogue.index[quantity, name] for name in of]
+    values = [catalogue.columns[row].decode()[bank.column(0, row)[mine]] for row in rows]
+    return np.stack(values, axis=1), bank.weight[mine]

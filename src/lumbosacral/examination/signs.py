@@ -29,7 +29,8 @@ def _amount(
     universe = state.listening.universe
     atlas = universe.atlas
     if sign.reads == "reflex":
-        return gains[:, list(atlas.reflexes).index(str(sign.reflex))]
+        gain = gains[:, list(atlas.reflexes).index(str(sign.reflex))]
+        return np.asarray(np.maximum(gain - 1, 0), np.float32)
     if sign.reads == "movement":
         left = strength.movements[:, list(atlas.movements).index(str(sign.movement))]
         return np.asarray(1 - left, np.float32)

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.pieces import by_figure, by_side, respective
 from lumbosacral.findings.reading import Value
+from lumbosacral.findings.spelled import plain_grades
 from lumbosacral.findings.values import listen
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.words import SEPARATORS, clean
+from lumbosacral.findings.words import clean
 
 __all__ = ["Answer", "answers"]
 
@@ -28,29 +30,11 @@ def answers(finding: Finding, known: Vocabulary) -> Iterator[Answer]:
         yield from _of_mapping(value, finding, known)
         return
     text = clean(value or "")
-    row = known.prepare(text)
-    pieces: list[tuple[str, str]] = []
-    start = 0
-    side = ""
-    unit_until = 0
-    for i, token in enumerate(row):
-        found = known.match(row, i, ("unit", "side")) if i >= unit_until else None
-        if found is not None and found.kind == "unit":
-            unit_until = i + found.length
-        if found is not None and found.name in {"left", "right"}:
-            if side and side != found.name:
-                cut = next(
-                    (
-                        t.start
-                        for t in reversed(row[:i])
-                        if t.norm in SEPARATORS and t.start >= start
-                    ),
-                    token.start,
-                )
-                pieces.append((text[start:cut], side))
-                start = cut
-            side = found.name
-    pieces.append((text[start:], side))
+    sides = _named_sides(finding.of, known)
+    if len(sides) == 2 and (each := respective(text, 2)):
+        yield from (Answer(said, side) for said, side in zip(each, sides, strict=True))
+        return
+    pieces = by_side(text, known)
     both = len(pieces) == 1 and any(
         f"{a}" in text.lower() for a in ("left and right", "right and left")
     )
@@ -60,7 +44,17 @@ def answers(finding: Finding, known: Vocabulary) -> Iterator[Answer]:
             (m := known.match(heard, i, ("side",))) and m.name == "both" for i in range(len(heard))
         )
         only = heard and all(known.match([t], 0, ("side",)) for t in heard)
-        yield Answer("" if only else piece.strip(" ,;/"), "both" if both or bilateral else whose)
+        side = "both" if both or bilateral else whose
+        said = "" if only else piece.strip(" ,;/")
+        for one in by_figure(said) if finding.test == "ncs" else (said,):
+            yield Answer(plain_grades(one) if finding.test == "strength" else one, side)
+
+
+def _named_sides(words: str, known: Vocabulary) -> list[str]:
+    """Left and right in the order in which they are said."""
+    row = known.prepare(clean(words))
+    found = (known.match([token], 0, ("side",)) for token in row)
+    return [match.name for match in found if match and match.name in {"left", "right"}]
 
 
 _KEYS = {

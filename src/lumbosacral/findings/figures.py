@@ -12,7 +12,8 @@ _GRADE = re.compile(
     r"(?:\s?(?:/|out of|of)\s?5)?(?P<last>[+-]?)(?![\w.%/])"
 )
 _FIGURE = re.compile(
-    r"(?<![\w.,])(-?\d+(?:[.,]\d+)?)\s*(uv|mv|m/s|ms|%|microvolts?|millivolts?|m/sec|msec)?(?!\w)"
+    r"(?<![\w.,])(-?\d+(?:[.,]\d+)?)\s*"
+    r"(uv|mv|m/s|ms|%|microvolts?|millivolts?|m/sec|msec|milliseconds?|met(?:er|re)s? per sec(?:ond)?)?(?!\w)"
 )
 UNITS = {
     "uv": "uV",
@@ -25,10 +26,15 @@ UNITS = {
     "m/sec": "m/s",
     "ms": "ms",
     "msec": "ms",
+    "millisecond": "ms",
+    "milliseconds": "ms",
+    "meters per second": "m/s",
+    "metres per second": "m/s",
     "%": "%",
 }
 _SHARE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s*(?:/\s*(\d+)|%)(?!\w)")
 _PLUSES = re.compile(r"(?<![\w/])(?:([0-4])\s?\+|\+\s?([0-4])(?!\d)|(\+{1,4})(?!/))")
+_AT_REST = re.compile(r"(?:fib\w*|psw\w*|waves?|activity|spont\w*|ia)\s*[:=]?\s*(?:0|none|nil)(?![\d+./])")
 _REFLEX = re.compile(r"(?<![\w.])[+-]?([0-4])(?:\.5)?([+-]*)(?:\s?/\s?[45])?[+]*(?![\w.%])")
 
 
@@ -77,7 +83,8 @@ def _figure(text: str) -> Value | None:
 def _spontaneous(text: str) -> Value | None:
     found = _PLUSES.search(text)
     if found is None:
-        return Value(word="normal", spontaneous=0.0) if text.strip() == "0" else None
+        silent = text.strip() == "0" or _AT_REST.search(text)
+        return Value(word="normal", spontaneous=0.0) if silent else None
     amount = float(found[1] or found[2] or len(found[3]))
     return Value(word="abnormal" if amount else "normal", spontaneous=amount)
 

@@ -17,6 +17,7 @@ _PLAIN = {
     "region": "area",
     "reflex group": "reflex",
     "conduction group": "conduction",
+    "sign group": "sign",
 }
 
 
@@ -43,6 +44,8 @@ def expand(
             _of_structures(name, skin, vocabulary, members)
         )
     plain = _PLAIN.get(kind)
+    if kind == "movement" and test == "emg":
+        return "muscle", _share(members("movement", name))
     if plain is None:
         if name in vocabulary.names.tests:
             return "association", {name: 1.0}
@@ -67,7 +70,11 @@ def _collect(
     kind: str, name: str, vocabulary: Vocabulary, members: Members, depth: int = 0
 ) -> dict[str, float]:
     total: dict[str, float] = {}
-    listed = [made for one in name.split("+") for made in vocabulary.members.get((kind, one), ())]
+    listed = [
+        made
+        for one in name.split("+")
+        for made in vocabulary.members.get((kind, one), [(one, 1.0)])
+    ]
     for member, weight in listed:
         if member.startswith("-"):
             total.pop(member[1:], None)

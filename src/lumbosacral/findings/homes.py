@@ -15,6 +15,7 @@ _HOME = {
     "reflex group": "reflex",
     "sign": "sign",
     "muscle sign": "sign",
+    "sign group": "sign",
     "task": "task",
     "gait": "gait",
     "autonomic": "autonomic",
@@ -22,7 +23,7 @@ _HOME = {
     "conduction group": "ncs",
 }
 _FITS = {
-    "emg": {"muscle", "group", "structure"},
+    "emg": {"muscle", "group", "movement", "structure"},
     "pain": {"area", "region", "structure"},
     "strength": {"structure"},
     "sensation": {"structure"},

@@ -62,6 +62,8 @@ def measured(name: str, said: str, told: str, known: Vocabulary) -> tuple[str, V
         return None
     if level in meant:
         return meant[level], _PRESENT
+    if level != "normal" and not odd:
+        return _denied(meant)
     if "normal" in meant:
         return meant["normal"], _PRESENT
     return (odd, _ABSENT) if odd else None

@@ -2,14 +2,17 @@
 
 import re
 
+from lumbosacral.findings.meaning import mean
 from lumbosacral.findings.phrase import PLACES, TARGETS, WIDE, Part, kinds_for
+from lumbosacral.findings.potentials import one_potential
+from lumbosacral.findings.remarks import bracketed, is_plural
 from lumbosacral.findings.vocabulary import Match, Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token
 
 __all__ = ["parts_of"]
 
 _UNITS = frozenset({"uv", "mv", "ms", "m/s"})
-_SPAN = re.compile(r"^([ls])(\d)-([ls])(\d)$")
+_SPAN = re.compile(r"^([ls])(\d)(?:-[ls]\d)*-([ls])(\d)$")
 _LEVEL = re.compile(r"^[tls]\d{1,2}(-[tls]\d{1,2})*$")
 _ROOTS = ("L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4")
 _VALUES = ("value strength",)
@@ -79,10 +82,15 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
     flavour = "ncs" if test == "ncs" else ""
     row = vocabulary.prepare(text, flavour)
     kinds = kinds_for(test, table)
-    parts = _lex(row, kinds, vocabulary, flavour)
+    parts = [part for part in _lex(row, kinds, vocabulary, flavour) if part.row]
     for i in range(len(parts)):
         _borrow(parts, i, kinds, vocabulary, flavour)
-    parts = _without_narrowed([part for part in parts if part.row])
+    parts = _without_narrowed(parts)
+    if flavour:
+        parts = one_potential(parts, kinds, vocabulary)
+    for part in parts:
+        part.plural = is_plural(part.row, text, vocabulary)
+    parts = mean(parts, test, vocabulary)
     placed = any(kind in PLACES for part in parts for kind, _ in part.targets)
     told = test in _LEVELLED and any(part.targets for part in parts)
     for part in parts:
@@ -147,6 +155,14 @@ def _lex(
                 # "proximal weakness of the legs" names the muscles and says what they are
                 taken = row[i : i + found.length]
                 part.said += [t for t in taken if vocabulary.match([t], 0, _VALUES)]
+        elif row[i].norm == "(" and (part.targets or part.other):
+            remark = bracketed(row, i, kinds, vocabulary)
+            if remark:
+                for inner in _lex(remark, kinds, vocabulary, flavour):
+                    part.inner += inner.targets
+                    part.unread += inner.unread
+                part.row += remark
+                i += len(remark) + 1
         elif row[i].norm in SEPARATORS:
             parts.append(Part(before=row[i].norm))
         elif row[i].norm not in {"(", ")"}:
@@ -184,7 +200,7 @@ def _around(
     found = _find(row, i, kinds, vocabulary, flavour)
     best, side = found, ""
     empty = ("remark", "quantity") if flavour else ("remark",)
-    for skipped in (("side",), ("side", *empty)):
+    for skipped in (("side",), ("side", *empty), ("side", *empty, "summary")):
         wide, inner = _past(row, i, kinds, vocabulary, flavour, skipped)
         if wide is not None and (best is None or wide.length > best.length):
             best, side = wide, inner
@@ -225,6 +241,8 @@ def _past(
 
 
 def _note(part: Part, found: Match, taken: list[Token]) -> None:
+    if found.kind in TARGETS or found.kind in {"elsewhere", "scanned"}:
+        part.held.append(((found.kind, found.name), frozenset(taken)))
     if found.kind in TARGETS or found.kind in {"elsewhere", "place"}:
         part.reach += found.length
     if found.kind in TARGETS:
@@ -251,17 +269,26 @@ def _note(part: Part, found: Match, taken: list[Token]) -> None:
         part.said += taken
 
 
+def _bare(part: Part, vocabulary: Vocabulary) -> list[Token]:
+    """Words of a part without its side, its value and what says nothing."""
+    empty = ("side", "modality", "remark", "supply")
+    kept = [t for t in part.row if t not in part.said]
+    return [t for t in kept if vocabulary.match([t], 0, empty) is None]
+
+
 def _borrow(
     parts: list[Part], i: int, kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
 ) -> None:
     """Complete a part from its neighbours: "knee and ankle jerks", "hip flexion, abduction"."""
     part = parts[i]
-    body = [t for t in part.row if t not in part.said]
+    body = _bare(part, vocabulary)
     if not body or part.turn or len(body) > 4:
         return
+    breath = i > 0 and parts[i - 1].row[-1].start == part.row[0].start
     if (
         part.targets
         and not part.unread
+        and not breath
         and not (len(part.targets) == 1 and part.targets[0][0] in WIDE)
     ):
         return
@@ -271,17 +298,21 @@ def _borrow(
         tries += [(body + after.row[-n:]) for n in range(1, min(3, len(after.row) - 1) + 1)]
     if i and parts[i - 1].row and not part.turn:
         before = parts[i - 1]
-        head = before.full or [t for t in before.row if t not in before.said]
+        head = before.full or _bare(before, vocabulary)
         tries += [(head[:n] + body) for n in range(1, min(3, len(head) - 1) + 1)]
         if part.before == "," and before.targets and not before.said and not before.elsewhere:
-            sides = [t for t in head if vocabulary.match([t], 0, ("side",)) is not None]
-            whole = [t for t in head if t not in sides]
+            whole = head
             tries.append(whole + body)
-    for row in tries:
+    for row in map(vocabulary.respelled, tries):
+        if len({token.norm for token in row}) < len(row):
+            continue
         found = vocabulary.match(
             row, 0, tuple(k for k in kinds if k in TARGETS or k == "elsewhere"), flavour
         )
-        if found is None or found.length != len(row) or (found.kind in WIDE and part.targets):
+        if found is None or (found.kind in WIDE and part.targets):
+            continue
+        tail = row[found.length :]
+        if not all(vocabulary.match([t], 0, ("supply", "remark")) for t in tail):
             continue
         fresh = Part(
             row=part.row,
@@ -293,6 +324,8 @@ def _borrow(
             before=part.before,
             full=row,
             narrows=bool(whole) and row[: len(whole)] == whole and bool(body == row[len(whole) :]),
+            plural=part.plural,
+            inner=part.inner,
         )
         _note(fresh, found, row)
         parts[i] = fresh

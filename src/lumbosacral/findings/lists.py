@@ -2,13 +2,11 @@
 
 from itertools import pairwise
 
+from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.vocabulary import Vocabulary
 
 __all__ = ["TOLD", "completed", "excepted", "spread", "unread_runs"]
-
-TOLD = frozenset({"history", "pain", "imaging", "laboratory", "autonomic"})
-"""Tests that are told or looked up; a list of them shares no words but a negation."""
 
 
 def spread(parts: list[Part], test: str, known: Vocabulary, *, back: bool) -> list[Part]:
@@ -77,6 +75,7 @@ def completed(parts: list[Part], known: Vocabulary) -> list[Part]:
     """
     signs: list[tuple[str, str]] = []
     listed = sum(part.named for part in parts) > 1
+    _other_meaning(parts, known)
     for i, part in enumerate(parts):
         part.listed = listed
         kinds = {kind for kind, _ in part.targets}
@@ -89,6 +88,16 @@ def completed(parts: list[Part], known: Vocabulary) -> list[Part]:
         if part.turn == "except" and part.named and not any(p.named for p in parts[:i]):
             return [Part(row=part.row, other=True, side=part.side), *parts]
     return parts
+
+
+def _other_meaning(parts: list[Part], known: Vocabulary) -> None:
+    """Take the other meaning of a word with two where one is named beside it, in place."""
+    named = {target for part in parts for target in part.targets}
+    for part in parts:
+        for target in [one for one in part.targets if one[0] == "ambiguous"]:
+            meant = {("movement", name) for name in known.meanings.get(target[1], ())}
+            if len(meant - named) == 1 < len(meant):
+                part.targets[part.targets.index(target)] = (meant - named).pop()
 
 
 _SIGNS = frozenset({"sign", "muscle sign"})

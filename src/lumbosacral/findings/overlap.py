@@ -35,7 +35,7 @@ def _added(kept: list[Understood], entry: Understood) -> list[Understood]:
             continue
         shared = set(other.targets) & set(entry.targets)
         small = min(len(other.targets), len(entry.targets))
-        if _alike(other, entry) and 2 * len(shared) > small:
+        if _alike(other, entry) and 2 * len(shared) > small and (small > 1 or _twins(other, entry)):
             return _added(kept[:i] + kept[i + 1 :], _union(other, entry))
         if shared and len(other.targets) != len(entry.targets):
             if len(other.targets) > len(entry.targets):
@@ -52,6 +52,10 @@ def _key(entry: Understood) -> tuple[object, ...]:
 def _comparable(a: Understood, b: Understood) -> bool:
     same = (a.test, a.kind, a.sides, a.modality) == (b.test, b.kind, b.sides, b.modality)
     return same and a.kind != "elsewhere" and a.at == b.at
+
+
+def _twins(a: Understood, b: Understood) -> bool:
+    return set(a.targets) == set(b.targets)
 
 
 def _alike(a: Understood, b: Understood) -> bool:

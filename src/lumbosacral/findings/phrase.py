@@ -10,8 +10,8 @@ __all__ = ["PLACES", "TARGETS", "WIDE", "Part", "kinds_for", "targets_for"]
 _OF_MUSCLES = ("ambiguous", "muscle", "movement", "group")
 _BY_TEST = {
     "strength": (*_OF_MUSCLES, "task", "gait", "structure", "elsewhere"),
-    "emg": (*_OF_MUSCLES, "structure", "elsewhere"),
-    "sensation": ("ambiguous", "area", "region", "structure", "elsewhere"),
+    "emg": ("ambiguous", "muscle", "group", "movement", "structure", "elsewhere"),
+    "sensation": ("ambiguous", "area", "region", "sensory sign", "structure", "gait", "elsewhere"),
     "reflex": ("reflex", "reflex group", "sign", "elsewhere"),
     "sign": (
         "ambiguous",
@@ -101,14 +101,26 @@ class Part:
         "except" or "spared" where it takes away from what was named before.
     before : str
         The separator in front of it.
+    inner : list of (kind, name)
+        What a remark in brackets names: "quadriceps (vastus lateralis)".
+    plural : bool
+        Legs, feet: both of them, where no side is said.
     reach : int
         Number of words that name something.
     narrows : bool
         It says more exactly what the part before names: "thigh, anterolateral".
     fixed : Value or None
         A value that is already settled.
+    whole : bool
+        The examination as such is named, of which only a normal result says something.
     listed : bool
         Other things are named beside it.
+    wide : frozenset of Token
+        Words that a rule took together with those of other members.
+    sound : bool
+        Its words name the sound state: what is absent is the trouble.
+    held : list of (target, tokens)
+        The words that each name was read from.
     """
 
     row: list[Token] = field(default_factory=list)
@@ -126,11 +138,17 @@ class Part:
     other: bool = False
     turn: str = ""
     before: str = ""
+    inner: list[tuple[str, str]] = field(default_factory=list)
+    plural: bool = False
     reach: int = 0
     unread: list[Token] = field(default_factory=list)
     narrows: bool = False
     fixed: Value | None = None
+    whole: bool = False
     listed: bool = False
+    sound: bool = False
+    wide: frozenset[Token] = frozenset()
+    held: list[tuple[tuple[str, str], frozenset[Token]]] = field(default_factory=list)
 
     @property
     def named(self) -> bool:

@@ -8,15 +8,19 @@ from lumbosacral.findings.case import Finding
 from lumbosacral.findings.groups import Members, expand
 from lumbosacral.findings.homes import PAIN_WORDS, home_of
 from lumbosacral.findings.lexing import parts_of
-from lumbosacral.findings.lists import TOLD, completed, excepted, spread, unread_runs
+from lumbosacral.findings.lists import completed, excepted, spread, unread_runs
 from lumbosacral.findings.lookup import look_up
+from lumbosacral.findings.meaning import BODY, JOINED, TOLD
 from lumbosacral.findings.overlap import disjoint
 from lumbosacral.findings.phrase import PLACES, Part, targets_for
+from lumbosacral.findings.pieces import by_place, own_findings, respective
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood, Value
-from lumbosacral.findings.told import JOINED, ways
+from lumbosacral.findings.remarks import levelled, narrowed, of_examination, without_landmarks, without_limb, without_walking
+from lumbosacral.findings.spelled import plain_grades
+from lumbosacral.findings.told import ways
 from lumbosacral.findings.values import Heard, listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.weighing import weigh
+from lumbosacral.findings.weighing import slowed, weigh
 from lumbosacral.findings.words import clean
 
 __all__ = ["Reader"]
@@ -37,7 +41,8 @@ class Reader:
         self.index, self.finding, self.known, self.members = index, finding, known, members
         self.test: str = finding.test
         self.default: Side = finding.side or side
-        self.words = clean(finding.of)
+        words = clean(finding.of)
+        self.words = plain_grades(words) if finding.test == "strength" else words
         self.understood: list[Understood] = []
         self.missed: list[NotUnderstood] = []
         self.warnings = warnings
@@ -49,9 +54,10 @@ class Reader:
             return
         for answer in answers(self.finding, self.known):
             self._answer(answer)
-        if not self.understood and not any(not m.partly for m in self.missed):
-            self._miss(self._whole(), partly=False)
-        self.understood = disjoint(self.understood)
+        whole = self._whole()
+        if not self.understood and not any(whole in m.words for m in self.missed):
+            self._miss(whole, partly=False)
+        self.understood = disjoint(_sided(self.understood))
         self.missed = list(dict.fromkeys(self.missed))
 
     def _unexamined(self) -> bool:
@@ -78,8 +84,13 @@ class Reader:
 
     def _answer(self, answer: Answer) -> None:
         test = self.finding.test
+        if self._placed(answer):
+            return
         if test in JOINED and answer.fixed is None:
-            for way in ways(self.words, answer, test, self.known):
+            words = self.words
+            if test == "gait" and answer.text and not self._names(words) and self._names(answer.text):
+                words, answer = answer.text, replace(answer, text="")
+            for way in ways(words, answer, test, self.known):
                 self.test = way.test
                 self._emit(way.parts, way.answer, way.words)
             return
@@ -88,7 +99,65 @@ class Reader:
         if not any(part.named for part in parts) and test not in TOLD:
             told = self._parts(self.words, "history")
             parts = told if any(part.targets for part in told) else parts
+        if test not in TOLD and (whole := of_examination(parts, test, self.known)):
+            parts = [whole]
+        answer = self._with_own(answer)
+        each = respective(answer.text, len([part for part in parts if part.named]))
+        if each and len(each) == len(parts):
+            sides = {part.side for part in parts if part.side}
+            for part, said in zip(parts, each, strict=True):
+                part.side = part.side or (next(iter(sides)) if len(sides) == 1 else "")
+                self._emit([part], replace(answer, text=said), self.words)
+            return
         self._emit(parts, answer, self.words)
+
+    def _with_own(self, answer: Answer) -> Answer:
+        """Read the members of an answer that name something of their own: "5/5, knee extension 2/5"."""
+        first, *others = own_findings(answer.text)
+        own = [said for said in others if self._is_finding(said)]
+        if answer.fixed is not None or not own or len(own) < len(others):
+            return answer
+        if not first or self._names(first):
+            return answer
+        for said in own:
+            parts = self._parts(said, self.test)
+            for part in parts:
+                part.side = part.side or self._one_side(self.words)
+            self._emit(parts, Answer(""), said)
+        return replace(answer, text=first, side=answer.side and self._one_side(first))
+
+    def _one_side(self, words: str) -> str:
+        row = self.known.prepare(words)
+        found = (self.known.match([token], 0, ("side",)) for token in row)
+        sides = {match.name for match in found if match is not None}
+        return sides.pop() if len(sides) == 1 else ""
+
+    def _is_finding(self, words: str) -> bool:
+        parts = self._parts(words, self.finding.test)
+        whole = self.known.everything.get(self.finding.test)
+        named = [name for part in parts for _, name in part.targets if name != whole]
+        return bool(named) and all(part.said and not part.unread for part in parts)
+
+    def _names(self, words: str) -> bool:
+        return any(part.named for part in self._parts(words, self.finding.test))
+
+    def _placed(self, answer: Answer) -> bool:
+        """Read "legs: 3/5 proximally, 4/5 distally": the answer says what of the limb is meant."""
+        if self.finding.test not in {"strength", "sensation", "emg"} or answer.fixed is not None:
+            return False
+        self.test = self.finding.test
+        found: list[tuple[list[Part], Answer, str]] = []
+        for where, text in by_place(answer.text, self.known):
+            words = f"{where} {self.words}"
+            parts = self._parts(words, self.test)
+            if len(parts) != 1 or not parts[0].targets or parts[0].unread:
+                return False
+            if parts[0].targets == self._parts(self.words, self.test)[0].targets:
+                return False
+            found.append((parts, replace(answer, text=text), words))
+        for parts, told, words in found:
+            self._emit(parts, told, words)
+        return bool(found)
 
     def _parts(self, words: str, test: str) -> list[Part]:
         return parts_of(words, test, table_for(test, "", self.known), self.known)
@@ -96,7 +165,19 @@ class Reader:
     def _emit(self, parts: list[Part], answer: Answer, words: str) -> None:
         sides = {part.side for part in parts if part.side}
         side = next(iter(sides)) if len(sides) == 1 else ""
+        if self.test in TOLD and any(part.side for part in parts if part.named):
+            # "low back and left leg": a side goes on to what follows, not back
+            side = ""
         modality = next((part.modality for part in reversed(parts) if part.modality), "")
+        levelled(parts, self.known)
+        for part in parts:
+            narrowed(part, lambda kind, name: self._members(kind, name, self.test))
+            without_limb(part, self.known.everything.get(self.test, ""))
+            if self.test == "sensation":
+                without_landmarks(part, words, self.known)
+        if self.test == "gait":
+            without_walking(parts, self.known)
+        paired = not any(part.elsewhere for part in parts)
         parts = spread(parts, self.test, self.known, back=not answer.text and answer.fixed is None)
         parts = completed(parts, self.known)
         for i, part in enumerate(parts):
@@ -109,7 +190,8 @@ class Reader:
             self._unread(part, words, whole=not named and len(parts) == 1)
             if named and part.turn != "except":
                 gone = excepted(parts[i + 1 :])
-                self._part(part, answer, words, answer.side or side, modality, gone)
+                both = "both" if part.plural and paired and not self.finding.side else ""
+                self._part(part, answer, words, answer.side or side or both, modality, gone)
 
     def _unread(self, part: Part, words: str, *, whole: bool) -> None:
         """Hand back what was not read of a part; a spinal level beside a history is a remark."""
@@ -137,7 +219,7 @@ class Reader:
         if part.elsewhere:
             targets = []
         at: tuple[str, ...] = tuple(part.places)
-        signs = [t for t in targets if t[0] in {"sign", "muscle sign"}]
+        signs = [t for t in targets if t[0] in {"sign", "muscle sign", "sign group"}]
         if self.test in {"sign", "history"} and signs and len(targets) > len(signs):
             rest = [t for t in targets if t not in signs]
             at += tuple(m for kind, name in rest for m in self._members(kind, name, "strength")[1])
@@ -151,7 +233,7 @@ class Reader:
                 if kind in PLACES
                 for m in self._members(kind, name, "sensation")[1]
             )
-            targets = [t for t in targets if t[0] not in PLACES]
+            targets = [t for t in targets if t[0] not in BODY]
         if part.elsewhere:
             value = self._value(self.test, "", part, answer, words)
             if value is None and answer.text:
@@ -169,6 +251,15 @@ class Reader:
             value.word == "absent" and self.test in TOLD
         )
         names = tuple(dict.fromkeys(part.elsewhere))
+        meant = {self.known.elsewhere_means.get(f"{self.test} {n} {value.word}", "") for n in names}
+        if "" not in meant:
+            shares = dict.fromkeys(meant, 1 / len(meant))
+            home = self.known.names.tests[next(iter(meant))]
+            there = Value(word="positive" if home == "sign" else "present")
+            self.understood.append(
+                self._understood("association", shares, home, there, words, side, "", ())
+            )
+            return
         self.understood.append(
             self._understood(
                 "elsewhere",
@@ -198,6 +289,10 @@ class Reader:
             meant = tuple(member for member in self.known.meanings.get(name, ()))
             self.missed.append(NotUnderstood(self.index, words, meant, partly=False))
             return
+        if kind in {"sign", "muscle sign"} and not self._weighed(name):
+            # a sign that nothing weighs
+            self._miss(f"{words}: {answer.text}" if answer.text else words, partly=False)
+            return
         test = home_of(kind, name, self.test, part, self.known)
         plain, weights = self._members(kind, name, test)
         for other_kind, other in gone:
@@ -211,7 +306,7 @@ class Reader:
             self._miss(said, partly=bool(self.understood))
             return
         value = self._value(test, name, part, answer, words)
-        if value is None:
+        if value is None or (part.whole and value.word != "normal"):
             said = f"{words}: {answer.text}" if answer.text else words
             self._miss(said, partly=False, kinds=(f"value {table_for(test, name, self.known)}",))
             return
@@ -220,10 +315,29 @@ class Reader:
         heard = self._listen(answer.text, table_for(test, name, self.known))
         at += (heard.place,) if heard.place else ()
         sense = part.modality or modality or heard.modality
+        side = "" if name in self.known.no_side else side
         entry = self._understood(plain, weights, test, value, words, side, part.summary, at, sense)
         self.understood.append(
             replace(entry, words=f"other: {entry.words}") if part.other else entry
         )
+        if test in _BESIDE and (also := self._said_too(value, part, heard, words, test)):
+            self.understood.append(replace(entry, value=also))
+
+    def _said_too(
+        self, value: Value, part: Part, heard: Heard, words: str, test: str
+    ) -> Value | None:
+        """Second finding in the words: "numbness and tingling", "conduction block and slowing"."""
+        said = [token for token in part.row if token in part.said]
+        others = _BESIDE[test].get(value.word, ())
+        for told in (listen(said, words, test, self.known).words, heard.words):
+            also = next((word for word in others if word in told), "")
+            if value.word in told and also:
+                return Value(word=also)
+        return None
+
+    def _weighed(self, name: str) -> bool:
+        names = self.known.names
+        return name in names.by_kind.get("sign", {}) or name in names.tests
 
     def _members(self, kind: str, name: str, test: str) -> tuple[str, dict[str, float]]:
         return expand(kind, name, test, self.known, self.members)
@@ -240,11 +354,12 @@ class Reader:
     def _value(self, test: str, name: str, part: Part, answer: Answer, words: str) -> Value | None:
         table = table_for(test, name, self.known)
         heard = self._listen(answer.text, table)
-        if heard.unread and (heard.value is not None or part.fixed is not None):
+        value = weigh(part, name, answer, words, test, table, heard, self.known)
+        if heard.unread and (value is not None or part.fixed is not None):
             said = clean(answer.text)
             span = said[heard.unread[0].start : heard.unread[-1].end]
             self._miss(span, partly=True, kinds=(f"value {table}",))
-        return weigh(part, name, answer, words, test, table, heard, self.known)
+        return slowed(value, part, table, self.known)
 
     def _understood(
         self,
@@ -288,6 +403,22 @@ class Reader:
                 f"its words say {chosen}; the words were taken"
             )
         return chosen
+
+
+_BESIDE = {
+    "sensation": {"positive_symptom": ("absent", "reduced")},
+    "ncs": {"block": ("slow",), "slow": ("reduced",)},
+}
+def _sided(entries: list[Understood]) -> list[Understood]:
+    """Leave out what is said again with a side."""
+    said = {(e.kind, e.targets, e.value.word) for e in entries if e.sides != "unknown"}
+    return [
+        e
+        for e in entries
+        if e.kind != "association"
+        or e.sides != "unknown"
+        or (e.kind, e.targets, e.value.word) not in said
+    ]
 
 
 _PLAIN_VALUES = frozenset({"present", "positive", "yes"})

@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.levels import level_of, measured, scanned
 from lumbosacral.findings.lexing import parts_of
-from lumbosacral.findings.lists import TOLD
-from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.meaning import JOINED, TOLD
+from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import SEPARATORS, clean
 
-__all__ = ["JOINED", "Way", "ways"]
+__all__ = ["Way", "ways"]
 
-JOINED = TOLD | {"sign"}
-"""Tests in which the words and the answer may name a finding only together."""
 _OTHERS = ("imaging", "laboratory", "history", "autonomic", "sensation", "strength", "pain")
+_LOOKED = ("imaging", "laboratory", "history")
 _PARTING = frozenset({"during", "after", "following", "since"})
 _LONGEST, _NAME = 30, 12
 """Most words of a finding that is tried in several ways, and of one that is tried with its answer."""
@@ -47,6 +46,12 @@ def ways(words: str, answer: Answer, test: str, known: Vocabulary) -> list[Way]:
         One for the whole; several that stand side by side where the list was taken apart.
     """
     own = _way(words, answer, test, known)
+    named = _named(own, known)
+    fuller = _fuller(own, known)
+    if fuller is not None:
+        return [fuller]
+    if not own.cost(known)[0] and (named or any(p.elsewhere for p in own.parts)):
+        return [own]
     if own.cost(known) == (0, 0) or len(own.parts) > _LONGEST:
         return [own]
     better = _perfect(words, answer, test, known)
@@ -62,6 +67,49 @@ def ways(words: str, answer: Answer, test: str, known: Vocabulary) -> list[Way]:
         if any(part.named for part in best.parts) and best.cost(known) < own.cost(known):
             return [best]
     return _apart(own, answer, test, known)
+
+
+def _fuller(own: Way, known: Vocabulary) -> Way | None:
+    """Read words and answer together where that names all that the words name, and more."""
+    text = own.answer.text
+    if not text or len(known.prepare(f"{own.words} {text}")) > _LONGEST:
+        return None
+    if known.match(known.prepare(text), 0, ("value presence",)) and len(known.prepare(text)) < 2:
+        return None
+    best, most = None, _named(own, known)
+    told = most & known.names.tests.keys()
+    for joined in (f"{own.words} {text}", f"{own.words}, {text}", f"{text} {own.words}"):
+        way = _way(joined, replace(own.answer, text=""), own.test, known)
+        found = _named(way, known)
+        fresh = {name for name in found - most if not told or name not in known.aside}
+        tests = {known.names.tests.get(name, own.test) for name in fresh}
+        covered = all(_seen(name, own, way) for name in told)
+        clear = tests == {own.test} or (not told and not way.cost(known)[0])
+        if covered and fresh and clear:
+            best, most = way, found
+    return best
+
+
+def _seen(name: str, own: Way, way: Way) -> bool:
+    """Whether a name is there still, or what it was read from is seen by a name that sees more."""
+    words = {t.norm for part in own.parts for one, held in part.held if one[1] == name for t in held}
+    named = {target for part in way.parts for target in part.targets}
+    return any(
+        f"{target[1]} ".startswith(f"{name} ") or words < {t.norm for t in held}
+        for part in way.parts
+        for target, held in part.held
+        if target in named
+    )
+
+
+def _named(way: Way, known: Vocabulary) -> frozenset[str]:
+    """Names of findings, which are more than parts of the body."""
+    kinds = {"association", "sign", "sign group", "autonomic", "analyte"}
+    kinds |= PLACES if way.test == "pain" else set()
+    named = {name for part in way.parts for kind, name in part.targets if kind in kinds}
+    if way.test in {"sign", "imaging", "laboratory"}:
+        named -= {name for name in named if known.names.tests.get(name) in TOLD - {way.test}}
+    return frozenset(named).union(*(part.scanned for part in way.parts))
 
 
 def _way(words: str, answer: Answer, test: str, known: Vocabulary) -> Way:
@@ -85,7 +133,8 @@ def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | 
     row = known.prepare(words)
     if len(row) > _LONGEST or not known.knows(row):
         return None
-    for other in (test, *(kind for kind in _OTHERS if kind != test)):
+    others = _OTHERS if test not in _LOOKED else _LOOKED
+    for other in (test, *(kind for kind in others if kind != test)):
         way = _way(words, answer, other, known)
         if way.cost(known) == (0, 0):
             return way

@@ -41,7 +41,11 @@ _OPPOSITE = {
     "impaired": "pass",
     "pass": "fail",
 }
-_NORMAL = {"sign": "negative", "plantar": "negative", "task": "pass", "history": "absent"}
+_NORMAL = {"sign": "negative", "plantar": "negative", "task": "pass", "history": "absent"} | {
+    # "ankle jerk: no" is no jerk
+    "reflex": "absent",
+    "ncs": "absent",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Heard:
     side: str = ""
     place: str = ""
     unread: tuple[Token, ...] = ()
+    words: tuple[str, ...] = ()
+    unexamined: bool = False
 
 
 def table_for(test: str, target: str, vocabulary: Vocabulary) -> str:
@@ -104,31 +110,44 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
     words: list[str] = []
     seen: dict[str, str] = {}
     unread: list[Token] = []
-    negated = False
+    negated = unclear = False
+    match = None
     i = 0
     while i < len(row):
         match = vocabulary.match(row, i, kinds, "")
         if match is None:
             if not _carries_nothing(row[i].norm):
                 unread.append(row[i])
+            unclear = unclear or (negated and bool(unread) and unread[-1] == row[i])
             negated = negated and row[i].norm not in {",", ";", "but"}
         elif match.kind.startswith("value"):
             words.append(_turn(match.name, table) if negated else match.name)
         elif match.kind == "unexamined":
-            return Heard(None)
+            return Heard(None, unexamined=True)
         elif match.kind == "not":
             negated = True
         else:
             seen.setdefault(match.kind, match.name)
         i += match.length if match else 1
+    if negated and match is not None and match.kind == "not" and table in {"history", "sign"}:
+        # "showed no"
+        words = [_turn(word, table) for word in words]
     measured = _measure(row, text, table)
     if table == "ncs" and unread and measured is not None and measured.unit is None:
         measured = None
     value = _combine(words, measured, seen, table)
+    if value is None and unclear and table in {"history", "sign"}:
+        # what is denied may not be the finding: "not needing surgery"
+        return Heard(None, unread=tuple(unread), unexamined=True)
     if value is None and negated:
         value = Value(word=_NORMAL.get(table, "normal"))
     return Heard(
-        value, seen.get("modality", ""), seen.get("side", ""), seen.get("place", ""), tuple(unread)
+        value,
+        seen.get("modality", ""),
+        seen.get("side", ""),
+        seen.get("place", ""),
+        tuple(unread),
+        words=tuple(words),
     )
 
 
@@ -183,6 +202,8 @@ def _combine(
     value = (
         measured if measured is not None and (not known or table != "ncs") else Value(word=known[0])
     )
+    if table == "sensation" and value.word == "normal" and known and known[0] in ABNORMAL:
+        value = Value(word=known[0])
     if measured is not None and known and table == "ncs":
         value = replace(measured, word=known[0])
     quantity = seen.get("quantity", "")
@@ -207,6 +228,8 @@ def _needle(known: list[str], measured: Value | None) -> Value | None:
     if not known:
         return measured
     amount = measured.spontaneous if measured else None
+    if amount == 0:
+        known = [word for word in known if word != "spontaneous"] or ["normal"]
     if "spontaneous" in known and not amount:
         amount = 1.0
     recruitment = (

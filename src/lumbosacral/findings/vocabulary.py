@@ -11,6 +11,7 @@ import yaml
 
 from lumbosacral.atlas.kept import kept
 from lumbosacral.findings.grammar import rewrite, sections, weighted
+from lumbosacral.findings.rules import Rules
 from lumbosacral.findings.words import Token, clean, tokens
 
 __all__ = ["Match", "Names", "Vocabulary", "names", "vocabulary"]
@@ -131,7 +132,7 @@ class Vocabulary:
     canonical : dict of kind -> list of names
     """
 
-    def __init__(self, text: str, known: Names) -> None:
+    def __init__(self, text: str, known: Names, concepts: str = "") -> None:
         self.names = known
         self.members: dict[tuple[str, str], list[tuple[str, float]]] = {}
         self.canonical: dict[str, list[str]] = {}
@@ -139,6 +140,7 @@ class Vocabulary:
         self.everything: dict[str, str] = {}
         self.meanings: dict[str, tuple[str, ...]] = {}
         self.limits: dict[str, tuple[str, ...]] = {}
+        self.elsewhere_means: dict[str, str] = {}
         self._filler: frozenset[str] = frozenset()
         self._rewrites: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
         self._phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {"": {}, "ncs": {}}
@@ -158,9 +160,13 @@ class Vocabulary:
                 for word in said
             }
         self._fill(lines_by_kind)
+        learned = sections(concepts)
+        self.no_side = frozenset(one for _, said, _ in learned.get("no side", ()) for one in said)
+        self.aside = frozenset(one for _, said, _ in learned.get("aside", ()) for one in said)
+        self.rules = Rules(learned, lambda word: tuple(t.norm for t in self.prepare(word)))
         self._words = frozenset(
             word for table in self._phrases.values() for key in table for word in key
-        )
+        ) | frozenset(self.rules.words())
 
     def _fill(self, lines_by_kind: Mapping[str, list[tuple[str, list[str], list[str]]]]) -> None:
         for kind, listed in self.names.by_kind.items():
@@ -168,6 +174,9 @@ class Vocabulary:
                 self._add(kind, name, [name])
         for kind, lines in lines_by_kind.items():
             if kind.startswith(("spelling", "filler")):
+                continue
+            if kind == "elsewhere means":
+                self.elsewhere_means = {said: name for name, listed, _ in lines for said in listed}
                 continue
             if kind == "limits":
                 self.limits = {name: tuple(said) for name, said, _ in lines}
@@ -228,6 +237,10 @@ class Vocabulary:
         kept = rewrite(kept, self._rewrites.get("", {}))
         return rewrite(kept, self._rewrites["ncs"]) if flavour == "ncs" else kept
 
+    def respelled(self, row: list[Token]) -> list[Token]:
+        """Rewrite the spelling of tokens that have come together anew."""
+        return rewrite(row, self._rewrites.get("", {}))
+
     def match(
         self, row: list[Token], i: int, kinds: tuple[str, ...], flavour: str = ""
     ) -> Match | None:
@@ -244,7 +257,12 @@ class Vocabulary:
 
     def knows(self, row: Iterable[Token]) -> bool:
         """Whether every word is part of some known phrase, or a figure."""
-        return all(t.norm in self._words or not any(c.isalpha() for c in t.norm) for t in row)
+        return all(
+            t.norm in self._words
+            or not any(c.isalpha() for c in t.norm)
+            or self.rules.knows(t.norm)
+            for t in row
+        )
 
     def synonyms(self, kind: str, name: str) -> tuple[str, ...]:
         """All words for one name of a kind, in the order of the file."""
@@ -272,4 +290,7 @@ def vocabulary(known: Names) -> Vocabulary:
 
 
 def _read_vocabulary(known: Names) -> Vocabulary:
-    return Vocabulary((_HERE / "vocabulary.txt").read_text(encoding="utf-8"), known)
+    words, concepts = (
+        (_HERE / file).read_text(encoding="utf-8") for file in ("vocabulary.txt", "concepts.txt")
+    )
+    return Vocabulary(words, known, concepts)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.levels import level_of, means_normal
-from lumbosacral.findings.lists import TOLD
+from lumbosacral.findings.meaning import JOINED, TOLD
 from lumbosacral.findings.onset import days_of
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import Value
@@ -12,7 +12,7 @@ from lumbosacral.findings.values import ABNORMAL, Heard, listen
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
-__all__ = ["weigh"]
+__all__ = ["slowed", "weigh"]
 
 _DEFAULT = {
     "sign": "positive",
@@ -61,20 +61,38 @@ def weigh(
             "positive",
         }:
             return Value(word="present" if level == "normal" else "absent")
-    said = [token for token in part.row if token in part.said]
+    if part.sound:
+        return _of_sound(part, answer, words, known)
+    own = (f"value {table}",)
+    said = [t for t in part.row if t in part.said or (t in part.unread and known.match([t], 0, own))]
     inside = listen(said, words, table, known).value
+    if inside is not None and inside.number is not None and not inside.unit and answer.text:
+        inside = None
     bare = _bare(answer.text, known)
     if inside is not None and (bare or not answer.text):
         return _denied(inside, table) if bare == "absent" else inside
     if heard.value is None and test in TOLD and days_of(answer.text) is not None:
         return Value(word="present")
-    if heard.value is None and not answer.text and table in _DEFAULT:
-        return Value(word=_DEFAULT[table])
+    if heard.value is None and not heard.unexamined and table in _DEFAULT and (
+        not answer.text or (test in JOINED and _tells(answer.text))
+    ):
+        return inside or Value(word=_DEFAULT[table])
+    if heard.value is None and inside is not None and not heard.unexamined and _tells(answer.text):
+        return inside
     if inside is not None and part.listed and inside.word in {"normal", "negative", "pass"}:
         return inside
     if heard.value is not None and inside is not None and heard.value.word != "normal":
         return _sharpened(heard.value, inside)
     return heard.value if heard.value is not None or answer.text else inside
+
+
+def slowed(value: Value | None, part: Part, table: str, known: Vocabulary) -> Value | None:
+    """Call a reduced velocity slow where only the words of the finding say that it is one."""
+    if value is None or table != "ncs" or value.word not in {"reduced", "abnormal"}:
+        return value
+    found = (known.match(part.row, i, ("quantity",)) for i in range(len(part.row)))
+    quantity = {match.name for match in found if match is not None} - {"amplitude"}
+    return replace(value, word="slow", quantity=quantity.pop()) if len(quantity) == 1 else value
 
 
 def _sharpened(value: Value, inside: Value) -> Value:
@@ -83,10 +101,30 @@ def _sharpened(value: Value, inside: Value) -> Value:
     return replace(value, word=inside.word) if kept else value
 
 
+def _of_sound(part: Part, answer: Answer, words: str, known: Vocabulary) -> Value:
+    """Value of a sign whose words name the sound state, such as a pulse."""
+    inside = listen([t for t in part.row if t in part.said], words, "sound", known).value
+    told = listen(known.prepare(clean(answer.text)), clean(answer.text), "sound", known).value
+    value = told or inside
+    lost = value is not None and value.word != "normal"
+    return Value(word="positive" if lost else "negative")
+
+
+def _tells(text: str) -> bool:
+    """Whether an answer has words, which then only say when or how it was; a bare figure says nothing."""
+    return any(len(word) > 1 and word[0].isalpha() for word in clean(text).replace("-", " ").split())
+
+
 def _bare(text: str, known: Vocabulary) -> str:
     row = known.prepare(clean(text))
-    found = known.match(row, 0, ("value presence",)) if row else None
-    return found.name if found and found.length == len(row) else ""
+    i, names = 0, set[str]()
+    while i < len(row):
+        found = known.match(row, i, ("value presence", "remark"))
+        if found is None:
+            return ""
+        names |= {found.name} if found.kind == "value presence" else set()
+        i += found.length
+    return names.pop() if len(names) == 1 else "absent" if names else ""
 
 
 def _denied(value: Value, table: str) -> Value:

@@ -30,10 +30,11 @@ _TRANSLATE = str.maketrans(
 )
 
 _TOKEN = re.compile(
-    r"""(?P<roots>(?<![a-z0-9])[clts]\d{1,2}(?:\s?[-/]\s?[clts]?\d)+(?![0-9a-z]))
-      | (?P<sign>m/s|b/l|\+/-|s/p|p/f|l/r)(?![a-z0-9])
+    r"""(?P<roots>(?<![a-z0-9])[clts]-?\d{1,2}(?:(?:\s?[-/]\s?|\s(?:to|through|thru)\s)[clts]?\d{1,2})+(?![0-9a-z]))
+      | (?P<root>(?<![a-z0-9])[clts]-\d{1,2}(?![0-9a-z]))
+      | (?P<sign>(?<=[a-z])/d?l|m/s|b/l|\+/-|s/p|p/f|l/r)(?![a-z0-9])
       | (?P<number>(?:(?<![\w)])[+-])?\d+(?:\.\d+)?[+-]{0,4}(?:\s?/\s?\d+(?:\.\d+)?)?
-          (?:[+-](?!\d))?%?(?![a-z0-9]))
+          (?:[+-](?!\d))?%?(?![a-z0-9])|\d+(?=kg\b|lbs?\b|cm\b|cc\b))
       | (?P<plus>\++|(?<!\S)-(?!\S))
       | (?P<word>[^\W_]+(?:'[a-z]+)?)
       | (?P<mark>[,;/&:()])""",
@@ -67,6 +68,8 @@ def singular(word: str) -> str:
     word = word.split("'", 1)[0] if len(word.split("'", 1)[0]) > 1 else word
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
@@ -84,9 +87,11 @@ def tokens(text: str) -> list[Token]:
         if match.lastgroup == "word":
             # "back of the knee" is not the back
             behind = norm == "back" and folded.startswith(" of ", match.end())
-            norm = "posterior" if behind else singular(norm)
+            norm = "posterior" if behind else singular(norm).replace("aesth", "esth")
         elif match.lastgroup == "roots":
             norm = _span(norm)
+        elif match.lastgroup == "root":
+            norm = norm.replace("-", "")
         elif match.lastgroup == "number":
             norm = norm.replace(" ", "")
         found.append(Token(norm, match.start(), match.end()))
@@ -97,7 +102,8 @@ def _span(roots: str) -> str:
     """Write "l4/5", "L4 - L5" and "l4-5" alike: "l4-l5"."""
     letter = ""
     parts = []
-    for part in re.split(r"\s?[-/]\s?", roots):
+    folded = re.sub(r"^([clts])-", r"\1", roots)
+    for part in re.split(r"\s?[-/]\s?|\s(?:to|through|thru)\s", folded):
         letter = part[0] if part[0].isalpha() else letter
         parts.append(letter + part.lstrip("clts"))
     return "-".join(parts)

@@ -196,9 +196,10 @@ def _inhibit(
         if pain is None or not len(rows):
             continue
         hit = rows[rng.random(len(rows)) < pain.chance]
-        columns = [universe.muscles.index(m) for m in pain.muscles]
-        weak = 1 - draw_beta(pain.severity, len(hit), rng)
-        values[np.ix_(hit, np.zeros(1, np.intp), np.array(columns))] *= weak[:, None, None]
+        groups = pain.groups or (pain.muscles,)
+        member = np.array([[m in group for m in universe.muscles] for group in groups])
+        weak = draw_beta(pain.severity, len(hit), rng)[:, None]
+        values[hit, 0, :muscles] *= 1 - weak * member[rng.integers(len(groups), size=len(hit))]
         values[hit, 0, muscles : muscles + movements] = movements_of(
             values[hit, 0, :muscles], universe
         )

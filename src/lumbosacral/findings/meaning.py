@@ -1,0 +1,124 @@
+"""What the words of a list member mean together, put in the place of what they name one by one."""
+
+import re
+
+from lumbosacral.findings.phrase import PLACES, Part
+from lumbosacral.findings.reading import Value
+from lumbosacral.findings.rules import Hit
+from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.words import Token
+
+__all__ = ["JOINED", "TOLD", "mean"]
+
+TOLD = frozenset({"history", "pain", "imaging", "laboratory", "autonomic"})
+"""Tests that are told or looked up; a list of them shares no words but a negation."""
+JOINED = TOLD | {"sign", "gait"}
+"""Tests in which the words and the answer may name a finding only together."""
+_KINDS = ("association", "sign", "sign group", "autonomic", "gait", "task", "analyte", "movement", "reflex")
+BODY = PLACES | {"task", "muscle", "group", "movement", "structure", "reflex", "muscle sign"}
+"""Kinds of names that only say where, beside a finding that is told."""
+
+
+def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
+    """Apply the rules of a test to each part, and those that see over the members of a list.
+
+    A rule takes the place of a name that it sees whole, and yields to one that sees more.
+    """
+    if test not in JOINED - {"gait"}:
+        return parts
+    whole = [t for part in parts for t in part.row]
+    for hit in known.rules.hits(whole, f"wide {test}", ()):
+        seen = [part for part in parts if not hit.tokens.isdisjoint(part.row)]
+        if len(seen) > 1:
+            for part in seen[1:]:
+                _clear(part, [hit], test, known)
+                part.wide |= hit.tokens
+                seen[0].said += part.said
+                seen[0].row = seen[0].row + part.said
+            seen[0].side = seen[0].side or next((part.side for part in seen if part.side), "")
+            _apply(seen[0], [hit], test, known)
+            seen[0].wide |= hit.tokens
+    also = ("",) if test != "pain" else ()
+    for part in parts:
+        row = part.full or part.row
+        hits = known.rules.hits([t for t in row if t not in part.wide], test, also)
+        _apply(part, [hit for hit in hits if not _yields(part, hit, test, known)], test, known)
+    return [part for part in parts if part.named or part.unread or not part.wide]
+
+
+def _yields(part: Part, hit: Hit, test: str, known: Vocabulary) -> bool:
+    """Whether a name of the vocabulary sees more than a rule does, or the same place where pain is felt."""
+    for (kind, name), held in part.held:
+        most = len(held) > len(hit.tokens) and 2 * len(hit.tokens & held) > len(hit.tokens)
+        if name in known.names.tests and (hit.tokens < held or most):
+            home = known.names.tests[name]
+            return home == test or (test == "history" and home != "laboratory")
+        if kind == "analyte" and hit.tokens <= held:
+            return True
+        if kind in PLACES and test == "pain" and hit.tokens <= held:
+            return not hit.names[0].startswith("own ")
+    return False
+
+
+def _apply(part: Part, hits: list[Hit], test: str, known: Vocabulary) -> None:
+    """Put what rules mean in the place of what they see."""
+    fresh = [(one, hit) for hit in hits for one in _targets(hit, known)]
+    if not fresh:
+        return
+    if test == "history" and any(kind == "association" and name not in known.aside for (kind, name), _ in fresh):
+        fresh = [(one, hit) for one, hit in fresh if one[1] not in known.aside]
+    _clear(part, hits, test, known)
+    part.elsewhere = [] if test == "imaging" else part.elsewhere
+    _side(part, known)
+    part.sound = any(name.startswith("lack ") for hit in hits for name in hit.names)
+    if any(name.startswith("not ") for hit in hits for name in hit.names):
+        part.fixed = Value(word="absent")
+    part.targets += [one for one, _ in fresh if one not in part.targets]
+    part.held += [(one, hit.tokens) for one, hit in fresh]
+    part.reach = max(part.reach, *(len(hit.tokens) for hit in hits))
+
+
+def _clear(part: Part, hits: list[Hit], test: str, known: Vocabulary) -> None:
+    """Take away the names and the words that rules see; in a search, also findings of another kind."""
+    seen = frozenset[Token]().union(*(hit.tokens for hit in hits))
+    own = frozenset(part.row)
+    for target, held in list(part.held):
+        kept = held & own
+        over = any(held & h.tokens and len(held) <= len(h.tokens) for h in hits)
+        odd = _odd(target, held & seen, test, known)
+        if kept <= seen or over or odd:
+            part.held.remove((target, held))
+            part.targets = [one for one in part.targets if one != target]
+            part.elsewhere = [one for one in part.elsewhere if ("elsewhere", one) != target]
+            part.scanned = [one for one in part.scanned if ("scanned", one) != target]
+    part.unread = [t for t in part.unread if t not in seen]
+    part.symptoms = [t for t in part.symptoms if t not in seen]
+    part.said = [t for t in part.said if t not in seen]
+
+
+def _odd(target: tuple[str, str], seen: frozenset[Token], test: str, known: Vocabulary) -> bool:
+    """Whether a name is of another kind of test than what is named beside it."""
+    kind, name = target
+    if kind == "association" and known.names.tests[name] in TOLD - {test}:
+        return test in _SOUGHT or (test == "pain" and bool(seen))
+    return (kind, test) in {("structure", "pain"), ("autonomic", "history")}
+
+
+def _side(part: Part, known: Vocabulary) -> None:
+    """A side that is part of what is named is still a side: "bilateral leg pain"."""
+    for i, _ in enumerate(part.row):
+        found = known.match(part.row, i, ("side",))
+        part.side = part.side or (found.name if found is not None else "")
+
+
+_PREFIX = re.compile(r"^(?:not|lack|own) ")
+_SOUGHT = frozenset({"sign", "imaging", "laboratory"})
+
+
+def _targets(hit: Hit, known: Vocabulary) -> list[tuple[str, str]]:
+    """Kind and name of each finding that a rule means."""
+    names = [_PREFIX.sub("", name) for name in hit.names]
+    return [
+        next((kind, name) for kind in _KINDS if name in known.canonical.get(kind, ()))
+        for name in names
+    ]

@@ -1,0 +1,122 @@
+"""An answer taken apart: by the sides it names, by its figures, by what it answers "respectively"."""
+
+import re
+from collections.abc import Iterator
+
+from lumbosacral.findings.figures import UNITS
+from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.words import SEPARATORS, Token
+
+__all__ = ["by_figure", "by_place", "by_side", "own_findings", "respective"]
+
+_AGAINST = frozenset({"compared", "versus", "vs", "while", "whereas", "against"})
+_RESPECTIVELY = re.compile(r",?\s*\b(respectively|resp)\b\.?", re.I)
+_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_MEASURED = re.compile(rf"\d\s*(?:{_UNIT})(?!\w)", re.I)
+_LIMIT = re.compile(r"[<>\u2264\u2265]|\b(?:normal|ref|reference|nl|nv|limit|cut-?off)\b", re.I)
+
+
+_COMPARED = re.compile(
+    r"(?:,?\s*\b(?:as )?(?:when )?(?:compared|relative|in comparison|in relation)(?: (?:to|with))?|(?<=\w) than)"
+    r"(?: (?:on|in|at|of|to))?(?: (?:the|his|her|that))*(?: of the)? (?:left|right|opposite|other|contralateral|"
+    r"unaffected|healthy|normal|uninvolved|asymptomatic)(?: (?:side|leg|limb|foot|one|extremity))?\s*$",
+    re.I,
+)
+_NORMAL_RANGE = re.compile(
+    r"\(?\b(?:normal(?: values?| range| limit)?|nl|n|nv|ref(?:erence)?(?: range| value)?|lln|uln|cut-?off)\b\s*"
+    rf"(?:is|are|:|=|,|limit)?\s*[<>\u2264\u2265]\s*=?\s*\d+(?:\.\d+)?\s*(?:{_UNIT})?\s*\)?",
+    re.I,
+)
+
+
+def by_side(text: str, known: Vocabulary) -> list[tuple[str, str]]:
+    """Pieces of a text, each with the side it names; empty where it names none."""
+    text = _COMPARED.sub("", text).strip() or text
+    row = known.prepare(text)
+    pieces: list[tuple[str, str]] = []
+    start, side, until, last = 0, "", 0, 0
+    for i, token in enumerate(row):
+        found = known.match(row, i, ("unit", "side")) if i >= until else None
+        if found is None:
+            continue
+        until = i + found.length
+        if found.name not in {"left", "right"}:
+            continue
+        if side and side != found.name:
+            cut = _cut(row, i, start, last)
+            pieces.append((text[start:cut], side))
+            start = cut
+        side, last = found.name, row[until - 1].end
+    if pieces and _only_against(text[start:], known):
+        return pieces
+    return [*pieces, (text[start:], side)]
+
+
+def _only_against(text: str, known: Vocabulary) -> bool:
+    """Whether a text only names the side that another was compared with."""
+    row = known.prepare(text)
+    empty = ("side", "remark")
+    return row[0].norm in _AGAINST and all(known.match([token], 0, empty) for token in row)
+
+
+def _cut(row: list[Token], i: int, start: int, last: int) -> int:
+    """Where the words of the second side begin: at a separator, else by which of side and value comes first."""
+    marks = SEPARATORS | _AGAINST
+    for token in reversed(row[:i]):
+        if token.start >= start and token.norm in marks:
+            return token.start
+    first = next(token for token in row if token.start >= start)
+    return row[i].start if first.end == last else last
+
+
+def by_figure(text: str) -> Iterator[str]:
+    """Pieces with one measured figure each, where there are several; limits of normal are none."""
+    text = _NORMAL_RANGE.sub("", text).strip() or text
+    pieces = re.split(r"\s*[,;]\s*|\s+(?:and|with)\s+", text)
+    figures = [p for p in pieces if _MEASURED.search(p) and not _LIMIT.search(p)]
+    if len(figures) < 2:
+        yield text
+    else:
+        yield from figures
+
+
+def by_place(text: str, known: Vocabulary) -> list[tuple[str, str]]:
+    """Proximal or distal, and the rest of the words, where a text says one of them in each member."""
+    pieces = re.split(r"\s*[,;]\s*|\s+(?:and|but)\s+", text)
+    found = [_without_place(piece, known) for piece in pieces]
+    if all(where for where, _ in found):
+        return found
+    whole = _without_place(text, known)
+    return [whole] if whole[0] and sum(bool(where) for where, _ in found) == 1 else []
+
+
+def _without_place(text: str, known: Vocabulary) -> tuple[str, str]:
+    row = known.prepare(text)
+    for i, token in enumerate(row):
+        found = known.match(row, i, ("limb end",))
+        if found is not None:
+            last = row[i + found.length - 1]
+            rest = f"{text[: token.start]} {text[last.end :]}"
+            return found.name, " ".join(rest.split())
+    return "", text
+
+
+def respective(text: str, count: int) -> list[str]:
+    """Pieces of "0/5 and 2/5, respectively", one for each of `count` things; else none.
+
+    Grades need no such word where there are as many as things: "3/5 and 2/5", "3/3/4".
+    """
+    said = _RESPECTIVELY.sub("", text).strip()
+    pieces = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", said)
+    if len(pieces) == 1 and count > 2:
+        pieces = re.split(r"\s*/\s*", said)
+    told = said != text or all(map(_ONE_GRADE.match, pieces))
+    return pieces if told and len(pieces) == count > 1 else []
+
+
+_ONE_GRADE = re.compile(r"^[+-]?[0-5][+-]?(?:\s*/\s*5)?[+-]?$")
+
+
+def own_findings(text: str) -> list[str]:
+    """Members of an answer, the first of which answers and the others may name what they speak of."""
+    return re.split(r"\s*[,;]\s*(?:and |but |with )?|\s+(?:except(?: for)?|but|while|whereas)\s+", text)

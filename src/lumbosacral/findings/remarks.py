@@ -1,0 +1,139 @@
+"""Remarks that narrow or only repeat what is named: brackets, spinal levels, plurals."""
+
+import re
+from collections.abc import Callable
+
+from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.vocabulary import Match, Vocabulary
+from lumbosacral.findings.words import Token
+
+__all__ = ["bracketed", "is_plural", "levelled", "narrowed", "of_examination", "without_landmarks", "without_limb", "without_walking"]
+
+Expand = Callable[[str, str], tuple[str, dict[str, float]]]
+"""(kind, name) -> kind and weights of what it is made of."""
+_TOLD = frozenset({"analyte", "pain filler", "imaging filler", "laboratory filler", "symptom"})
+_OWN = ("side", "not", "except", "degree", "unexamined")
+
+
+def bracketed(
+    row: list[Token], i: int, kinds: tuple[str, ...], known: Vocabulary
+) -> list[Token]:
+    """Words of the bracket that opens at `i` where it is a remark on what stands before it.
+
+    It is none where it has a side, a figure or a value of its own, nor in tests that are told.
+    """
+    end = next((k for k in range(i + 1, len(row)) if row[k].norm == ")"), None)
+    if end is None or _TOLD & set(kinds):
+        return []
+    inside = row[i + 1 : end]
+    own = (*_OWN, *(kind for kind in kinds if kind.startswith("value")))
+    free = any(t.norm[0].isdigit() or known.match([t], 0, own) for t in inside)
+    return [] if free else inside
+
+
+def is_plural(row: list[Token], text: str, known: Vocabulary) -> bool:
+    """Whether a limb or a part of one that everybody has two of is named in the plural."""
+    said = [text[t.start : t.end].lower() for t in row if known.match([t], 0, ("paired",))]
+    return any(word in {"feet", "calves"} or word.endswith("s") for word in said)
+
+
+def narrowed(part: Part, expand: Expand) -> None:
+    """Take what the brackets name where it is a share of what stands before them, in place."""
+    if not part.inner:
+        return
+    inner = [expand(*target) for target in part.inner]
+    plain = {kind for kind, _ in inner}
+    outer = [expand(*target) for target in part.targets]
+    whole = {name for kind, made in outer if {kind} == plain for name in made}
+    some = {name for _, made in inner for name in made}
+    within = len(outer) == 1 and some != whole and 4 * len(some & whole) >= 3 * len(some)
+    if not part.targets or (within and len(some) < len(whole)):
+        part.targets = part.inner
+
+
+def without_limb(part: Part, everything: str) -> None:
+    """Take away the whole limb where more is named, in place: "plantar flexion of the leg"."""
+    if any(token.norm.startswith("includ") for token in part.row):
+        return
+    moved = any(kind in {"movement", "muscle"} for kind, _ in part.targets)
+    named = [
+        (kind, name)
+        for kind, name in part.targets
+        if name != everything and not (moved and kind == "group")
+    ]
+    part.targets = named or part.targets
+
+
+def without_walking(parts: list[Part], known: Vocabulary) -> None:
+    """Take away the walking as such where a way of walking is named, or words nobody knows say it."""
+    more = any(kind in {"gait", "association"} for part in parts for kind, _ in part.targets)
+    for part in parts:
+        for target, taken in part.held:
+            bare = len(taken) == 1 and known.match(list(taken), 0, ("gait word",))
+            if bare and target in part.targets and (more or part.unread):
+                part.targets.remove(target)
+
+
+def without_landmarks(part: Part, words: str, known: Vocabulary) -> None:
+    """Take away joints that only say how far a region reaches, in place: "thigh, down to the knee"."""
+    for target, taken in part.held[1:]:
+        first = min((token.start for token in taken), default=0)
+        far = _UP_TO.search(words[:first])
+        if far and target in part.targets[1:] and known.match(list(taken), 0, ("landmark",)):
+            part.targets.remove(target)
+
+
+_UP_TO = re.compile(
+    r"\b(?:to|from|above|below|beneath|inferior to|superior to|distal to|proximal to|near)"
+    r"(?: (?:the|his|her|level of|just))*(?: (?:left|right))?\s*$",
+    re.I,
+)
+
+
+def of_examination(parts: list[Part], test: str, known: Vocabulary) -> Part | None:
+    """Return the part that stands for all of a test where only the examination or a deficit is named."""
+    told = any(part.places or part.turn or part.unread or part.named for part in parts)
+    one = next((part for part in parts if part.row and _is_whole(part, test, known)), None)
+    if told or one is None:
+        return None
+    one.summary, one.whole = "all", test in _SAID_NORMAL
+    one.side = next((part.side for part in parts if part.side), "")
+    return one
+
+
+_SAID_NORMAL = frozenset({"strength", "sensation", "emg", "ncs"})
+"""Tests of which an abnormal result means nothing unless it says where."""
+
+
+def _is_whole(part: Part, test: str, known: Vocabulary) -> bool:
+    if any(match and match.name == "positive_symptom" for match in _values(part, test, known)):
+        return False
+    found = (known.match(part.row, i, ("test",)) for i in range(len(part.row)))
+    named = any(match is not None and match.name == test for match in found)
+    return named or (bool(part.said) and test in {"sensation", "reflex"})
+
+
+def _values(part: Part, test: str, known: Vocabulary) -> list[Match | None]:
+    return [known.match(part.row, i, (f"value {test}",)) for i in range(len(part.row))]
+
+
+def levelled(parts: list[Part], known: Vocabulary) -> None:
+    """Make of a muscle of all levels and the roots beside it the muscle of these levels, in place."""
+    group = ""
+    for part in [*parts, *reversed(parts)]:
+        named = [*part.targets, *part.inner]
+        roots = [name for kind, name in named if kind == "structure"]
+        own = next((name for kind, name in named if kind == "group"), "")
+        group = own or (group if roots and len(roots) == len(named) else "")
+        levels = [_level(group, root, known) for root in roots] if group else []
+        if levels and all(levels):
+            part.targets, part.inner = [("group", name) for name in levels], []
+            for before in parts:
+                if before is not part and before.targets == [("group", group)]:
+                    before.targets = []
+
+
+def _level(group: str, roots: str, known: Vocabulary) -> str:
+    muscles = known.names.by_kind.get("muscle", {})
+    named = [f"{group} {root.split()[0]}" for root in roots.split("+")]
+    return "+".join(name for name in named if name in muscles)

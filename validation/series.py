@@ -1,0 +1,271 @@
+"""CHECK: published series reproduced by virtual groups. The surgical needle series stands in the joint fit.
+
+A group is drawn as people come, and what it shows is the mean chance of each finding by the observation model.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from validation.generator import UNHARMED, drawn, structures_of, taken, usual
+from validation.panels import NEEDLED, answered, leg_chances, needle
+
+from lumbosacral.examination.grades import grade
+from lumbosacral.findings import Value
+from lumbosacral.inference.likelihood import Observer, leg_log_likelihood
+from lumbosacral.population.blocks import the_catalogue
+from lumbosacral.population.patients import EPOCHS_DAYS
+
+SETTING = "emg-lab"
+FIBULAR = (
+    "tibialis anterior",
+    "extensor hallucis longus",
+    "fibularis longus",
+    "extensor digitorum brevis",
+)
+TIBIAL = (
+    "medial gastrocnemius",
+    "soleus",
+    "tibialis posterior",
+    "flexor digitorum longus",
+    "abductor hallucis",
+)
+MORE = 0.2
+"""One division is the more hurt if its muscles keep so much less of their motor units, on average (judgement)."""
+LOW = Value(word="normal", quantity="amplitude")
+TRUNK = "obstetric lumbosacral trunk compression"
+POSTURE = "posture-related common fibular neuropathy"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One published figure, k of n or a range, and the model's."""
+
+    series: str
+    what: str
+    model: float
+    count: tuple[int, int] | None = None
+    range: tuple[float, float] | None = None
+    kind: str = "CHECK"
+    note: str = ""
+
+    def row(self) -> str:
+        """One line of the table."""
+        if self.count is not None:
+            k, n = self.count
+            draws = np.random.default_rng(1).beta(k + 0.5, n - k + 0.5, 200_000)
+            low, high = np.quantile(draws, [0.025, 0.975])
+            low, high = (0.0 if k == 0 else low), (1.0 if k == n else high)
+            said = f"{k} of {n}: {low:.2f}-{high:.2f}"
+        else:
+            low, high = self.range or (0, 1)
+            said = f"{low:.2f}-{high:.2f}"
+        verdict = "yes" if low <= self.model <= high else "NO"
+        return f"| {self.kind} | {self.series} | {self.what} | {self.model:.2f} | {said} {self.note}| {verdict} |"
+
+
+def group(
+    n: int,
+    seed: int,
+    structure: str | None = None,
+    conditions: tuple[str, ...] = (),
+    setting: str = SETTING,
+) -> Observer:
+    """Patients of one structure, or of some conditions, as they come."""
+    world = usual(setting)
+    atlas, names = world.atlas, list(world.atlas.conditions)
+    chance = world.prior.copy()
+    if conditions:
+        chance[[i for i, name in enumerate(names) if name not in conditions]] = 0
+    elif structure is not None:
+        able = [
+            structure in str((r.structure, r.sites, r.combinations))
+            for r in atlas.conditions.values()
+        ]
+        chance[~np.array(able)] = 0
+    wanted = np.random.default_rng([seed, 17]).multinomial(n, chance / chance.sum())
+    bank = drawn(world, wanted, seed)
+    if structure is not None:
+        of = structures_of(atlas, bank.cells)[bank.cell]
+        bank = taken(bank, np.flatnonzero(of == list(atlas.structures).index(structure)))
+    return Observer(atlas, the_catalogue(world.listening), bank, None)
+
+
+def chance_of(
+    observer: Observer, of: str, value: Value, kind: str = "conduction"
+) -> NDArray[np.float64]:
+    """Chance of a finding in each patient's index leg, [n]."""
+    test = {"conduction": "ncs", "muscle": "emg", "movement": "strength"}[kind]
+    finding = replace(needle(of).finding(0), test=test, kind=kind, value=value)
+    row = leg_log_likelihood(observer, finding, 0)
+    if row is None:
+        raise ValueError(f"no reading for {of}")
+    return np.exp(row.astype(np.float64))
+
+
+def low(observer: Observer, of: str) -> float:
+    """Share with a low or absent amplitude."""
+    return float(1 - chance_of(observer, of, LOW).mean())
+
+
+def trunk(n: int, seed: int) -> Iterator[Seen]:
+    """Seven women with a trunk pressed in labour."""
+    ours = _studied(group(n, seed, conditions=(TRUNK,), setting="obstetric"))
+    of = "lumbosacral trunk in labour (Katirji 2002)"
+    for study, k in (("superficial fibular SNAP", 6), ("sural SNAP", 1),
+                     ("fibular CMAP (extensor digitorum brevis)", 5), ("fibular CMAP (tibialis anterior)", 3),
+                     ("tibial CMAP (abductor hallucis)", 0)):  # fmt: skip
+        yield Seen(of, f"{study} low", low(ours, study), (k, 7))
+    weak = [chance_of(ours, m, Value(word="weak"), "movement")
+            for m in ("ankle dorsiflexion", "foot eversion", "foot inversion")]  # fmt: skip
+    yield Seen(
+        of,
+        "dorsiflexion, eversion and inversion weak",
+        float(np.prod(weak, axis=0).mean()),
+        (7, 7),
+        kind="FIT",
+    )
+
+
+def _studied(observer: Observer) -> Observer:
+    """Those seen from two weeks to three months: amplitudes have had time to fall, recovery is not over."""
+    days = np.array(EPOCHS_DAYS)[observer.bank.epoch]
+    return replace(observer, bank=taken(observer.bank, np.flatnonzero((days >= 14) & (days <= 90))))
+
+
+def sciatic(n: int, seed: int) -> Iterator[Seen]:
+    """Which division is the more hurt."""
+    ours = group(n, seed, "sciatic nerve")
+    left = [np.mean([_value(ours, "units", m) for m in side], axis=0) for side in (TIBIAL, FIBULAR)]
+    gap = left[0] - left[1]
+    yield Seen(
+        "sciatic, 109 (2019)", "fibular division more hurt", float((gap >= MORE).mean()), (43, 109)
+    )
+    yield Seen(
+        "sciatic, 109 (2019)", "tibial division more hurt", float((gap <= -MORE).mean()), (6, 109)
+    )
+    yield Seen(
+        "sciatic, 29 (Goh 1996)",
+        "fibular division more hurt",
+        float((gap >= MORE).mean()),
+        (15, 29),
+    )
+
+
+def _value(observer: Observer, quantity: str, of: str) -> NDArray[np.float32]:
+    return observer.values(quantity, of)[observer.codes(0, quantity, of)]
+
+
+def sensory(n: int, seed: int) -> Iterator[Seen]:
+    """Sensory amplitudes in root lesions, by age, beside the healthy."""
+    five, one = group(n, seed, "L5 root"), group(n, seed, "S1 root")
+    healthy = group(20, seed, conditions=(UNHARMED[0],))
+    study, of = "superficial fibular SNAP", "sensory amplitude and age (Ho 2004)"
+    for words, age, k, controls in (
+        ("60 or under", 50.0, (4, 19), (1, 61)),
+        ("over 60", 70.0, (7, 22), (9, 33)),
+    ):
+        yield Seen(
+            of,
+            f"{study} low, L5 root, {words}",
+            low(replace(five, age_years=age), study),
+            k,
+            note="(counts D) ",
+        )
+        yield Seen(of, f"{study} low, healthy, {words}", low(replace(healthy, age_years=age), study), controls,
+                   kind="FIT", note="(counts D) ")  # fmt: skip
+    yield Seen(
+        "disc, 108 (Mondelli 2013)",
+        f"{study} low, L5 root",
+        low(five, study),
+        (7, 58),
+        note="(counts D) ",
+    )
+    yield Seen(
+        "disc, 108 (Mondelli 2013)",
+        "sural SNAP low, S1 root",
+        low(one, "sural SNAP"),
+        (1, 41),
+        note="(counts D) ",
+    )
+    odd = 1 - chance_of(one, "soleus H reflex", Value(word="normal")).mean()
+    yield Seen("H reflex in S1 (U)", "absent or late, S1 root", float(odd), range=(0.4, 0.6))
+
+
+def blocks(n: int, seed: int) -> Iterator[Seen]:
+    """Conduction block across the fibular head."""
+    of = "foot drop, 70 fibular (2015)"
+    for series, what, ours, said in (
+        (
+            of,
+            "block, fibular foot drops",
+            _dropped(group(n, seed, "common fibular nerve")),
+            {"count": (50, 70)},
+        ),
+        (
+            "fibular, 69 (Aprile 2005)",
+            "block, posture",
+            group(n, seed, conditions=(POSTURE,)),
+            {"range": (0.5, 0.7)},
+        ),
+    ):
+        none = [1 - chance_of(ours, f"fibular CMAP ({m})", Value(word="block"))
+                for m in ("tibialis anterior", "extensor digitorum brevis")]  # fmt: skip
+        yield Seen(series, what, float(1 - np.prod(none, axis=0).mean()), **said)
+
+
+def _dropped(observer: Observer) -> Observer:
+    """Those with dorsiflexion of grade 3 or less."""
+    weak = grade(observer.atlas.people, _value(observer, "movement", "ankle dorsiflexion")) <= 3
+    return replace(observer, bank=taken(observer.bank, np.flatnonzero(weak)))
+
+
+def needles(n: int, seed: int) -> Iterator[Seen]:
+    """How often the needle finds a root lesion."""
+    roots = [group(n // 3, seed + i, f"{root} root") for i, root in enumerate(("L4", "L5", "S1"))]
+    disc = tuple(c for c, r in usual(SETTING).atlas.conditions.items()
+                 if r.group == "lumbar disc herniation" or c == "lumbar spinal stenosis")  # fmt: skip
+    all_discs = group(n, seed, conditions=disc)
+    shares = np.array([_two_muscles(o, seed) for o in roots])
+    sizes = np.array([len(o.bank) for o in roots])
+    fibs, any_sign = sizes @ shares / sizes.sum()
+    yield Seen(
+        "root lesions, 48 (Tong 2011)",
+        "fibrillation in two of the ten muscles",
+        float(fibs),
+        (13, 48),
+    )
+    yield Seen(
+        "root lesions (U)", "two of the ten muscles abnormal", float(any_sign), range=(0.49, 0.86)
+    )
+    yield Seen("disc or stenosis, 753 (Lee 2012)", "two of the ten muscles abnormal",
+               float(_two_muscles(all_discs, seed)[1]), (267, 753))  # fmt: skip
+
+
+def _two_muscles(observer: Observer, seed: int) -> tuple[float, float]:
+    """Share with fibrillation, and with anything abnormal, in two muscles of the panel or more."""
+    rng = np.random.default_rng([seed, 19])
+    n = len(observer.bank)
+    fibs, odd = np.zeros(n), np.zeros(n)
+    for muscle in NEEDLED:
+        fibs += rng.random(n) < chance_of(observer, muscle, Value(spontaneous=1.0), "muscle")
+        odd += answered(leg_chances(observer, needle(muscle), 0), rng)
+    return float((fibs >= 2).mean()), float((odd >= 2).mean())
+
+
+def run(seed: int, n: int) -> str:
+    """Markdown of every series."""
+    lines = [
+        "| | series | what | model | published (Jeffreys 95 %, or range) | inside |",
+        "|---|---|---|---|---|---|",
+    ]
+    seen = [one for part in (trunk, sciatic, sensory, blocks, needles) for one in part(n, seed)]
+    lines += [one.row() for one in seen]
+    checked = [one for one in seen if one.kind == "CHECK"]
+    good = sum(one.row().endswith("| yes |") for one in checked)
+    return "\n".join([*lines, "", f"Checked figures inside: {good} of {len(checked)}."])
+
+
+if __name__ == "__main__":
+    print(run(101, 1_000))
