@@ -286,7 +286,7 @@ def log_odds(share: float) -> float:
 def test_the_explanation_is_what_leaving_a_finding_out_does(name: str) -> None:
     answer, reading = localize(CASES[name]), api.read(case_from(dict(CASES[name])))
     observer = observer_of(reading)
-    whole = gather(observer, reading, "clinic", silent=True)
+    whole = gather(observer, reading, api.DEFAULT_SETTING, silent=True)
     now = chance_of_first(observer, reading, whole, answer)
     assert answer.ranking[0].probability == pytest.approx(now, abs=1e-5)
     said = [e.log_odds for e in answer.explanation]
@@ -399,12 +399,7 @@ def test_words_that_are_not_known_come_back() -> None:
     [
         "left ankle dorsiflexion 2",
         "left foot eversion 2",
-        pytest.param(
-            "left knee extension 1",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the assumed prior of knee disease outweighs a grade of 1 alone"
-            ),
-        ),
+        "left knee extension 1",
     ],
 )
 def test_a_gross_finding_alone_speaks_for_what_explains_it(words: str) -> None:

@@ -24,7 +24,7 @@ GENERIC = {
         "universe.py",
         "motor branch",
     ): "the last piece of every motor line; its length is the supply's",
-    ("legs.py", "ganglion in the canal"): "the one variant with a frequency for each root",
+    ("variants.py", "ganglion in the canal"): "the one variant with a frequency for each root",
     ("place.py", "no lesion"): "what is named where a condition has no place",
     ("localize.py", "no lesion"): "what is named where a patient has no lesion",
 }

@@ -126,9 +126,13 @@ def sites(universe: Universe) -> Iterator[str]:
         owner = name.partition(",")[0]
         if atlas.structures[owner].kind not in {"nerve", "root", "trunk"}:
             continue
-        for struck in (*site.strikes, *(s for v in site.by_variant.values() for s in v)):
+        for struck in site.strikes:
             if atlas.segments[struck].structure != owner:
                 yield f"{name} strikes {struck}"
+        for struck in (s for v in site.by_variant.values() for s in v):
+            own = atlas.segments[struck].structure == owner
+            if not own and ask.share_through(universe, struck, owner) < 1 - 1e-6:
+                yield f"{name} strikes {struck}, which has fibres of other ways"
         if "division)" in name and len(site.strikes) != 1:
             yield f"{name} strikes {len(site.strikes)} lines"
         sheaths = {atlas.segments[s].sheath for s in site.strikes}
