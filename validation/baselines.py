@@ -12,10 +12,10 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 from validation.batch import Asked, Shares, asked_of, whole
-from validation.cohort import SETTING, Cohort, by_structure, the_cohort
+from validation.cohort import SETTING, Cohort, the_cohort
 from validation.generator import Sample, usual
 from validation.panels import Question, leg_chances, panels
-from validation.scores import scores_of
+from validation.scores import by_structure, scores_of
 
 from lumbosacral.errors import LesionError, UnknownName
 from lumbosacral.forward import read_everything

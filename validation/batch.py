@@ -106,6 +106,7 @@ def localized(
     if marks is None:
         marks = marks_of(structures_of(observer.atlas, observer.bank.cells)[observer.bank.cell],
                          len(observer.atlas.structures))  # fmt: skip
+    kinds, kind = np.unique(marks, axis=0, return_inverse=True)
     base = heard(observer, (), setting).base
     chosen = {name: step.chosen() for name, step in steps.items()}
     n = len(next(iter(chosen.values())))
@@ -113,8 +114,11 @@ def localized(
     tops = {name: np.full(n, -np.inf) for name in steps}
     for at, part in _parts(observer):
         rows = {name: rows_of(part, step.questions, setting) for name, step in steps.items()}
-        flat = {name: row.reshape(len(row), -1) for name, row in rows.items()}
-        mine, both = base[:, at].reshape(-1), np.concatenate([marks[at]] * 2)
+        order = np.argsort(np.tile(kind[at], 2), kind="stable")
+        flat = {name: row.reshape(len(row), -1)[:, order] for name, row in rows.items()}
+        mine, sorted_kind = base[:, at].reshape(-1)[order], np.tile(kind[at], 2)[order]
+        edges = np.flatnonzero(np.r_[True, sorted_kind[1:] != sorted_kind[:-1]])
+        here = kinds[sorted_kind[edges]]
         for start in range(0, n, TOGETHER):
             some = slice(start, start + TOGETHER)
             total = np.tile(mine, (len(range(n)[some]), 1))
@@ -122,7 +126,7 @@ def localized(
                 given = chosen[name][some]
                 used = given.any(0)
                 total += given[:, used] @ flat[name][used]
-                _add(total, both, sums[name][some], tops[name][some])
+                _add(total, edges, here, sums[name][some], tops[name][some])
     return {name: total / total.sum(1, keepdims=True) for name, total in sums.items()}
 
 
@@ -133,11 +137,13 @@ def marks_of(label: NDArray[np.integer], count: int) -> Floats:
     return out
 
 
-def _add(total: Floats, marks: Floats, sums: Shares, tops: NDArray[np.float64]) -> None:
-    """Add the marks of a part of the bank, each patient's on a scale of its own that only grows."""
+def _add(total: Floats, edges: NDArray[np.intp], marks: Floats, sums: Shares, tops: Shares) -> None:
+    """Add a part of the bank, in runs of the same marks, on a scale of each case that only grows."""
     top = np.maximum(tops, total.max(1))
+    weight = total - top[:, None].astype(np.float32)
+    np.exp(weight, out=weight)
     sums *= np.exp(tops - top)[:, None]
-    sums += np.exp(total - top[:, None].astype(np.float32)) @ marks
+    sums += np.add.reduceat(weight, edges, axis=1) @ marks
     tops[:] = top
 
 

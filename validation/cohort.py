@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,13 +22,13 @@ from validation.generator import (
     Sample,
     drawn,
     examined,
+    outside,
     sample,
     structures_of,
     usual,
-    visible,
 )
 from validation.panels import described
-from validation.scores import scores_of
+from validation.scores import by_structure, even_weights, scores_of
 
 from lumbosacral.inference.likelihood import Observer
 
@@ -72,34 +73,13 @@ def both_answers(
     """Answers as they are, and where only patients of the cohort's kind are thought of."""
     count = len(observer.atlas.structures)
     marks = marks_of(structures_of(observer.atlas, observer.bank.cells)[observer.bank.cell], count)
-    both = np.concatenate([marks, marks * visible(observer)[:, None]], axis=1)
+    both = np.concatenate([marks, marks * (outside(observer) > 0)[:, None]], axis=1)
     shares = localized(observer, steps, SETTING, both)
     parts = [{k: v[:, at] for k, v in shares.items()} for at in (np.s_[:count], np.s_[count:])]
     return tuple(
         {k: v / np.maximum(v.sum(1, keepdims=True), 1e-12) for k, v in part.items()}
         for part in parts
     )
-
-
-def even_weights(world_prior: NDArray[np.float64], sample: Sample) -> NDArray[np.float64]:
-    """Weight of patients drawn evenly over conditions, as conditions come."""
-    counts = np.bincount(sample.bank.condition, minlength=len(world_prior))
-    return np.asarray((world_prior / np.maximum(counts, 1))[sample.bank.condition])
-
-
-def by_structure(
-    sample: Sample, shares: Shares, prior: NDArray[np.float64]
-) -> dict[int, tuple[int, float, float]]:
-    """Patients, share first right and share in the first three, of each structure of the cohort."""
-    weight = even_weights(prior, sample)
-    order = np.argsort(-shares, axis=1, kind="stable")
-    first, three = order[:, 0] == sample.truth, (order[:, :3] == sample.truth[:, None]).any(1)
-    out = {}
-    for structure in np.unique(sample.truth[sample.visible]):
-        mine = sample.visible & (sample.truth == structure)
-        w = weight[mine] / weight[mine].sum()
-        out[int(structure)] = (int(mine.sum()), float(w @ first[mine]), float(w @ three[mine]))
-    return out
 
 
 def steps_table(cohort: Cohort, prior: NDArray[np.float64]) -> list[str]:
@@ -141,6 +121,29 @@ def severity_table(cohort: Cohort) -> list[str]:
                 shares[seen[rows]], cohort.natural.truth[seen[rows]], np.random.default_rng(1)
             )
             lines.append(f"| CHECK | {words} | {name} | {s.n} | {s.top1:.1%} | {s.top3:.1%} |")
+    return lines
+
+
+def outside_table(cohort: Cohort) -> list[str]:
+    """The same by how much a study without noise would see."""
+    lines = [
+        "| | questions outside normal limits, without noise | patients | first right | in first three "
+        "| first right, told |",
+        "|---|---|---|---|---|---|",
+    ]
+    edges = (1, 2, 5, 10, 20, 1_000)
+    for low, high in pairwise(edges):
+        mine = (cohort.natural.out >= low) & (cohort.natural.out < high)
+        truth, rng = cohort.natural.truth[mine], np.random.default_rng(1)
+        s, t = (scores_of(last(x)[mine], truth, rng) for x in (cohort.answers, cohort.told))
+        words = (
+            str(low)
+            if high == low + 1
+            else f"{low} or more"
+            if high == 1_000
+            else f"{low}-{high - 1}"
+        )
+        lines.append(f"| CHECK | {words} | {s.n} | {s.top1:.1%} | {s.top3:.1%} | {t.top1:.1%} |")
     return lines
 
 
@@ -217,6 +220,8 @@ def run(seed: int, n: int, each: int, size: str) -> str:
             "lower rows give it the choice as well.",
             "",
             *severity_table(cohort),
+            "",
+            *outside_table(cohort),
             "",
             *confusions(cohort, names),
             "",

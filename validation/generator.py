@@ -50,14 +50,20 @@ class Sample:
         Structure, as an index into the atlas's.
     answers : dict of int arrays [questions, n]
         By panel.
-    visible : bool array [n]
-        Fibres or muscle harmed, and something of the whole panel outside normal limits when read without noise.
+    out : int array [n]
+        How many questions of the whole panel lie outside normal limits when read without noise, where fibres or
+        muscle are harmed; else 0.
     """
 
     bank: Bank
     truth: Chosen
     answers: dict[str, Chosen]
-    visible: NDArray[np.bool_]
+    out: Chosen
+
+    @property
+    def visible(self) -> NDArray[np.bool_]:
+        """Whether a full study without noise could see something, [n]."""
+        return self.out > 0
 
     def __len__(self) -> int:
         return len(self.truth)
@@ -149,18 +155,18 @@ def examined(world: World, bank: Bank, seed: int) -> Sample:
         for name, questions in panels().items()
     }
     truth = structures_of(atlas, bank.cells)[bank.cell]
-    return Sample(bank, truth, answers, visible(observer))
+    return Sample(bank, truth, answers, outside(observer))
 
 
-def visible(observer: Observer) -> NDArray[np.bool_]:
-    """Whether fibres or muscle are harmed and a question of the panel has a normal answer as the less likely, [n]."""
+def outside(observer: Observer) -> Chosen:
+    """How many questions have a normal answer as the less likely, where fibres or muscle are harmed, [n]."""
     atlas, bank = observer.atlas, observer.bank
-    out = np.zeros(len(bank), bool)
+    out = np.zeros(len(bank), np.intp)
     for question in (q for questions in panels().values() for q in questions):
-        out |= leg_chances(observer, question, question.leg)[question.normal] < 0.5
+        out += leg_chances(observer, question, question.leg)[question.normal] < 0.5
     truth = structures_of(atlas, bank.cells)[bank.cell]
     unharmed = [list(atlas.structures).index(name) for name in UNHARMED]
-    return out & ~np.isin(truth, unharmed)
+    return np.where(np.isin(truth, unharmed), 0, out)
 
 
 @cache

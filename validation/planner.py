@@ -62,10 +62,9 @@ def muscles_of(observer: Observer, one: Sample, seed: int) -> Muscles:
 
 @dataclass(frozen=True, eq=False)
 class Course:
-    """Structure thought of first and its probability before and after each needle, and the muscles, of one patient."""
+    """Structure thought of first before and after each needle, and the muscles, of one patient."""
 
     first: list[int]
-    confidence: list[float]
     muscles: list[int]
     bits: list[float]
 
@@ -102,11 +101,9 @@ class Case:
 
 def chosen_course(case: Case, muscles: Muscles, answers: Given) -> Course:
     """Needle up to `MOST` muscles, each the most telling one."""
-    course = Course([], [], [], [])
+    course = Course([], [], [])
     for step in range(MOST + 1):
-        shares = case.shares()
-        course.first.append(int(shares.argmax()))
-        course.confidence.append(float(shares.max()))
+        course.first.append(int(case.shares().argmax()))
         if step == MOST:
             return course
         bits = case.worth(muscles)
@@ -120,7 +117,7 @@ def chosen_course(case: Case, muscles: Muscles, answers: Given) -> Course:
 
 def fixed_course(case: Case, muscles: Muscles, answers: Given, names: Sequence[str]) -> Course:
     """Needle the muscles of a list in their order."""
-    course = Course([int(case.shares().argmax())], [], [], [])
+    course = Course([int(case.shares().argmax())], [], [])
     for name in names:
         muscle = muscles.names.index(name)
         case = case.told(muscles, muscle, int(answers[muscle]))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from validation.generator import Sample
 
 BINS = 15
 Floats = NDArray[np.float64]
@@ -64,3 +65,24 @@ def scores_of(shares: Floats, truth: NDArray[np.intp], rng: np.random.Generator)
 def _ece(first: Floats, right: NDArray[np.bool_], bins: list[NDArray[np.intp]]) -> float:
     gaps = [abs(first[b].mean() - right[b].mean()) * len(b) for b in bins if len(b)]
     return float(sum(gaps) / len(first))
+
+
+def even_weights(prior: Floats, sample: Sample) -> Floats:
+    """Weight of patients drawn evenly over conditions, as conditions come."""
+    counts = np.bincount(sample.bank.condition, minlength=len(prior))
+    return np.asarray((prior / np.maximum(counts, 1))[sample.bank.condition])
+
+
+def by_structure(
+    sample: Sample, shares: Floats, prior: Floats
+) -> dict[int, tuple[int, float, float]]:
+    """Patients, share first right and share in the first three, of each structure of the cohort."""
+    weight = even_weights(prior, sample)
+    order = np.argsort(-shares, axis=1, kind="stable")
+    first, three = order[:, 0] == sample.truth, (order[:, :3] == sample.truth[:, None]).any(1)
+    out = {}
+    for structure in np.unique(sample.truth[sample.visible]):
+        mine = sample.visible & (sample.truth == structure)
+        w = weight[mine] / weight[mine].sum()
+        out[int(structure)] = (int(mine.sum()), float(w @ first[mine]), float(w @ three[mine]))
+    return out

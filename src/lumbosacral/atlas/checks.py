@@ -92,6 +92,8 @@ def _references(atlas: "Atlas") -> Iterator[Reference]:
     for site in atlas.sites.values():
         for segment_name in (*site.strikes, *(s for v in site.by_variant.values() for s in v)):
             yield "sites.yaml", site.name, segment_name, atlas.segments
+        for area in site.felt:
+            yield "sites.yaml", site.name, area, atlas.areas
         for variant in site.by_variant:
             yield "sites.yaml", site.name, variant, _variants_and_types(atlas)
         yield "sites.yaml", site.name, site.name.split(", ", 1)[0], atlas.structures

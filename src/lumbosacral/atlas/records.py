@@ -100,6 +100,7 @@ class Site(Record):
     name: str = Field(alias="site")
     strikes: tuple[str, ...]
     by_variant: dict[str, tuple[str, ...]] = {}
+    felt: tuple[str, ...] = ()
     region: str
 
 

@@ -34,7 +34,9 @@ UNITS = {
 }
 _SHARE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s*(?:/\s*(\d+)|%)(?!\w)")
 _PLUSES = re.compile(r"(?<![\w/])(?:([0-4])\s?\+|\+\s?([0-4])(?!\d)|(\+{1,4})(?!/))")
-_AT_REST = re.compile(r"(?:fib\w*|psw\w*|waves?|activity|spont\w*|ia)\s*[:=]?\s*(?:0|none|nil)(?![\d+./])")
+_AT_REST = re.compile(
+    r"(?:fib\w*|psw\w*|waves?|activity|spont\w*|ia)\s*[:=]?\s*(?:0|none|nil)(?![\d+./])"
+)
 _REFLEX = re.compile(r"(?<![\w.])[+-]?([0-4])(?:\.5)?([+-]*)(?:\s?/\s?[45])?[+]*(?![\w.%])")
 
 

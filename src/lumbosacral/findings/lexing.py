@@ -2,8 +2,9 @@
 
 import re
 
+from lumbosacral.findings.borrowing import borrow, note
 from lumbosacral.findings.meaning import mean
-from lumbosacral.findings.phrase import PLACES, TARGETS, WIDE, Part, kinds_for
+from lumbosacral.findings.phrase import PLACES, TARGETS, Part, kinds_for
 from lumbosacral.findings.potentials import one_potential
 from lumbosacral.findings.remarks import bracketed, is_plural
 from lumbosacral.findings.vocabulary import Match, Vocabulary
@@ -11,7 +12,6 @@ from lumbosacral.findings.words import SEPARATORS, Token
 
 __all__ = ["parts_of"]
 
-_UNITS = frozenset({"uv", "mv", "ms", "m/s"})
 _SPAN = re.compile(r"^([ls])(\d)(?:-[ls]\d)*-([ls])(\d)$")
 _LEVEL = re.compile(r"^[tls]\d{1,2}(-[tls]\d{1,2})*$")
 _ROOTS = ("L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4")
@@ -84,12 +84,15 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
     kinds = kinds_for(test, table)
     parts = [part for part in _lex(row, kinds, vocabulary, flavour) if part.row]
     for i in range(len(parts)):
-        _borrow(parts, i, kinds, vocabulary, flavour)
+        borrow(parts, i, kinds, vocabulary, flavour)
+    for i in reversed([i for i, part in enumerate(parts) if not part.targets]):
+        borrow(parts, i, kinds, vocabulary, flavour)
     parts = _without_narrowed(parts)
     if flavour:
         parts = one_potential(parts, kinds, vocabulary)
     for part in parts:
-        part.plural = is_plural(part.row, text, vocabulary)
+        reflex = any(kind == "reflex" for kind, _ in part.targets)
+        part.plural = not reflex and is_plural(part.row, text, vocabulary)
     parts = mean(parts, test, vocabulary)
     placed = any(kind in PLACES for part in parts for kind, _ in part.targets)
     told = test in _LEVELLED and any(part.targets for part in parts)
@@ -150,7 +153,7 @@ def _lex(
                 part = Part(before=",")
                 parts.append(part)
             part.row += row[i : i + found.length]
-            _note(part, found, row[i : i + found.length])
+            note(part, found, row[i : i + found.length])
             if found.kind == "group" and found.length > 1:
                 # "proximal weakness of the legs" names the muscles and says what they are
                 taken = row[i : i + found.length]
@@ -158,9 +161,9 @@ def _lex(
         elif row[i].norm == "(" and (part.targets or part.other):
             remark = bracketed(row, i, kinds, vocabulary)
             if remark:
-                for inner in _lex(remark, kinds, vocabulary, flavour):
-                    part.inner += inner.targets
-                    part.unread += inner.unread
+                for held in _lex(remark, kinds, vocabulary, flavour):
+                    part.inner += held.targets
+                    part.unread += held.unread
                 part.row += remark
                 i += len(remark) + 1
         elif row[i].norm in SEPARATORS:
@@ -238,95 +241,3 @@ def _past(
     last = where[wide.length - 1]
     inner = [name for k, name in sides.items() if k < last]
     return Match(last - i + 1, wide.kind, wide.name), inner[-1] if inner else ""
-
-
-def _note(part: Part, found: Match, taken: list[Token]) -> None:
-    if found.kind in TARGETS or found.kind in {"elsewhere", "scanned"}:
-        part.held.append(((found.kind, found.name), frozenset(taken)))
-    if found.kind in TARGETS or found.kind in {"elsewhere", "place"}:
-        part.reach += found.length
-    if found.kind in TARGETS:
-        part.targets.append((found.kind, found.name))
-    elif found.kind == "elsewhere":
-        part.elsewhere.append(found.name)
-    elif found.kind == "scanned":
-        part.scanned.append(found.name)
-    elif found.kind == "place":
-        part.places.append(found.name)
-    elif found.kind == "side":
-        part.side = found.name
-    elif found.kind == "summary":
-        part.summary = found.name
-    elif found.kind == "other":
-        part.other = True
-    elif found.kind == "symptom":
-        part.symptoms += taken
-    elif found.kind in {"not", "degree", "quantity", "unit"} or found.kind.startswith("value"):
-        part.said += taken
-    elif found.kind == "modality":
-        part.modality = found.name
-    elif found.kind == "remark" and taken[0].norm in _UNITS:
-        part.said += taken
-
-
-def _bare(part: Part, vocabulary: Vocabulary) -> list[Token]:
-    """Words of a part without its side, its value and what says nothing."""
-    empty = ("side", "modality", "remark", "supply")
-    kept = [t for t in part.row if t not in part.said]
-    return [t for t in kept if vocabulary.match([t], 0, empty) is None]
-
-
-def _borrow(
-    parts: list[Part], i: int, kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
-) -> None:
-    """Complete a part from its neighbours: "knee and ankle jerks", "hip flexion, abduction"."""
-    part = parts[i]
-    body = _bare(part, vocabulary)
-    if not body or part.turn or len(body) > 4:
-        return
-    breath = i > 0 and parts[i - 1].row[-1].start == part.row[0].start
-    if (
-        part.targets
-        and not part.unread
-        and not breath
-        and not (len(part.targets) == 1 and part.targets[0][0] in WIDE)
-    ):
-        return
-    after = next((p for p in parts[i + 1 :] if p.row), None)
-    tries, whole = [], list[Token]()
-    if after is not None and not after.turn:
-        tries += [(body + after.row[-n:]) for n in range(1, min(3, len(after.row) - 1) + 1)]
-    if i and parts[i - 1].row and not part.turn:
-        before = parts[i - 1]
-        head = before.full or _bare(before, vocabulary)
-        tries += [(head[:n] + body) for n in range(1, min(3, len(head) - 1) + 1)]
-        if part.before == "," and before.targets and not before.said and not before.elsewhere:
-            whole = head
-            tries.append(whole + body)
-    for row in map(vocabulary.respelled, tries):
-        if len({token.norm for token in row}) < len(row):
-            continue
-        found = vocabulary.match(
-            row, 0, tuple(k for k in kinds if k in TARGETS or k == "elsewhere"), flavour
-        )
-        if found is None or (found.kind in WIDE and part.targets):
-            continue
-        tail = row[found.length :]
-        if not all(vocabulary.match([t], 0, ("supply", "remark")) for t in tail):
-            continue
-        fresh = Part(
-            row=part.row,
-            said=part.said,
-            side=part.side,
-            modality=part.modality,
-            summary=part.summary,
-            other=part.other,
-            before=part.before,
-            full=row,
-            narrows=bool(whole) and row[: len(whole)] == whole and bool(body == row[len(whole) :]),
-            plural=part.plural,
-            inner=part.inner,
-        )
-        _note(fresh, found, row)
-        parts[i] = fresh
-        return

@@ -14,7 +14,17 @@ TOLD = frozenset({"history", "pain", "imaging", "laboratory", "autonomic"})
 """Tests that are told or looked up; a list of them shares no words but a negation."""
 JOINED = TOLD | {"sign", "gait"}
 """Tests in which the words and the answer may name a finding only together."""
-_KINDS = ("association", "sign", "sign group", "autonomic", "gait", "task", "analyte", "movement", "reflex")
+_KINDS = (
+    "association",
+    "sign",
+    "sign group",
+    "autonomic",
+    "gait",
+    "task",
+    "analyte",
+    "movement",
+    "reflex",
+)
 BODY = PLACES | {"task", "muscle", "group", "movement", "structure", "reflex", "muscle sign"}
 """Kinds of names that only say where, beside a finding that is told."""
 
@@ -26,6 +36,8 @@ def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
     """
     if test not in JOINED - {"gait"}:
         return parts
+    if test == "sign" and len(parts) == 1 and len(parts[0].row) == 1:
+        _bare(parts[0], known)
     whole = [t for part in parts for t in part.row]
     for hit in known.rules.hits(whole, f"wide {test}", ()):
         seen = [part for part in parts if not hit.tokens.isdisjoint(part.row)]
@@ -46,10 +58,20 @@ def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
     return [part for part in parts if part.named or part.unread or not part.wide]
 
 
+def _bare(part: Part, known: Vocabulary) -> None:
+    """A sign of which only one word is left, where nothing else is said."""
+    name = known.bare.get(part.row[0].norm)
+    if name and not any(kind == "association" for kind, _ in part.targets):
+        part.targets, part.elsewhere, part.places = [("association", name)], [], []
+        part.held, part.unread = [(("association", name), frozenset(part.row))], []
+
+
 def _yields(part: Part, hit: Hit, test: str, known: Vocabulary) -> bool:
     """Whether a name of the vocabulary sees more than a rule does, or the same place where pain is felt."""
     for (kind, name), held in part.held:
         most = len(held) > len(hit.tokens) and 2 * len(hit.tokens & held) > len(hit.tokens)
+        if name in known.names.tests and hit.tokens == held and len(hit.names) == 1:
+            return {t.norm for t in known.prepare(name)} == {t.norm for t in held}
         if name in known.names.tests and (hit.tokens < held or most):
             home = known.names.tests[name]
             return home == test or (test == "history" and home != "laboratory")
@@ -65,7 +87,9 @@ def _apply(part: Part, hits: list[Hit], test: str, known: Vocabulary) -> None:
     fresh = [(one, hit) for hit in hits for one in _targets(hit, known)]
     if not fresh:
         return
-    if test == "history" and any(kind == "association" and name not in known.aside for (kind, name), _ in fresh):
+    if test == "history" and any(
+        kind == "association" and name not in known.aside for (kind, name), _ in fresh
+    ):
         fresh = [(one, hit) for one, hit in fresh if one[1] not in known.aside]
     _clear(part, hits, test, known)
     part.elsewhere = [] if test == "imaging" else part.elsewhere

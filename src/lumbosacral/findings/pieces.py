@@ -35,7 +35,7 @@ def by_side(text: str, known: Vocabulary) -> list[tuple[str, str]]:
     row = known.prepare(text)
     pieces: list[tuple[str, str]] = []
     start, side, until, last = 0, "", 0, 0
-    for i, token in enumerate(row):
+    for i in range(len(row)):
         found = known.match(row, i, ("unit", "side")) if i >= until else None
         if found is None:
             continue
@@ -119,4 +119,6 @@ _ONE_GRADE = re.compile(r"^[+-]?[0-5][+-]?(?:\s*/\s*5)?[+-]?$")
 
 def own_findings(text: str) -> list[str]:
     """Members of an answer, the first of which answers and the others may name what they speak of."""
-    return re.split(r"\s*[,;]\s*(?:and |but |with )?|\s+(?:except(?: for)?|but|while|whereas)\s+", text)
+    return re.split(
+        r"\s*[,;]\s*(?:and |but |with )?|\s+(?:except(?: for)?|but|while|whereas)\s+", text
+    )

@@ -27,7 +27,11 @@ def one_potential(parts: list[Part], kinds: tuple[str, ...], known: Vocabulary) 
                 break
     for i, part in enumerate(parts):
         _specific(part)
-        named = [h for k, h in enumerate(heads) if k != i and parts[k].targets and not _bare(parts[k], h, known)]
+        named = [
+            h
+            for k, h in enumerate(heads)
+            if k != i and parts[k].targets and not _bare(parts[k], h, known)
+        ]
         if heads[i] and _norms(heads[i]) in map(_norms, named):
             used.add(i)
     one = any(kind == "conduction" for part in parts for kind, _ in part.targets)

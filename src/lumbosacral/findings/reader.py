@@ -1,9 +1,10 @@
 """Reads one finding."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from lumbosacral.findings.answers import Answer, answers
+from lumbosacral.findings.apart import names_any, placed, said_too, with_own
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.groups import Members, expand
 from lumbosacral.findings.homes import PAIN_WORDS, home_of
@@ -13,9 +14,16 @@ from lumbosacral.findings.lookup import look_up
 from lumbosacral.findings.meaning import BODY, JOINED, TOLD
 from lumbosacral.findings.overlap import disjoint
 from lumbosacral.findings.phrase import PLACES, Part, targets_for
-from lumbosacral.findings.pieces import by_place, own_findings, respective
+from lumbosacral.findings.pieces import respective
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood, Value
-from lumbosacral.findings.remarks import levelled, narrowed, of_examination, without_landmarks, without_limb, without_walking
+from lumbosacral.findings.remarks import (
+    levelled,
+    narrowed,
+    of_examination,
+    without_landmarks,
+    without_limb,
+    without_walking,
+)
 from lumbosacral.findings.spelled import plain_grades
 from lumbosacral.findings.told import ways
 from lumbosacral.findings.values import Heard, listen, table_for
@@ -83,25 +91,39 @@ class Reader:
         )
 
     def _answer(self, answer: Answer) -> None:
-        test = self.finding.test
-        if self._placed(answer):
+        self.test = test = self.finding.test
+        ends = placed(self.words, answer, test, self._read_as(test), self.known)
+        for parts, said, words in ends:
+            self._emit(parts, said, words)
+        if ends:
             return
         if test in JOINED and answer.fixed is None:
-            words = self.words
-            if test == "gait" and answer.text and not self._names(words) and self._names(answer.text):
-                words, answer = answer.text, replace(answer, text="")
-            for way in ways(words, answer, test, self.known):
-                self.test = way.test
-                self._emit(way.parts, way.answer, way.words)
-            return
-        self.test = test
+            self._joined(answer)
+        else:
+            self._plain(answer)
+
+    def _joined(self, answer: Answer) -> None:
+        """Read words and answer together; of a bare "gait" the answer says which."""
+        test, words, read = self.finding.test, self.words, self._read_as(self.finding.test)
+        bare = test == "gait" and answer.text and not names_any(words, read)
+        if bare and names_any(answer.text, read):
+            words, answer = answer.text, replace(answer, text="")
+        for way in ways(words, answer, test, self.known):
+            self.test = way.test
+            self._emit(way.parts, way.answer, way.words)
+
+    def _plain(self, answer: Answer) -> None:
+        """Read the words, and the answer as a value; what it names of its own stands apart."""
+        test = self.test
         parts = self._parts(self.words, test)
         if not any(part.named for part in parts) and test not in TOLD:
             told = self._parts(self.words, "history")
             parts = told if any(part.targets for part in told) else parts
         if test not in TOLD and (whole := of_examination(parts, test, self.known)):
             parts = [whole]
-        answer = self._with_own(answer)
+        own, answer = with_own(self.words, answer, test, self._read_as(test), self.known)
+        for others, said in own:
+            self._emit(others, Answer(""), said)
         each = respective(answer.text, len([part for part in parts if part.named]))
         if each and len(each) == len(parts):
             sides = {part.side for part in parts if part.side}
@@ -111,53 +133,8 @@ class Reader:
             return
         self._emit(parts, answer, self.words)
 
-    def _with_own(self, answer: Answer) -> Answer:
-        """Read the members of an answer that name something of their own: "5/5, knee extension 2/5"."""
-        first, *others = own_findings(answer.text)
-        own = [said for said in others if self._is_finding(said)]
-        if answer.fixed is not None or not own or len(own) < len(others):
-            return answer
-        if not first or self._names(first):
-            return answer
-        for said in own:
-            parts = self._parts(said, self.test)
-            for part in parts:
-                part.side = part.side or self._one_side(self.words)
-            self._emit(parts, Answer(""), said)
-        return replace(answer, text=first, side=answer.side and self._one_side(first))
-
-    def _one_side(self, words: str) -> str:
-        row = self.known.prepare(words)
-        found = (self.known.match([token], 0, ("side",)) for token in row)
-        sides = {match.name for match in found if match is not None}
-        return sides.pop() if len(sides) == 1 else ""
-
-    def _is_finding(self, words: str) -> bool:
-        parts = self._parts(words, self.finding.test)
-        whole = self.known.everything.get(self.finding.test)
-        named = [name for part in parts for _, name in part.targets if name != whole]
-        return bool(named) and all(part.said and not part.unread for part in parts)
-
-    def _names(self, words: str) -> bool:
-        return any(part.named for part in self._parts(words, self.finding.test))
-
-    def _placed(self, answer: Answer) -> bool:
-        """Read "legs: 3/5 proximally, 4/5 distally": the answer says what of the limb is meant."""
-        if self.finding.test not in {"strength", "sensation", "emg"} or answer.fixed is not None:
-            return False
-        self.test = self.finding.test
-        found: list[tuple[list[Part], Answer, str]] = []
-        for where, text in by_place(answer.text, self.known):
-            words = f"{where} {self.words}"
-            parts = self._parts(words, self.test)
-            if len(parts) != 1 or not parts[0].targets or parts[0].unread:
-                return False
-            if parts[0].targets == self._parts(self.words, self.test)[0].targets:
-                return False
-            found.append((parts, replace(answer, text=text), words))
-        for parts, told, words in found:
-            self._emit(parts, told, words)
-        return bool(found)
+    def _read_as(self, test: str) -> Callable[[str], list[Part]]:
+        return lambda words: self._parts(words, test)
 
     def _parts(self, words: str, test: str) -> list[Part]:
         return parts_of(words, test, table_for(test, "", self.known), self.known)
@@ -175,6 +152,9 @@ class Reader:
             without_limb(part, self.known.everything.get(self.test, ""))
             if self.test == "sensation":
                 without_landmarks(part, words, self.known)
+        for part in parts:
+            if any(kind == "sensory sign" for kind, _ in part.targets):
+                part.elsewhere = []
         if self.test == "gait":
             without_walking(parts, self.known)
         paired = not any(part.elsewhere for part in parts)
@@ -320,20 +300,9 @@ class Reader:
         self.understood.append(
             replace(entry, words=f"other: {entry.words}") if part.other else entry
         )
-        if test in _BESIDE and (also := self._said_too(value, part, heard, words, test)):
+        also = said_too(value, part, heard, words, test, self.known)
+        if also is not None:
             self.understood.append(replace(entry, value=also))
-
-    def _said_too(
-        self, value: Value, part: Part, heard: Heard, words: str, test: str
-    ) -> Value | None:
-        """Second finding in the words: "numbness and tingling", "conduction block and slowing"."""
-        said = [token for token in part.row if token in part.said]
-        others = _BESIDE[test].get(value.word, ())
-        for told in (listen(said, words, test, self.known).words, heard.words):
-            also = next((word for word in others if word in told), "")
-            if value.word in told and also:
-                return Value(word=also)
-        return None
 
     def _weighed(self, name: str) -> bool:
         names = self.known.names
@@ -405,10 +374,6 @@ class Reader:
         return chosen
 
 
-_BESIDE = {
-    "sensation": {"positive_symptom": ("absent", "reduced")},
-    "ncs": {"block": ("slow",), "slow": ("reduced",)},
-}
 def _sided(entries: list[Understood]) -> list[Understood]:
     """Leave out what is said again with a side."""
     said = {(e.kind, e.targets, e.value.word) for e in entries if e.sides != "unknown"}

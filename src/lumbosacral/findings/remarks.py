@@ -7,7 +7,16 @@ from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.vocabulary import Match, Vocabulary
 from lumbosacral.findings.words import Token
 
-__all__ = ["bracketed", "is_plural", "levelled", "narrowed", "of_examination", "without_landmarks", "without_limb", "without_walking"]
+__all__ = [
+    "bracketed",
+    "is_plural",
+    "levelled",
+    "narrowed",
+    "of_examination",
+    "without_landmarks",
+    "without_limb",
+    "without_walking",
+]
 
 Expand = Callable[[str, str], tuple[str, dict[str, float]]]
 """(kind, name) -> kind and weights of what it is made of."""
@@ -15,9 +24,7 @@ _TOLD = frozenset({"analyte", "pain filler", "imaging filler", "laboratory fille
 _OWN = ("side", "not", "except", "degree", "unexamined")
 
 
-def bracketed(
-    row: list[Token], i: int, kinds: tuple[str, ...], known: Vocabulary
-) -> list[Token]:
+def bracketed(row: list[Token], i: int, kinds: tuple[str, ...], known: Vocabulary) -> list[Token]:
     """Words of the bracket that opens at `i` where it is a remark on what stands before it.
 
     It is none where it has a side, a figure or a value of its own, nor in tests that are told.
@@ -109,7 +116,8 @@ def _is_whole(part: Part, test: str, known: Vocabulary) -> bool:
     if any(match and match.name == "positive_symptom" for match in _values(part, test, known)):
         return False
     found = (known.match(part.row, i, ("test",)) for i in range(len(part.row)))
-    named = any(match is not None and match.name == test for match in found)
+    sense = test == "sensation" and any(known.match([t], 0, ("modality",)) for t in part.row)
+    named = sense or any(match is not None and match.name == test for match in found)
     return named or (bool(part.said) and test in {"sensation", "reflex"})
 
 

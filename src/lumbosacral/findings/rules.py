@@ -61,7 +61,8 @@ class Rules:
             return
         key = plain(word)
         # "at rest" must not leave "rest", nor "over" nothing
-        worn = len(key) == 1 < len(tokens(word))
+        said = [t.norm for t in tokens(word)]
+        worn = len(key) == 1 < len(said) and key[0] in said
         if key and not worn and concept not in self._phrases.setdefault(key, []):
             self._phrases[key].append(concept)
 
@@ -93,9 +94,7 @@ class Rules:
         for rule in (rule for one in (test, *also) for rule in self._rules.get(one, ())):
             if not rule.none_of.isdisjoint(said):
                 continue
-            taken = [
-                {t for one in concepts for t in said.get(one, ())} for concepts in rule.all_of
-            ]
+            taken = [{t for one in concepts for t in said.get(one, ())} for concepts in rule.all_of]
             if all(taken):
                 found.append(Hit(rule.names, frozenset[Token]().union(*taken)))
         return _widest(found)

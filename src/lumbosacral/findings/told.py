@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.levels import level_of, measured, scanned
 from lumbosacral.findings.lexing import parts_of
-from lumbosacral.findings.meaning import JOINED, TOLD
+from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.phrase import PLACES, Part
-from lumbosacral.findings.values import table_for
+from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import SEPARATORS, clean
 
@@ -76,12 +76,15 @@ def _fuller(own: Way, known: Vocabulary) -> Way | None:
         return None
     if known.match(known.prepare(text), 0, ("value presence",)) and len(known.prepare(text)) < 2:
         return None
+    if listen(known.prepare(text), text, table_for(own.test, "", known), known).unexamined:
+        return None
     best, most = None, _named(own, known)
-    told = most & known.names.tests.keys()
-    for joined in (f"{own.words} {text}", f"{own.words}, {text}", f"{text} {own.words}"):
+    first, told = most, most & known.names.tests.keys()
+    for joined in (f"{own.words} {text}", f"{own.words}, {text}"):
         way = _way(joined, replace(own.answer, text=""), own.test, known)
         found = _named(way, known)
-        fresh = {name for name in found - most if not told or name not in known.aside}
+        fresh = found - most - (first if best else frozenset[str]())
+        fresh = frozenset(name for name in fresh if not (told or best) or name not in known.aside)
         tests = {known.names.tests.get(name, own.test) for name in fresh}
         covered = all(_seen(name, own, way) for name in told)
         clear = tests == {own.test} or (not told and not way.cost(known)[0])
@@ -92,7 +95,9 @@ def _fuller(own: Way, known: Vocabulary) -> Way | None:
 
 def _seen(name: str, own: Way, way: Way) -> bool:
     """Whether a name is there still, or what it was read from is seen by a name that sees more."""
-    words = {t.norm for part in own.parts for one, held in part.held if one[1] == name for t in held}
+    words = {
+        t.norm for part in own.parts for one, held in part.held if one[1] == name for t in held
+    }
     named = {target for part in way.parts for target in part.targets}
     return any(
         f"{target[1]} ".startswith(f"{name} ") or words < {t.norm for t in held}
@@ -123,7 +128,7 @@ def _holds(part: Part, way: Way, known: Vocabulary) -> bool:
     if analytes:
         said = way.words[part.row[0].start : part.row[-1].end]
         return all(measured(name, said, answer.text, known) is not None for name in analytes)
-    if part.named or part.turn:
+    if part.named or part.turn or part.wide:
         return True
     return bool(part.scanned) and scanned(part.scanned, part.said, answer.text, known) is not None
 

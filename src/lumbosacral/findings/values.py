@@ -103,6 +103,7 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         "summary",
         "test",
         "remark",
+        "value presence",
         "pain filler",
         *(("unit", "level", "laboratory filler") if table == "history" else ()),
         *(("place",) if table in {"ncs", "sign"} else ()),
@@ -111,16 +112,17 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
     seen: dict[str, str] = {}
     unread: list[Token] = []
     negated = unclear = False
-    match = None
     i = 0
     while i < len(row):
         match = vocabulary.match(row, i, kinds, "")
+        if match is not None and row[i].norm in {"-", "+"} and len(row) > 1 and match.length == 1:
+            match = None
         if match is None:
             if not _carries_nothing(row[i].norm):
                 unread.append(row[i])
             unclear = unclear or (negated and bool(unread) and unread[-1] == row[i])
             negated = negated and row[i].norm not in {",", ";", "but"}
-        elif match.kind.startswith("value"):
+        elif match.kind == f"value {table}":
             words.append(_turn(match.name, table) if negated else match.name)
         elif match.kind == "unexamined":
             return Heard(None, unexamined=True)
@@ -129,9 +131,9 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         else:
             seen.setdefault(match.kind, match.name)
         i += match.length if match else 1
-    if negated and match is not None and match.kind == "not" and table in {"history", "sign"}:
+    if words and table in {"history", "sign"} and vocabulary.match(row[-1:], 0, ("not",)):
         # "showed no"
-        words = [_turn(word, table) for word in words]
+        words = [_turn(word, table) for word in words] if negated else words[-1:]
     measured = _measure(row, text, table)
     if table == "ncs" and unread and measured is not None and measured.unit is None:
         measured = None

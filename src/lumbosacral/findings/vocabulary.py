@@ -136,6 +136,7 @@ class Vocabulary:
         self.names = known
         self.members: dict[tuple[str, str], list[tuple[str, float]]] = {}
         self.canonical: dict[str, list[str]] = {}
+        self.bare: dict[str, str] = {}
         self.applies: dict[str, frozenset[str]] = {}
         self.everything: dict[str, str] = {}
         self.meanings: dict[str, tuple[str, ...]] = {}
@@ -221,6 +222,8 @@ class Vocabulary:
                     taken = self._phrases[flavour].get(form, {})
                     # "for years" must not leave "years" to stand for a finding
                     worn = kind == "association" and len(form) == 1 < len(tokens(word))
+                    if worn and word == name and self.names.tests.get(name) == "sign":
+                        self.bare.setdefault(form[0], name)
                     if not form or worn or (weak and _FAMILY.get(kind) in taken):
                         continue
                     self._phrases[flavour].setdefault(form, {}).setdefault(kind, name)

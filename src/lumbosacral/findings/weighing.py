@@ -64,7 +64,9 @@ def weigh(
     if part.sound:
         return _of_sound(part, answer, words, known)
     own = (f"value {table}",)
-    said = [t for t in part.row if t in part.said or (t in part.unread and known.match([t], 0, own))]
+    said = [
+        t for t in part.row if t in part.said or (t in part.unread and known.match([t], 0, own))
+    ]
     inside = listen(said, words, table, known).value
     if inside is not None and inside.number is not None and not inside.unit and answer.text:
         inside = None
@@ -73,8 +75,11 @@ def weigh(
         return _denied(inside, table) if bare == "absent" else inside
     if heard.value is None and test in TOLD and days_of(answer.text) is not None:
         return Value(word="present")
-    if heard.value is None and not heard.unexamined and table in _DEFAULT and (
-        not answer.text or (test in JOINED and _tells(answer.text))
+    if (
+        heard.value is None
+        and not heard.unexamined
+        and table in _DEFAULT
+        and (not answer.text or (test in JOINED and _tells(answer.text)))
     ):
         return inside or Value(word=_DEFAULT[table])
     if heard.value is None and inside is not None and not heard.unexamined and _tells(answer.text):
@@ -112,7 +117,9 @@ def _of_sound(part: Part, answer: Answer, words: str, known: Vocabulary) -> Valu
 
 def _tells(text: str) -> bool:
     """Whether an answer has words, which then only say when or how it was; a bare figure says nothing."""
-    return any(len(word) > 1 and word[0].isalpha() for word in clean(text).replace("-", " ").split())
+    return any(
+        len(word) > 1 and word[0].isalpha() for word in clean(text).replace("-", " ").split()
+    )
 
 
 def _bare(text: str, known: Vocabulary) -> str:

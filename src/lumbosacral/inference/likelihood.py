@@ -67,9 +67,28 @@ def leg_log_likelihood(observer: Observer, finding: Understood, leg: int) -> Flo
     if not terms or any(term is None for term in terms):
         return None
     known = [term for term in terms if term is not None]
-    if len(known) == 1:
-        return _single(observer, finding, known[0], leg)
-    return _group(observer, finding, known, leg)
+    many = len(known) > 1
+    row = (
+        _group(observer, finding, known, leg) if many else _single(observer, finding, known[0], leg)
+    )
+    return _with_local(observer, finding, row, leg) if finding.test == "pain" else row
+
+
+def _with_local(observer: Observer, finding: Understood, row: Floats, leg: int) -> Floats:
+    """Pain where a lesion sits, beside pain in the territory of what it harms."""
+    sites, areas = observer.atlas.sites, set(finding.targets)
+    there = [
+        any(areas & set(sites[x.site].felt) for x in lesions if x.site in sites)
+        for _, lesions in observer.bank.cells
+    ]
+    local = np.float32(observer.atlas.observation["pain"]["local"])
+    here = looked_up(np.where(there, local, 0).astype(np.float32), observer.bank.cell)
+    if leg == 1:
+        here = here * observer.bank.both
+    spared = 1 - here
+    if _is_normal(finding.value) or finding.value.word == "absent":
+        return np.asarray(row + np.log(spared), np.float32)
+    return np.asarray(np.log(1 - (1 - np.exp(row)) * spared), np.float32)
 
 
 def _single(observer: Observer, finding: Understood, term: Term, leg: int) -> Floats:

@@ -83,6 +83,11 @@ def _strength(judge: Judge, asked: Asked) -> Term | None:
     share = judge.values(quantity, target)
     people, o = judge.atlas.people, judge.atlas.observation
     chance = chances.strength(o, people, share, value.word, value.grade, value.degree)
+    muscle = judge.atlas.muscles.get(target) if asked.kind == "muscle" else None
+    if muscle is not None:
+        missed = float(o["strength"]["unnoticed"].get(muscle.compartment, 0))
+        fine = value.word in NORMAL_WORDS or (value.grade or 0) > 4.9
+        chance = missed + (1 - missed) * chance if fine else (1 - missed) * chance
     return Term(((quantity, target),), chance)
 
 

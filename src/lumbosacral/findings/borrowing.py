@@ -1,0 +1,112 @@
+"""Members of a list that are completed from their neighbours: "knee and ankle jerks", "hip flexion, abduction"."""
+
+from lumbosacral.findings.phrase import TARGETS, WIDE, Part
+from lumbosacral.findings.vocabulary import Match, Vocabulary
+from lumbosacral.findings.words import Token
+
+__all__ = ["borrow", "note"]
+
+_UNITS = frozenset({"uv", "mv", "ms", "m/s"})
+
+
+def _bare(part: Part, vocabulary: Vocabulary) -> list[Token]:
+    """Words of a part without its side, its value and what says nothing."""
+    empty = ("side", "modality", "remark", "supply")
+    kept = [t for t in part.row if t not in part.said]
+    return [t for t in kept if vocabulary.match([t], 0, empty) is None]
+
+
+def borrow(
+    parts: list[Part], i: int, kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
+) -> None:
+    """Complete a part from its neighbours: "knee and ankle jerks", "hip flexion, abduction"."""
+    part = parts[i]
+    body = _bare(part, vocabulary)
+    if not body or part.turn or len(body) > 4:
+        return
+    breath = i > 0 and parts[i - 1].row[-1].start == part.row[0].start
+    if (
+        part.targets
+        and not part.unread
+        and not breath
+        and not (len(part.targets) == 1 and part.targets[0][0] in WIDE)
+    ):
+        return
+    tries, whole = _tries(parts, i, body, vocabulary)
+    for row in map(vocabulary.respelled, tries):
+        if len({token.norm for token in row}) < len(row):
+            continue
+        found = vocabulary.match(
+            row, 0, tuple(k for k in kinds if k in TARGETS or k == "elsewhere"), flavour
+        )
+        if found is None or (found.kind in WIDE and part.targets):
+            continue
+        tail = row[found.length :]
+        if not all(vocabulary.match([t], 0, ("supply", "remark")) for t in tail):
+            continue
+        fresh = Part(
+            row=part.row,
+            said=part.said,
+            side=part.side,
+            modality=part.modality,
+            summary=part.summary,
+            other=part.other,
+            before=part.before,
+            full=row,
+            narrows=bool(whole) and row[: len(whole)] == whole and bool(body == row[len(whole) :]),
+            plural=part.plural,
+            inner=part.inner,
+        )
+        note(fresh, found, row)
+        parts[i] = fresh
+        return
+
+
+def _tries(
+    parts: list[Part], i: int, body: list[Token], vocabulary: Vocabulary
+) -> tuple[list[list[Token]], list[Token]]:
+    """Rows of words that a part may mean, and the head that is whole before it: "thigh, lateral"."""
+    part = parts[i]
+    after = next((p for p in parts[i + 1 :] if p.row), None)
+    tries, whole = [], list[Token]()
+    if after is not None and not after.turn:
+        tail = after.full or after.row
+        tries += [(body + tail[-n:]) for n in range(1, min(3, len(tail) - 1) + 1)]
+    if i and parts[i - 1].row and not part.turn:
+        before = parts[i - 1]
+        head = before.full or _bare(before, vocabulary)
+        tries += [(head[:n] + body) for n in range(1, min(3, len(head) - 1) + 1)]
+        if part.before == "," and before.targets and not before.said and not before.elsewhere:
+            whole = head
+            tries.append(whole + body)
+    return tries, whole
+
+
+def note(part: Part, found: Match, taken: list[Token]) -> None:
+    """Write down in a part what was found in some of its words."""
+    if found.kind in TARGETS or found.kind in {"elsewhere", "scanned"}:
+        part.held.append(((found.kind, found.name), frozenset(taken)))
+    if found.kind in TARGETS or found.kind in {"elsewhere", "place"}:
+        part.reach += found.length
+    if found.kind in TARGETS:
+        part.targets.append((found.kind, found.name))
+    elif found.kind == "elsewhere":
+        part.elsewhere.append(found.name)
+    elif found.kind == "scanned":
+        part.scanned.append(found.name)
+    elif found.kind == "place":
+        part.places.append(found.name)
+    elif found.kind == "side":
+        part.side = found.name
+    elif found.kind == "summary":
+        part.summary = found.name
+    elif found.kind == "other":
+        part.other = True
+    elif found.kind == "symptom":
+        part.symptoms += taken
+    elif found.kind in {"not", "degree", "quantity", "unit"} or found.kind.startswith("value"):
+        part.said += taken
+    elif found.kind == "modality":
+        part.modality = found.name
+    elif found.kind == "remark" and taken[0].norm in _UNITS:
+        part.said += taken
