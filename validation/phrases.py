@@ -18,6 +18,8 @@ import yaml
 
 from lumbosacral.api import read
 from lumbosacral.findings import Reading, Understood, case_from
+from lumbosacral.inference.members import members_of
+from lumbosacral.wiring.listening import the_listening
 
 HOME = Path(__file__).parent / "phrases"
 SETS = ("open", "frozen")
@@ -106,6 +108,8 @@ def matches(want: str, got: Understood) -> bool:
     if "pain" in {test, got.test} and {kind, got.kind} == {"area", "association"}:
         return side == got.sides and _same_place(named, set(got.targets), word, got.value.word)
     whole = named <= set(got.targets) if targets.startswith("incl ") else named == set(got.targets)
+    if (test, kind, got.kind) == ("strength", "movement", "muscle") and "incl " in targets:
+        kind, whole = "muscle", _made_by(set(got.targets), named, set(excluded))
     if not whole or set(excluded) & set(got.targets):
         return False
     if (kind, side) != (got.kind, got.sides) or (kind != "association" and test != got.test):
@@ -116,6 +120,17 @@ def matches(want: str, got: Understood) -> bool:
         number is None
         or (got.value.grade is not None and abs(got.value.grade - float(number)) < 0.01)
     )
+
+
+def _made_by(muscles: set[str], movements: set[str], others: set[str]) -> bool:
+    """Whether a group of muscles makes at least half of each movement, and of none of the others: the same said."""
+    members = members_of(the_listening().universe)
+
+    def half(movement: str) -> bool:
+        shares = members("movement", movement)
+        return sum(v for m, v in shares.items() if m in muscles) >= sum(shares.values()) / 2
+
+    return all(map(half, movements)) and not any(map(half, others))
 
 
 def _same_place(named: set[str], targets: set[str], word: str, got: str) -> bool:
