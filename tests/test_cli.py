@@ -220,7 +220,7 @@ def test_what_separates_two_sites() -> None:
         (("lesion", SITE, "--kind", "rot"), "one of loss"),
         (("lesion", SITE, "--side", "up"), "one of left, right, both"),
         (("lesion", SITE, "--variant", "two heads"), "unknown variant"),
-        (("lesion", SITE, "--variant", "fixation shift"), "no path depends on it"),
+        (("lesion", SITE, "--variant", "fixation shift"), "has types"),
         (("lesion", SITE, "--severity", "much"), "'much' is not a valid float"),
         (("lesion",), "Missing argument 'WHERE'"),
         (("lesion", SITE, "--svg", "no/such/folder/x.svg"), "cannot be written"),
@@ -283,12 +283,12 @@ def test_hostile_words_in_a_case(tmp_path: Path) -> None:
 def test_an_answer_on_the_terminal(answers: dict[str, Any]) -> None:
     done = run("localize", "left TA 2", "--setting", "emg-lab", "--bank", "small", "--strict")
     assert answers["asked"] == [
-        ("left TA 2", {"setting": "emg-lab", "bank": "small", "strict": True})
+        ("left TA 2", {"setting": "emg-lab", "bank": "small", "strict": True, "prior": {}})
     ]
     assert done.stderr.count("\n") == 1
     assert "building the bank" in done.stderr
     for words in (
-        f"Most likely: {SITE}, left (87%).", "L5 root, intraspinal (loss) +", "81 to 92%", "Why",
+        f"Very probably: {SITE}, left (87%).", "L5 root, intraspinal (loss) +", "81 to 92%", "Why",
         "+2.3", "0.42", "Next tests", f"Not understood: {SITE}", f"Warning: {SITE}",
         "not a medical device", "812 effective", "4 weaker findings: --verbose",
     ):  # fmt: skip
@@ -301,7 +301,7 @@ def test_the_words_around_the_tables_are_few(answers: dict[str, Any]) -> None:
     said = [
         line
         for line in run("localize", "x").stdout.splitlines()
-        if re.match(r"(Most|Not|A |Setting)", line)
+        if re.match(r"(Very|Not|A |Setting)", line)
     ]
     assert len(" ".join(said).split()) <= 90
 
@@ -379,7 +379,7 @@ def test_a_file_is_written_whole_or_not_at_all(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.svg", "x.svg"]
 
 
-@pytest.mark.parametrize("document", ["case", "answer", "lesion"])
+@pytest.mark.parametrize("document", ["case", "answer", "lesion", "plan"])
 def test_schemas_are_versioned(document: str) -> None:
     schema = json.loads(run("schema", document).stdout)
     assert schema["title"] == f"lumbosacral {document}"

@@ -19,8 +19,8 @@ ROW: tuple[tuple[str, ...], ...] = (
     ("lesioned", "population"),
     ("inference",),
     ("comparison", "lookup", "draw", "schemas"),
-    ("api", "claims"),
-    ("terminal", "web", "report"),
+    ("api", "claims", "report"),
+    ("terminal", "web"),
     ("cli",),
     ("__init__", "__main__"),
 )

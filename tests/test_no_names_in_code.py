@@ -26,7 +26,7 @@ GENERIC = {
     ): "the last piece of every motor line; its length is the supply's",
     ("variants.py", "ganglion in the canal"): "the one variant with a frequency for each root",
     ("place.py", "no lesion"): "what is named where a condition has no place",
-    ("localize.py", "no lesion"): "what is named where a patient has no lesion",
+    ("entries.py", "no lesion"): "what is named where a patient has no lesion",
 }
 """Words of the atlas that code may say, and why; a word that is no longer said must leave this list."""
 

@@ -1,23 +1,28 @@
 """The Python face: localize, plan, lesion, compare, atlas. The command line and the web are thin over it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar, overload
 
 from lumbosacral.comparison import compare
-from lumbosacral.errors import BankError, CaseError
+from lumbosacral.errors import BankError, CaseError, InputError
 from lumbosacral.findings import Case, Reading, case_from, names, read_cases, understand
+from lumbosacral.findings.case import FINDINGS, Finding
 from lumbosacral.inference.answer import Answer, NextTest
-from lumbosacral.inference.localize import answer_of
+from lumbosacral.inference.budget import budget_of
+from lumbosacral.inference.localize import NOTHING, Skipped, answer_of, study, weighed
 from lumbosacral.inference.members import members_of
+from lumbosacral.inference.priors import priors_by_setting
+from lumbosacral.inference.study import Study
 from lumbosacral.lesioned import lesion
-from lumbosacral.population.bank import Progress, forget, get_bank
+from lumbosacral.population.bank import Bank, Progress, forget, get_bank
 from lumbosacral.wiring.listening import the_listening
 
-__all__ = ["cases_of", "compare", "lesion", "localize", "plan", "read"]
+__all__ = ["cases_of", "compare", "lesion", "localize", "plan", "priors", "read", "with_result"]
 
 DEFAULT_SETTING = "referral"
 CaseLike = Case | Mapping[str, Any] | str | Path
+_Found = TypeVar("_Found")
 
 
 def cases_of(source: CaseLike | Sequence[CaseLike], stdin: BinaryIO | None = None) -> list[Case]:
@@ -43,6 +48,8 @@ def localize(
     bank: str = "full",
     strict: bool = False,
     silent: bool = True,
+    prior: Mapping[str, object] | None = None,
+    skip: Skipped = frozenset(),
     progress: Progress | None = None,
 ) -> Answer | list[Answer]:
     """Localize a case, or several.
@@ -59,6 +66,10 @@ def localize(
         Whether words that are not understood are an error.
     silent : bool
         Whether what is not mentioned is weak evidence of normal (reports and text; off for check lists).
+    prior : mapping of condition to weight, or None
+        Base rates of your own, per 1000 people as `priors` lists them; the others stay, and all are scaled.
+    skip : set of (test, name, side)
+        Tests that are not to be proposed.
     progress : callable or None
         Called with (done, total) while the bank is built.
 
@@ -72,34 +83,38 @@ def localize(
     InputError
         What is wrong with the case, where, and how to mend it.
     """
-    cases = cases_of(source)
-    answers = [
-        _localize(case, setting, bank, strict=strict, silent=silent, progress=progress)
-        for case in cases
-    ]
+
+    def answered(case: Case) -> Answer:
+        reading = _checked(case, strict=strict)
+        return _on_bank(
+            bank, progress,
+            lambda patients: answer_of(
+                the_listening(), patients, reading, setting=setting, silent=silent,
+                carried=case.carried, prior=prior or NOTHING, skip=skip,
+            ),
+        )  # fmt: skip
+
+    answers = [answered(case) for case in cases_of(source)]
     return answers[0] if len(answers) == 1 else answers
 
 
-def _localize(
-    case: Case, setting: str, size: str, *, strict: bool, silent: bool, progress: Progress | None
-) -> Answer:
+def _checked(case: Case, *, strict: bool) -> Reading:
+    """Read a case; it is an error where nothing was understood, or with `strict` not everything."""
     reading = read(case)
     if not reading.understood and reading.not_understood:
         raise _not_read(reading, "nothing was understood")
     if strict and reading.not_understood:
         raise _not_read(reading, "not everything was understood")
-    for attempt in (0, 1):
-        patients = get_bank(size, progress)
-        try:
-            return answer_of(
-                the_listening(), patients, reading, setting=setting, silent=silent,
-                carried=case.carried,
-            )  # fmt: skip
-        except BankError:
-            forget(size)
-            if attempt:
-                raise
-    raise AssertionError("unreachable")
+    return reading
+
+
+def _on_bank(size: str, progress: Progress | None, work: Callable[[Bank], _Found]) -> _Found:
+    """Work on a bank; once more on one built anew where it proves damaged."""
+    try:
+        return work(get_bank(size, progress))
+    except BankError:
+        forget(size)
+        return work(get_bank(size, progress))
 
 
 def _not_read(reading: Reading, what: str) -> CaseError:
@@ -112,13 +127,83 @@ def _not_read(reading: Reading, what: str) -> CaseError:
     return CaseError(f"{what}: {first.words!r}", where=f"findings[{first.index}]", mend=near)
 
 
+@overload
+def plan(
+    source: CaseLike, *, budget: None = None, setting: str = ..., bank: str = ...,
+    prior: Mapping[str, object] | None = ..., progress: Progress | None = ...,
+) -> tuple[NextTest, ...]: ...  # fmt: skip
+@overload
+def plan(
+    source: CaseLike, *, budget: str, setting: str = ..., bank: str = ...,
+    prior: Mapping[str, object] | None = ..., progress: Progress | None = ...,
+) -> Study: ...  # fmt: skip
 def plan(
     source: CaseLike,
     *,
+    budget: str | None = None,
     setting: str = DEFAULT_SETTING,
     bank: str = "full",
+    prior: Mapping[str, object] | None = None,
     progress: Progress | None = None,
-) -> tuple[NextTest, ...]:
-    """Return the tests worth doing next in a case, the best first."""
-    answer = localize(source, setting=setting, bank=bank, progress=progress)
-    return (answer if isinstance(answer, Answer) else answer[0]).next_tests
+) -> tuple[NextTest, ...] | Study:
+    """Return the tests worth doing next in a case, the best first; with a budget, a whole study.
+
+    Parameters
+    ----------
+    budget : str or None
+        Such as `6-needles`, `10-minutes` or `6-needles,30-minutes`.
+
+    Raises
+    ------
+    InputError
+        What is wrong with the case or the budget.
+    """
+    if budget is None:
+        answer = localize(source, setting=setting, bank=bank, prior=prior, progress=progress)
+        return (answer if isinstance(answer, Answer) else answer[0]).next_tests
+    limit, reading = budget_of(budget), _checked(cases_of(source)[0], strict=False)
+    return _on_bank(
+        bank, progress,
+        lambda patients: study(
+            weighed(
+                the_listening(), patients, reading, setting=setting, silent=True,
+                prior=prior or NOTHING,
+            ),
+            limit,
+        ),
+    )  # fmt: skip
+
+
+def with_result(case: Case, test: NextTest, words: str) -> Case:
+    """Add the result of a proposed test to a case.
+
+    Raises
+    ------
+    InputError
+        If the words are no result of this test.
+    """
+    if len(case.findings) >= FINDINGS:
+        raise InputError(f"{FINDINGS} findings are the most that is read", mend="start a new case")
+    said = {"test": test.test, "of": test.of, "value": words}
+    side = {} if test.side == "unknown" else {"side": test.side}
+    found: tuple[Finding, ...] = case_from({"findings": [said | side]}).findings
+    longer = case.model_copy(update={"findings": (*case.findings, *found)})
+    reading, index = read(longer), len(case.findings)
+    mine = [one for one in reading.understood if one.index == index]
+    missed = any(one.index == index for one in reading.not_understood)
+    right = [one for one in mine if (one.test, one.targets, str(one.sides)) == (
+        test.test, (test.of,), test.side)]  # fmt: skip
+    if missed or len(mine) != 1 or not right:
+        raise CaseError(f"{words[:60]!r} is not understood for {test.test}: {test.of}")
+    return longer
+
+
+def priors(setting: str | None = None) -> dict[str, dict[str, float]]:
+    """Base rate of every condition per 1000 people, by setting.
+
+    Raises
+    ------
+    InputError
+        If the setting is unknown.
+    """
+    return priors_by_setting(the_listening().universe.atlas, setting)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from lumbosacral import __version__
+from lumbosacral.terminal import options
 from lumbosacral.terminal.plain import print_document, say, write_whole
 from lumbosacral.terminal.shell import OneLine, json_option, lesion_options
 
@@ -17,19 +18,6 @@ __all__ = ["cli", "main"]
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-_case = click.argument("case", metavar="CASE")
-_setting = click.option(
-    "--setting", default="referral", show_default=True, metavar="NAME",
-    help="Whose base rates: referral (cases that somebody asks about), clinic, emg-lab or obstetric.",
-)  # fmt: skip
-_bank = click.option(
-    "--bank", type=click.Choice(["small", "full"]), default="full", show_default=True,
-    help="Number of virtual patients the answer rests on; small answers sooner the first time.",
-)  # fmt: skip
-_svg = click.option(
-    "--svg", type=click.Path(path_type=Path), metavar="FILE", help="Draw the nerves to this file."
-)
-_verbose = click.option("--verbose", is_flag=True, help="Print every row.")
 
 
 @click.group(cls=OneLine, context_settings=SETTINGS)
@@ -44,23 +32,31 @@ def cli() -> None:
 
 
 @cli.command()
-@_case
-@_setting
-@_bank
+@options.case
+@options.setting
+@options.bank
+@options.prior
 @click.option("--strict", is_flag=True, help="Refuse a case with words that are not understood.")
-@_svg
-@_verbose
+@click.option("--report", is_flag=True, help="Print only a report of at most 90 words.")
+@click.option("--long", "long", is_flag=True, help="Print only a report, at length.")
+@options.svg
+@options.verbose
 @json_option
 def localize(
-    case: str, setting: str, bank: str, strict: bool, svg: Path | None, verbose: bool, as_json: bool
-) -> None:
+    case: str, setting: str, bank: str, prior: tuple[str, ...], strict: bool, report: bool,
+    long: bool, svg: Path | None, verbose: bool, as_json: bool,
+) -> None:  # fmt: skip
     """Say where the lesion is, how sure that is, why, and what to examine next."""
     from lumbosacral.api import localize as locate
     from lumbosacral.errors import InputError
+    from lumbosacral.terminal.priors import priors_of
     from lumbosacral.terminal.progress import building
 
     with building() as progress:
-        found = locate(case, setting=setting, bank=bank, strict=strict, progress=progress)
+        found = locate(
+            case, setting=setting, bank=bank, strict=strict, prior=priors_of(prior),
+            progress=progress,
+        )  # fmt: skip
     answers = found if isinstance(found, list) else [found]
     if svg is not None:
         if len(answers) != 1:
@@ -68,37 +64,37 @@ def localize(
         from lumbosacral.terminal.drawing import draw_answer
 
         write_whole(svg, draw_answer(answers[0]))
-    if as_json:
-        print_document(found)
-        return
-    from lumbosacral.terminal.answer import show_answers
+    from lumbosacral.terminal.answer import print_answers
 
-    show_answers(answers, verbose=verbose)
+    print_answers(found, as_json=as_json, report=report, long=long, verbose=verbose)
 
 
 @cli.command()
-@_case
-@_setting
-@_bank
+@options.case
+@options.setting
+@options.bank
+@options.prior
+@click.option(
+    "--budget",
+    metavar="BUDGET",
+    help="Plan a whole study for so much: 6-needles, 10-minutes, or 6-needles,30-minutes.",
+)
+@click.option(
+    "--ask",
+    is_flag=True,
+    help="Ask for one test after the other, and answer anew each time; answers on standard input.",
+)
 @json_option
-def plan(case: str, setting: str, bank: str, as_json: bool) -> None:
-    """List the tests worth doing next, by information and cost."""
-    from lumbosacral.api import cases_of
-    from lumbosacral.api import plan as next_tests
-    from lumbosacral.errors import InputError
-    from lumbosacral.terminal.progress import building
+def plan(
+    case: str, setting: str, bank: str, prior: tuple[str, ...], budget: str | None, ask: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """List the tests worth doing next, by information and cost, or plan a whole study."""
+    from lumbosacral.terminal.planning import run_plan
+    from lumbosacral.terminal.priors import priors_of
 
-    cases = cases_of(case)
-    if len(cases) != 1:
-        raise InputError(f"a plan is made for one case, not {len(cases)}", mend="split the file")
-    with building() as progress:
-        tests = next_tests(cases[0], setting=setting, bank=bank, progress=progress)
-    if as_json:
-        print_document(list(tests))
-        return
-    from lumbosacral.terminal.answer import show_plan
-
-    show_plan(tests)
+    how = {"setting": setting, "bank": bank, "prior": priors_of(prior)}
+    run_plan(case, how, budget=budget, ask=ask, as_json=as_json)
 
 
 @cli.command()
@@ -114,7 +110,7 @@ def plan(case: str, setting: str, bank: str, as_json: bool) -> None:
     metavar="NAME",
     help="A variant both legs have; repeatable.",
 )
-@_svg
+@options.svg
 @json_option
 def lesion(
     where: str, severity: float, kind: str, days: float, side: str | None,
@@ -147,7 +143,7 @@ def lesion(
 @click.argument("first", metavar="SITE")
 @click.argument("second", metavar="SITE")
 @lesion_options
-@_verbose
+@options.verbose
 @json_option
 def compare(
     first: str, second: str, severity: float, kind: str, days: float, verbose: bool, as_json: bool
@@ -168,8 +164,15 @@ def compare(
 @cli.command()
 @click.argument("name", required=False)
 @click.option("--sites", is_flag=True, help="List the places where a lesion can be.")
+@click.option(
+    "--priors",
+    metavar="[SETTING]",
+    is_flag=False,
+    flag_value="",
+    help="List the base rates of conditions, of one setting or of all.",
+)
 @json_option
-def atlas(name: str | None, sites: bool, as_json: bool) -> None:
+def atlas(name: str | None, sites: bool, priors: str | None, as_json: bool) -> None:
     """Show what is known of a structure, muscle, test or condition, and who says so.
 
     Without NAME it lists what can be asked about.
@@ -177,7 +180,12 @@ def atlas(name: str | None, sites: bool, as_json: bool) -> None:
     from lumbosacral import lookup
     from lumbosacral.terminal import record
 
-    if sites:
+    if priors is not None:
+        from lumbosacral.api import priors as base_rates
+        from lumbosacral.terminal.priors import show_priors
+
+        _print_or_show(base_rates(priors or None), show_priors, as_json)
+    elif sites:
         _print_or_show(lookup.sites(), record.show_sites, as_json)
     elif name is None:
         _print_or_show(lookup.listing(), record.show_listing, as_json)
@@ -200,7 +208,7 @@ def claims(as_json: bool) -> None:
 
 
 @cli.command()
-@_case
+@options.case
 @json_option
 def check(case: str, as_json: bool) -> None:
     """Show how each phrase of a case is read, without an answer."""
@@ -216,10 +224,10 @@ def check(case: str, as_json: bool) -> None:
 
 
 @cli.command()
-@click.argument("document", type=click.Choice(["case", "answer", "lesion"]))
+@click.argument("document", type=click.Choice(["case", "answer", "lesion", "plan"]))
 @json_option
 def schema(document: str, as_json: bool) -> None:
-    """Print the JSON schema of a case, an answer or a lesion."""
+    """Print the JSON schema of a case, an answer, a lesion or a plan of study."""
     from lumbosacral.schemas import schema_of
 
     print_document(schema_of(document))

@@ -1,4 +1,4 @@
-"""JSON schemas of the documents that come in and go out: case, answer, lesion."""
+"""JSON schemas of the documents that come in and go out: case, answer, lesion, plan."""
 
 from typing import Annotated, Any, Literal
 
@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from lumbosacral.findings.case import FINDINGS, TestKind
 from lumbosacral.inference.answer import SCHEMA_VERSION as ANSWER_VERSION
 from lumbosacral.inference.answer import Answer
+from lumbosacral.inference.study import SCHEMA_VERSION as PLAN_VERSION
+from lumbosacral.inference.study import Study
 from lumbosacral.lesioned import SCHEMA_VERSION as LESION_VERSION
 
 __all__ = ["CaseDocument", "LesionDocument", "schema_of"]
@@ -154,15 +156,16 @@ class LesionDocument(LegRead):
 
 
 def schema_of(document: str) -> dict[str, Any]:
-    """JSON schema of "case", "answer" or "lesion"."""
+    """JSON schema of "case", "answer", "lesion" or "plan" (of a study with a budget)."""
     models: dict[str, tuple[type[BaseModel], str]] = {
         "case": (CaseDocument, CASE_VERSION),
         "answer": (Answer, ANSWER_VERSION),
         "lesion": (LesionDocument, LESION_VERSION),
+        "plan": (Study, PLAN_VERSION),
     }
     model, version = models[document]
     mode: Literal["validation", "serialization"] = (
-        "serialization" if document == "answer" else "validation"
+        "serialization" if document in {"answer", "plan"} else "validation"
     )
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -62,7 +62,10 @@ def with_own(
 
 def _is_finding(parts: list[Part], whole: str) -> bool:
     named = any(name != whole for part in parts for _, name in part.targets)
-    return named and all(part.said and not part.unread for part in parts)
+    seen = [any(kind == "sign" for kind, _ in part.targets) for part in parts]
+    return named and all(
+        (part.said or sign) and not part.unread for part, sign in zip(parts, seen, strict=True)
+    )
 
 
 def _one_side(words: str, known: Vocabulary) -> str:

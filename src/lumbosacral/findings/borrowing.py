@@ -74,6 +74,9 @@ def _tries(
         tries += [(body + tail[-n:]) for n in range(1, min(3, len(tail) - 1) + 1)]
     if i and parts[i - 1].row and not part.turn:
         before = parts[i - 1]
+        if any(token in body for token in before.full):
+            # it took its own words from here: "lateral and plantar foot"
+            return tries, whole
         head = before.full or _bare(before, vocabulary)
         tries += [(head[:n] + body) for n in range(1, min(3, len(head) - 1) + 1)]
         if part.before == "," and before.targets and not before.said and not before.elsewhere:

@@ -10,6 +10,7 @@ _GRADE = re.compile(
     r"(?<![\w.%])(?:mrc|m|grade|gr|g)?\s?(?P<lead>[+-]?)(?P<grade>[0-5](?:\.\d+)?)(?P<tail>[+-]{0,2})"
     r"(?:\s?(?:-|to)\s?(?P<upper>[0-5])(?P<upper_tail>[+-]?))?"
     r"(?:\s?(?:/|out of|of)\s?5)?(?P<last>[+-]?)(?![\w.%/])"
+    r"(?!\s*(?:min|hour|day|week|wk|month|year|yr|cm|mm|ml|cc|kg|beat|time|rep|step|met(?:er|re)))"
 )
 _FIGURE = re.compile(
     r"(?<![\w.,])(-?\d+(?:[.,]\d+)?)\s*"
@@ -36,8 +37,11 @@ _SHARE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s*(?:/\s*(\d+)|%)(?!\w)")
 _PLUSES = re.compile(r"(?<![\w/])(?:([0-4])\s?\+|\+\s?([0-4])(?!\d)|(\+{1,4})(?!/))")
 _AT_REST = re.compile(
     r"(?:fib\w*|psw\w*|waves?|activity|spont\w*|ia)\s*[:=]?\s*(?:0|none|nil)(?![\d+./])"
+    r"|(?<![\w.+])(?:0|zero|nil)\s+(?:fib|psw|positive|spont)"
 )
-_REFLEX = re.compile(r"(?<![\w.])[+-]?([0-4])(?:\.5)?([+-]*)(?:\s?/\s?[45])?[+]*(?![\w.%])")
+_REFLEX = re.compile(
+    r"(?<![\w.])[+-]?([0-4])(?:\.5)?([+-]*)(?:\s?/\s?[45])?[+]*(?![\w.%])(?!\s*(?:beat|week|month|day|year))"
+)
 
 
 def _third(sign: str) -> float:

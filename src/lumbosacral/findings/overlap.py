@@ -1,5 +1,6 @@
 """Readings of one phrase that speak of the same things: each thing is read once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lumbosacral.findings.reading import Understood
@@ -7,13 +8,15 @@ from lumbosacral.findings.reading import Understood
 __all__ = ["disjoint"]
 
 
-def disjoint(entries: list[Understood]) -> list[Understood]:
+def disjoint(entries: list[Understood], whole: Sequence[Understood] = ()) -> list[Understood]:
     """Merge readings of one finding that mostly overlap, and take the rest of an overlap apart.
 
     Parameters
     ----------
     entries : list of Understood
         All readings of one finding.
+    whole : sequence of Understood
+        Those among them that stay as they are, such as dermatomes of a list.
 
     Returns
     -------
@@ -23,7 +26,8 @@ def disjoint(entries: list[Understood]) -> list[Understood]:
     """
     kept: list[Understood] = []
     for entry in entries:
-        kept = _added(kept, entry)
+        as_it_is = any(entry is one for one in whole) and entry not in kept
+        kept = [*kept, entry] if as_it_is else _added(kept, entry)
     return kept
 
 

@@ -121,6 +121,8 @@ class Part:
         Its words name the sound state: what is absent is the trouble.
     held : list of (target, tokens)
         The words that each name was read from.
+    within : frozenset of str
+        Members that a group beside it leaves of what it names: "the sciatic muscles of the calf".
     """
 
     row: list[Token] = field(default_factory=list)
@@ -149,6 +151,7 @@ class Part:
     sound: bool = False
     wide: frozenset[Token] = frozenset()
     held: list[tuple[tuple[str, str], frozenset[Token]]] = field(default_factory=list)
+    within: frozenset[str] = frozenset()
 
     @property
     def named(self) -> bool:

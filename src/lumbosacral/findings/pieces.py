@@ -107,18 +107,18 @@ def respective(text: str, count: int) -> list[str]:
     Grades need no such word where there are as many as things: "3/5 and 2/5", "3/3/4".
     """
     said = _RESPECTIVELY.sub("", text).strip()
-    pieces = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", said)
+    pieces = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|vs\.?|versus)\s+", said)
     if len(pieces) == 1 and count > 2:
         pieces = re.split(r"\s*/\s*", said)
     told = said != text or all(map(_ONE_GRADE.match, pieces))
     return pieces if told and len(pieces) == count > 1 else []
 
 
-_ONE_GRADE = re.compile(r"^[+-]?[0-5][+-]?(?:\s*/\s*5)?[+-]?$")
+_ONE_GRADE = re.compile(r"^[+-]?[0-5][+-]?(?:\s*/\s*[45])?[+-]?$")
 
 
 def own_findings(text: str) -> list[str]:
     """Members of an answer, the first of which answers and the others may name what they speak of."""
     return re.split(
-        r"\s*[,;]\s*(?:and |but |with )?|\s+(?:except(?: for)?|but|while|whereas)\s+", text
+        r"\s*[,;]\s*(?:and |but |with )?|\s+(?:except(?: for)?|but|while|whereas|with)\s+", text
     )

@@ -13,6 +13,7 @@ __all__ = [
     "levelled",
     "narrowed",
     "of_examination",
+    "within_group",
     "without_landmarks",
     "without_limb",
     "without_walking",
@@ -40,8 +41,13 @@ def bracketed(row: list[Token], i: int, kinds: tuple[str, ...], known: Vocabular
 
 def is_plural(row: list[Token], text: str, known: Vocabulary) -> bool:
     """Whether a limb or a part of one that everybody has two of is named in the plural."""
-    said = [text[t.start : t.end].lower() for t in row if known.match([t], 0, ("paired",))]
-    return any(word in {"feet", "calves"} or word.endswith("s") for word in said)
+    for i, token in enumerate(row):
+        found = known.match(row, i, ("paired",))
+        if found is not None:
+            word = text[token.start : row[i + found.length - 1].end].lower()
+            if word.endswith(("feet", "calves", "s")):
+                return True
+    return False
 
 
 def narrowed(part: Part, expand: Expand) -> None:
@@ -56,6 +62,18 @@ def narrowed(part: Part, expand: Expand) -> None:
     within = len(outer) == 1 and some != whole and 4 * len(some & whole) >= 3 * len(some)
     if not part.targets or (within and len(some) < len(whole)):
         part.targets = part.inner
+
+
+def within_group(part: Part, expand: Expand) -> None:
+    """Keep of what a nerve supplies what a group beside it has too, in place: "below the knee"."""
+    nerves = [target for target in part.targets if target[0] == "structure"]
+    groups = [target for target in part.targets if target[0] == "group"]
+    if len(nerves) != 1 or len(groups) != 1:
+        return
+    shared = expand(*nerves[0])[1].keys() & expand(*groups[0])[1].keys()
+    if shared:
+        part.within = frozenset(shared)
+        part.targets = [target for target in part.targets if target not in groups]
 
 
 def without_limb(part: Part, everything: str) -> None:

@@ -109,6 +109,7 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         *(("place",) if table in {"ncs", "sign"} else ()),
     )
     words: list[str] = []
+    spans: list[int] = []
     seen: dict[str, str] = {}
     unread: list[Token] = []
     negated = unclear = False

@@ -101,7 +101,9 @@ def slowed(value: Value | None, part: Part, table: str, known: Vocabulary) -> Va
 
 
 def _sharpened(value: Value, inside: Value) -> Value:
-    """Keep a symptom a symptom and a block a block, whatever the answer calls it."""
+    """Keep a grade, a symptom and a block what they are, whatever the answer calls them."""
+    if inside.grade is not None and value.grade is None and inside.word == value.word:
+        return inside
     kept = inside.word in {"positive_symptom", "block", "slow"}
     return replace(value, word=inside.word) if kept else value
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "1.1"
+"""1.1 added keys; every key of 1 is as it was."""
 
 
 class _Part(BaseModel):
@@ -20,6 +21,14 @@ class LesionNamed(_Part):
     kind: str
 
 
+class Severity(_Part):
+    """Share of the fibres harmed at the worst place: median, 80 % interval, and the median as a word."""
+
+    median: float
+    interval: tuple[float, float]
+    word: str
+
+
 class Ranked(_Part):
     """One entry of the ranking: a set of one or two lesions, with its probability and interval."""
 
@@ -29,6 +38,7 @@ class Ranked(_Part):
     side: str
     probability: float
     interval: tuple[float, float]
+    severity: Severity | None = None
 
 
 class ByStructure(_Part):
@@ -84,7 +94,7 @@ class Outcome(_Part):
 
 
 class NextTest(_Part):
-    """A test worth doing next."""
+    """A test worth doing next; its side is `unknown` where the case names none: the leg that was examined."""
 
     test: str
     of: str
@@ -92,6 +102,66 @@ class NextTest(_Part):
     information_bits: float
     cost: Cost
     outcomes: tuple[Outcome, ...]
+
+
+class Member(_Part):
+    """One of several places that the findings do not tell apart."""
+
+    name: str
+    side: str
+    probability: float
+
+
+class NotSeparated(_Part):
+    """Places between which the findings have hardly moved the odds.
+
+    Attributes
+    ----------
+    level : str
+        structure: entries of the ranking; site: places within the first entry.
+    moved : float
+        Largest factor by which all findings together moved the odds between two members; below
+        `apart.HARDLY`.
+    test : NextTest or None
+        The test that would tell most about which member it is; None where none would.
+    """
+
+    level: str
+    members: tuple[Member, ...]
+    moved: float
+    test: NextTest | None
+
+
+class TwoLesions(_Part):
+    """Whether two independent lesions explain the findings better than one.
+
+    Attributes
+    ----------
+    weighed : bool
+        False where single lesions leave nothing over, so that pairs were not looked at.
+    probability : float
+        Of two independent lesions.
+    first : bool
+        Whether such a pair is the first answer.
+    log_odds : float or None
+        Of the first pair against the best single answer; None where there is no pair.
+    explains : tuple of str
+        What the best single answer leaves unexplained and the pair does not.
+    """
+
+    weighed: bool = False
+    probability: float = 0.0
+    first: bool = False
+    log_odds: float | None = None
+    explains: tuple[str, ...] = ()
+
+
+class PriorChanged(_Part):
+    """A base rate that the user set, per 1000 people, and the usual one of the setting."""
+
+    condition: str
+    weight: float
+    usual: float
 
 
 class NotUnderstood(_Part):
@@ -131,4 +201,8 @@ class Answer(_Part):
     setting: str
     model: dict[str, str]
     carried: dict[str, Any] = {}
+    not_separated: tuple[NotSeparated, ...] = ()
+    two_lesions: TwoLesions = TwoLesions()
+    priors: tuple[PriorChanged, ...] = ()
+    onset_days: float | None = None
     schema_version: str = SCHEMA_VERSION

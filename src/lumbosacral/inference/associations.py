@@ -1,8 +1,7 @@
 """Findings that fibres do not carry: from the one table, by condition, outside the bank, and capped."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from math import log
 
 import numpy as np
@@ -55,14 +54,34 @@ class Table:
     row: dict[str, int]
     chance: Floats
     cap: Floats
+    tests: tuple[str, ...]
+    _most: dict[str, Floats] = field(default_factory=dict)
+
+    def most(self, test: str) -> Floats:
+        """Chance of the likeliest finding of a test in every kind of patient, [cells]."""
+        if test not in self._most:
+            mine = [i for i, other in enumerate(self.tests) if other == test]
+            self._most[test] = np.nan_to_num(self.chance[mine], nan=0.0).max(0, initial=0.0)
+        return self._most[test]
 
 
-@lru_cache(maxsize=8)
+_KEPT: dict[tuple[int, int], tuple[Atlas, tuple[Key, ...], Table]] = {}
+"""Tables of the latest banks, found by who they are of: to hash thousands of cells takes longer than to look up."""
+TABLES = 8
+
+
 def table_of(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
-    """Lay the table out for the kinds of patients of a bank.
+    """Lay the table out for the kinds of patients of a bank; kept."""
+    key = id(atlas), id(cells)
+    if key not in _KEPT:
+        while len(_KEPT) >= TABLES:
+            _KEPT.pop(next(iter(_KEPT)))
+        _KEPT[key] = atlas, cells, _laid_out(atlas, cells)
+    return _KEPT[key][2]
 
-    Which row applies: of the condition, else of a site, else of a structure.
-    """
+
+def _laid_out(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
+    """Which row applies: of the condition, else of a site, else of a structure."""
     names = list(atlas.conditions)
     of: tuple[dict[str, list[int]], ...] = ({}, {}, {})
     for cell, (condition, lesions) in enumerate(cells):
@@ -83,7 +102,8 @@ def table_of(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
             cap[i, free] = caps["single" if is_checked(given.sources) else "unsourced"]
         if record.by is not None:
             _by_place(atlas, record, cells, chance[i], cap[i])
-    return Table({name: i for i, name in enumerate(atlas.associations)}, chance, cap)
+    tests = tuple(record.test for record in atlas.associations.values())
+    return Table({name: i for i, name in enumerate(atlas.associations)}, chance, cap, tests)
 
 
 def _by_place(

@@ -5,15 +5,18 @@ left one, way 1 as the right one.
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading, Understood
 from lumbosacral.inference.associations import Told, combined, log_ratios, told
-from lumbosacral.inference.likelihood import Observer, leg_log_likelihood, looked_up
+from lumbosacral.inference.likelihood import Observer, looked_up
 from lumbosacral.inference.other_times import at_another_time
+from lumbosacral.inference.rows import OneFinding, Row, Rows, both_rows, struck_of
 from lumbosacral.inference.silence import silence
 from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.inference.times import epoch_weights
@@ -50,7 +53,7 @@ class Evidence:
     ----------
     findings : tuple of Understood
         Those that the model can weigh, in order.
-    rows : float32 array [F, 2, N]
+    rows : Rows, or float32 array [F, 2, N]
         Log chance of each finding, way round by way round; associations enter as the change they make.
     told : tuple of Told
         Findings of the table, in the order of `ratios`.
@@ -66,7 +69,7 @@ class Evidence:
     """
 
     findings: tuple[Understood, ...]
-    rows: Floats
+    rows: Rows | Floats
     told: tuple[Told, ...]
     ratios: NDArray[np.float64]
     base: Floats
@@ -86,7 +89,13 @@ class Evidence:
 
 
 def gather(
-    observer: Observer, reading: Reading, setting: str, *, silent: bool, whole: Bank | None = None
+    observer: Observer,
+    reading: Reading,
+    setting: str,
+    *,
+    silent: bool,
+    whole: Bank | None = None,
+    prior: NDArray[np.float64] | None = None,
 ) -> Evidence:
     """Weigh every finding of a reading.
 
@@ -96,29 +105,29 @@ def gather(
         Patients of every time, where the observer's are those of the case's: for findings with a time of their own.
     silent : bool
         Whether what was not mentioned counts as weak evidence of normal (reports and text, not check lists).
+    prior : float array [C] or None
+        Prior of each condition, in place of that of the setting.
     """
     findings: list[Understood] = []
     items: list[Told] = []
     unread: list[Understood] = []
-    n = len(observer.bank)
-    heard = [f for f in sided(reading) if f.kind != "association"]
-    rows = np.empty((len(heard), 2, n), np.float32)
-    days = time_of(reading)
+    rows: list[OneFinding] = []
+    n, days = len(observer.bank), time_of(reading)
     for finding in sided(reading):
         if finding.kind == "association":
             items += told(observer.atlas, finding)
         elif (row := _row(observer, finding, days, whole)) is not None:
-            rows[len(findings)] = row
+            rows.append(row)
             findings.append(finding)
         else:
             unread.append(finding)
     quiet = silence(observer, reading) if silent else np.zeros((2, n), np.float32)
     return Evidence(
         findings=tuple(findings),
-        rows=rows[: len(findings)],
+        rows=Rows(tuple(rows), n),
         told=tuple(items),
         ratios=log_ratios(observer.atlas, items, observer.bank.cells),
-        base=_base(observer, reading, setting),
+        base=_base(observer, reading, setting, prior),
         silence=quiet,
         unread=tuple(unread),
     )
@@ -178,28 +187,28 @@ def time_of(reading: Reading) -> float | None:
 
 def _row(
     observer: Observer, finding: Understood, days: float | None, whole: Bank | None
-) -> Floats | None:
-    """Log chance of a finding at its own time, [2, N]; None where nothing can be read."""
-    other = finding.days is not None and finding.days != days
-    if not other or whole is None or finding.days is None:
-        return both_ways(observer, finding)
-    return at_another_time(observer, whole, finding.days, lambda then: both_ways(then, finding))
+) -> OneFinding | None:
+    """Log chance of a finding at its own time; None where nothing can be read."""
+    ways: tuple[Row, Row] | None
+    if finding.days is None or finding.days == days or whole is None:
+        ways = _ways(observer, finding)
+    else:
+        then = at_another_time(observer, whole, finding.days, lambda then: both_ways(then, finding))
+        ways = None if then is None else (then[0], then[1])
+    return None if ways is None else OneFinding(ways, struck_of(observer.bank))
+
+
+def _ways(observer: Observer, finding: Understood) -> tuple[Row, Row] | None:
+    if finding.kind == "elsewhere":
+        row = _elsewhere(observer, finding)
+        return row, row
+    return both_rows(observer, finding)
 
 
 def both_ways(observer: Observer, finding: Understood) -> Floats | None:
     """Log chance with the index leg left and right, [2, N]; None where nothing can be read."""
-    if finding.kind == "elsewhere":
-        return np.stack([_elsewhere(observer, finding)] * 2)
-    index = leg_log_likelihood(observer, finding, 0)
-    other = leg_log_likelihood(observer, finding, 1)
-    if index is None or other is None:
-        return None
-    if finding.sides == "left":
-        return np.stack([index, other])
-    if finding.sides == "right":
-        return np.stack([other, index])
-    divisor = float(observer.atlas.observation["group"]["both_sides_divisor"])
-    return np.stack([(index + other) / np.float32(divisor)] * 2)
+    ways = _ways(observer, finding)
+    return None if ways is None else np.asarray(OneFinding(ways, struck_of(observer.bank)))
 
 
 def _is_fine(finding: Understood) -> bool:
@@ -218,39 +227,49 @@ def _elsewhere(observer: Observer, finding: Understood) -> Floats:
     return looked_up(np.log(chance, dtype=np.float32), observer.bank.condition)
 
 
-def _base(observer: Observer, reading: Reading, setting: str) -> Floats:
+def _base(
+    observer: Observer, reading: Reading, setting: str, prior: NDArray[np.float64] | None
+) -> Floats:
     bank, atlas = observer.bank, observer.atlas
-    prior = prior_of(atlas, setting)
-    time = np.exp(_time(observer, time_of(reading))).astype(np.float32)
-    present = _coming(observer) * looked_up(time, bank.epoch)
-    total = np.bincount(bank.condition, present, minlength=len(prior))
+    prior = prior_of(atlas, setting) if prior is None else prior
+    present, total = _present(atlas, bank, time_of(reading))
     with np.errstate(divide="ignore"):
         by_condition = np.log(prior) - np.log(np.maximum(total, 1e-12))
-        row = np.log(present)
     by_condition = (
         by_condition + of_person(atlas, reading.patient) + of_course(atlas, reading.course)
     )
-    row += looked_up(by_condition.astype(np.float32), bank.condition)
+    row = looked_up(by_condition.astype(np.float32), bank.condition)
+    row += present
     given = float(atlas.observation["side"]["given"])
-    left, right = {"left": (given, 1 - given), "right": (1 - given, given)}.get(
-        reading.side, (0.5, 0.5)
-    )
-    both = bank.both.view(np.uint8)
-    sides = [np.array([log(share), log(0.5)], np.float32) for share in (left, right)]
-    return np.stack([row + looked_up(side, both) for side in sides])
+    shares = {"left": (given, 1 - given), "right": (1 - given, given)}.get(reading.side, (0.5, 0.5))
+    out = np.empty((2, len(bank)), np.float32)
+    for way, share in enumerate(shares):
+        np.add(row, np.float32(log(share)), out=out[way])
+        out[way, struck_of(bank).who] += np.float32(log(0.5) - log(share))
+    return out
 
 
-def _coming(observer: Observer) -> Floats:
+@lru_cache(maxsize=32)
+def _present(atlas: Atlas, bank: Bank, days: float | None) -> tuple[Floats, NDArray[np.float64]]:
+    """Log chance that each patient comes at a time, [N], and the sum of the chances of each condition."""
+    time = np.exp(_time(atlas, days)).astype(np.float32)
+    chance = _coming(atlas, bank) * looked_up(time, bank.epoch)
+    total = np.bincount(bank.condition, chance, minlength=len(atlas.conditions))
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.log(chance), np.float32), np.asarray(total, np.float64)
+
+
+def _coming(atlas: Atlas, bank: Bank) -> Floats:
     """Relative chance that a patient comes at all, [N]: people come with what they notice, or with pain."""
-    law = observer.atlas.observation["coming"]
+    law = atlas.observation["coming"]
     noticed = np.arange(256) / (250 * float(law["full_from"]))
     chance = np.clip(noticed, float(law["least"]), 1).astype(np.float32)
-    return looked_up(chance, observer.bank.noticed) * observer.bank.weight
+    return looked_up(chance, bank.noticed) * bank.weight
 
 
-def _time(observer: Observer, days: float | None) -> NDArray[np.float64]:
+def _time(atlas: Atlas, days: float | None) -> NDArray[np.float64]:
     """Log weight of each epoch of the bank, given the days since onset."""
-    weights = observer.atlas.observation["epochs"]["weights"]
+    weights = atlas.observation["epochs"]["weights"]
     told = np.array([float(x) for x in weights]) if days is None else epoch_weights(days)
     with np.errstate(divide="ignore"):
         return np.asarray(np.log(told))

@@ -4,6 +4,7 @@ Each finding becomes a table from byte to log chance, or, for a group, from the 
 floor keeps one odd finding from excluding a site.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,6 +19,11 @@ from lumbosacral.population.bank import Bank
 from lumbosacral.population.readings import Catalogue
 
 Floats = NDArray[np.float32]
+Codes = NDArray[np.uint8]
+Read = Callable[[str, str], Codes]
+"""Codes of a reading (quantity, name) in the patients at issue."""
+MOSTLY = 0.6
+"""Where fewer patients than this share have anything to show, only they are worked out."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,57 +60,102 @@ def floored(observer: Observer, chance: NDArray[Any], value: Value) -> Floats:
     law = observer.atlas.observation["floor"]
     floor = float(law["each_finding"])
     alike = 1 / float(law["grades" if value.grade is not None else "words"])
-    return np.asarray(np.log((1 - floor) * np.clip(chance, 0, 1) + floor * alike), np.float32)
+    mixed = np.clip(chance, 0, 1)
+    mixed *= 1 - floor
+    mixed += floor * alike
+    return np.asarray(np.log(mixed, out=mixed), np.float32)
 
 
 def leg_log_likelihood(observer: Observer, finding: Understood, leg: int) -> Floats | None:
     """Log chance of a finding if it is of one leg of each patient, [N]; None where nothing can be read."""
+    terms = terms_of(observer, finding)
+    if terms is None:
+        return None
+    row = weighed(observer, finding, terms, lambda *of: observer.codes(leg, *of))
+    return with_local(observer, finding, row, leg)
+
+
+def terms_of(observer: Observer, finding: Understood) -> list[Term] | None:
+    """What the finding asks of each of its targets; None where one of them cannot be read."""
     asked = [
         Asked(finding.test, finding.kind, finding.modality, finding.value, target)
         for target in finding.targets
     ]
-    terms = [term_of(observer.judge, one) for one in asked]
-    if not terms or any(term is None for term in terms):
-        return None
-    known = [term for term in terms if term is not None]
-    many = len(known) > 1
-    row = (
-        _group(observer, finding, known, leg) if many else _single(observer, finding, known[0], leg)
-    )
-    return _with_local(observer, finding, row, leg) if finding.test == "pain" else row
+    terms = [term for one in asked if (term := term_of(observer.judge, one)) is not None]
+    return terms if terms and len(terms) == len(asked) else None
 
 
-def _with_local(observer: Observer, finding: Understood, row: Floats, leg: int) -> Floats:
-    """Pain where a lesion sits, beside pain in the territory of what it harms."""
+def weighed(observer: Observer, finding: Understood, terms: list[Term], read: Read) -> Floats:
+    """Log chance of a finding in patients whose codes are given, [n].
+
+    A finding of several readings is worked out for those in whom one of them is not as in health, and once for all
+    others.
+    """
+    if len(terms) == 1 and not terms[0].joint:
+        return looked_up(
+            floored(observer, terms[0].chance, finding.value), read(*terms[0].readings[0])
+        )
+    weigh = _group if len(terms) > 1 else _several
+    codes = {of: read(*of) for term in terms for of in term.readings}
+    healthy = {of: observer.catalogue.healthy[observer.catalogue.index[of]] for of in codes}
+    shown = np.logical_or.reduce([codes[of] != healthy[of] for of in codes])
+    some = np.flatnonzero(shown)
+    if len(some) > MOSTLY * len(shown):
+        return weigh(observer, finding, terms, lambda *of: codes[of])
+    few = {of: np.append(codes[of][some], healthy[of]) for of in codes}
+    worked = weigh(observer, finding, terms, lambda *of: few[of])
+    row = np.full(len(shown), worked[-1], np.float32)
+    row[some] = worked[:-1]
+    return row
+
+
+def with_local(
+    observer: Observer,
+    finding: Understood,
+    row: Floats,
+    leg: int,
+    who: NDArray[np.intp] | None = None,
+) -> Floats:
+    """Pain where a lesion sits, beside pain in the territory of what it harms; other findings as they are.
+
+    Parameters
+    ----------
+    who : int array or None
+        Patients of the row, where it is not of all.
+    """
+    if finding.test != "pain":
+        return row
     sites, areas = observer.atlas.sites, set(finding.targets)
     there = [
         any(areas & set(sites[x.site].felt) for x in lesions if x.site in sites)
         for _, lesions in observer.bank.cells
     ]
     local = np.float32(observer.atlas.observation["pain"]["local"])
-    here = looked_up(np.where(there, local, 0).astype(np.float32), observer.bank.cell)
+    mine = slice(None) if who is None else who
+    here = looked_up(np.where(there, local, 0).astype(np.float32), observer.bank.cell[mine])
     if leg == 1:
-        here = here * observer.bank.both
+        here = here * observer.bank.both[mine]
     spared = 1 - here
     if _is_normal(finding.value) or finding.value.word == "absent":
         return np.asarray(row + np.log(spared), np.float32)
     return np.asarray(np.log(1 - (1 - np.exp(row)) * spared), np.float32)
 
 
-def _single(observer: Observer, finding: Understood, term: Term, leg: int) -> Floats:
-    if not term.joint:
-        table = floored(observer, term.chance, finding.value)
-        return looked_up(table, observer.codes(leg, *term.readings[0]))
-    fine = _unremarkable(observer, term, leg)
+def _several(observer: Observer, finding: Understood, terms: list[Term], read: Read) -> Floats:
+    """A finding of one target that draws on several readings."""
+    fine = _unremarkable(terms[0], read)
     chance = fine if _is_normal(finding.value) else 1 - fine
     return floored(observer, chance, finding.value)
 
 
-def _unremarkable(observer: Observer, term: Term, leg: int) -> NDArray[np.float32]:
-    fine = np.ones(len(observer.bank), np.float32)
-    for (quantity, name), table in zip(term.readings, term.joint, strict=True):
-        fine *= looked_up(table.astype(np.float32), observer.codes(leg, quantity, name))
-    return fine
+def _unremarkable(term: Term, read: Read) -> Floats:
+    each = [
+        looked_up(table.astype(np.float32), read(*of))
+        for of, table in zip(term.readings, term.joint, strict=True)
+    ]
+    for more in each[1:]:
+        each[0] *= more
+    return each[0]
 
 
 def _is_normal(value: Value) -> bool:
@@ -113,10 +164,10 @@ def _is_normal(value: Value) -> bool:
     return value.grade is not None and value.grade > 4.9
 
 
-def _group(observer: Observer, finding: Understood, terms: list[Term], leg: int) -> Floats:
+def _group(observer: Observer, finding: Understood, terms: list[Term], read: Read) -> Floats:
     """One reading of its own: the members' chances of abnormality, summarised."""
     law = observer.atlas.observation["group"]
-    fine = np.stack([_member_fine(observer, finding, term, leg) for term in terms])
+    fine = np.stack([_member_fine(finding, term, read) for term in terms])
     bad = np.sort(1 - fine, axis=0)
     third = max(1, round(len(terms) / 3))
     worst, mean, best = bad[-third:].mean(0), bad.mean(0), bad[:third].mean(0)
@@ -132,11 +183,9 @@ def _group(observer: Observer, finding: Understood, terms: list[Term], leg: int)
     return floored(observer, abnormal, finding.value)
 
 
-def _member_fine(
-    observer: Observer, finding: Understood, term: Term, leg: int
-) -> NDArray[np.float32]:
+def _member_fine(finding: Understood, term: Term, read: Read) -> Floats:
     """Chance that a member of a group is called normal, [N]."""
     if term.joint:
-        return _unremarkable(observer, term, leg)
+        return _unremarkable(term, read)
     chance = term.chance if _is_normal(finding.value) else 1 - term.chance
-    return looked_up(chance.astype(np.float32), observer.codes(leg, *term.readings[0]))
+    return looked_up(chance.astype(np.float32), read(*term.readings[0]))

@@ -28,17 +28,38 @@ def silence(observer: Observer, reading: Reading) -> Floats:
     """Log chance that what a patient has went unmentioned, [2, N]; capped, and less where little was told."""
     law = observer.atlas.observation["silence"]
     said = {target for f in reading.understood for target in f.targets}
-    total = np.zeros(len(observer.bank), np.float32)
-    for quantity, name in unmentionable(observer.atlas):
-        if name not in said:
-            total += unmentioned(observer, quantity, name)
-    of_cell = untold(observer, reading)
-    total += looked_up(of_cell.astype(np.float32), observer.bank.cell)
+    total = looked_up(untold(observer, reading).astype(np.float32), observer.bank.cell)
+    _add_unmentioned(observer, said, total)
     cap = np.float32(law["cap"])
     count = len(reading.understood)
     weight = np.float32(count / (count + float(law["half_at"])))
-    both = -cap * np.tanh(-total * weight / cap)
-    return np.stack([both, both])
+    total *= weight / cap
+    np.tanh(total, out=total)
+    total *= cap
+    return np.broadcast_to(total, (2, len(total)))
+
+
+def _add_unmentioned(observer: Observer, said: set[str], total: Floats) -> None:
+    """Add the log chance that what was not said went unmentioned: of all, less what was said, if that is shorter."""
+    rows = unmentionable(observer.atlas)
+    spoken = [row for row in rows if row[1] in said]
+    if len(spoken) > len(rows) / 2 or type(observer.bank) is not Bank:
+        for row in rows:
+            if row[1] not in said:
+                total += unmentioned(observer, *row)
+        return
+    total += _all_unmentioned(observer.atlas, observer.catalogue, observer.bank)
+    for row in spoken:
+        total -= unmentioned(observer, *row)
+
+
+@lru_cache(maxsize=16)
+def _all_unmentioned(atlas: Atlas, catalogue: Catalogue, bank: Bank) -> Floats:
+    """Log chance that nothing was mentioned, [N]; kept for each bank."""
+    observer, total = Observer(atlas, catalogue, bank, None), np.zeros(len(bank), np.float32)
+    for quantity, name in unmentionable(atlas):
+        total += unmentioned(observer, quantity, name)
+    return total
 
 
 def unmentionable(atlas: Atlas) -> list[tuple[str, str]]:
@@ -56,9 +77,7 @@ def untold(observer: Observer, reading: Reading) -> NDArray[np.float64]:
     for test, surely in law["told"].items():
         if any(f.test == test and f.kind == "association" for f in reading.understood):
             continue
-        mine = [i for i, a in enumerate(atlas.associations.values()) if a.test == test]
-        most = np.nan_to_num(table.chance[mine], nan=0.0).max(0, initial=0.0)
-        total += np.log1p(-float(surely) * most)
+        total += np.log1p(-float(surely) * table.most(test))
     if not any(f.kind == "elsewhere" for f in reading.understood):
         usual = float(atlas.observation["elsewhere"]["usual"])
         each = [usual if c.elsewhere is None else c.elsewhere for c in atlas.conditions.values()]

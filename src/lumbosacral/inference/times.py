@@ -1,5 +1,7 @@
 """Time since onset on the grid of the bank: which patients count at a time, and how much."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,4 +20,11 @@ def at_time(bank: Bank, days: float | None) -> tuple[Bank, NDArray[np.float64]]:
     if days is None:
         return bank, np.ones(len(EPOCHS_DAYS))
     share = epoch_weights(days)
-    return bank.part(np.flatnonzero(share[bank.epoch] > 0)), share
+    return _of_epochs(bank, tuple(np.flatnonzero(share > 0).tolist())), share
+
+
+@lru_cache(maxsize=16)
+def _of_epochs(bank: Bank, epochs: tuple[int, ...]) -> Bank:
+    """Patients of some epochs; kept, as cases share them."""
+    counts = np.isin(np.arange(256), epochs)
+    return bank.part(np.flatnonzero(counts[bank.epoch]))

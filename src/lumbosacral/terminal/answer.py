@@ -3,12 +3,48 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lumbosacral.inference.answer import Answer, Explained, NextTest, Ranked
+from lumbosacral.inference.answer import Answer, Explained, NextTest, NotSeparated, Ranked
+from lumbosacral.report import long_report, report_of
+from lumbosacral.report.sentences import URGENT
 from lumbosacral.terminal.page import Page, bar, percent
+from lumbosacral.terminal.plain import print_document
 
-__all__ = ["show_answer", "show_answers", "show_plan"]
+__all__ = ["print_answers", "show_answer", "show_answers", "show_plan", "show_reports"]
 
-RANKED, EXPLAINED, TESTS, CONDITIONS, OUTCOMES = 6, 8, 4, 3, 2
+RANKED, EXPLAINED, TESTS, OUTCOMES = 6, 8, 4, 2
+
+
+def print_answers(
+    found: Answer | Sequence[Answer], *, as_json: bool, report: bool, long: bool, verbose: bool
+) -> None:
+    """Print what `localize` found: whole or as a report, as JSON or to be read."""
+    answers = [found] if isinstance(found, Answer) else list(found)
+    if as_json and (report or long):
+        documents = [_report_document(answer, long=long) for answer in answers]
+        print_document(documents[0] if isinstance(found, Answer) else documents)
+    elif as_json:
+        print_document(found)
+    elif report or long:
+        show_reports(answers, long=long)
+    else:
+        show_answers(answers, verbose=verbose)
+
+
+def _report_document(answer: Answer, *, long: bool) -> dict[str, Any]:
+    """Return a report as `--json` prints it."""
+    text = long_report(answer) if long else report_of(answer)
+    return {"report": text, "words": len(text.split()), "schema_version": "1"}
+
+
+def show_reports(answers: Sequence[Answer], *, long: bool) -> None:
+    """Print the reports of several answers and nothing else."""
+    for number, answer in enumerate(answers, 1):
+        page = Page()
+        if len(answers) > 1:
+            page.rule(f"{number}. {answer.carried.get('id', '')}")
+        text = long_report(answer) if long else report_of(answer)
+        for line in text.split("\n"):
+            page.say(line)
 
 
 def show_answers(answers: Sequence[Answer], *, verbose: bool = False) -> None:
@@ -22,15 +58,19 @@ def show_answers(answers: Sequence[Answer], *, verbose: bool = False) -> None:
 
 def show_answer(page: Page, answer: Answer, *, verbose: bool = False) -> None:
     """Print one answer; with `verbose`, every row of it and how each phrase was read."""
+    urgent = any(warning.startswith(URGENT) for warning in answer.warnings)
+    page.say(report_of(answer), "bold red" if urgent else "")
     for warning in answer.warnings:
-        page.say(f"Warning: {warning}", "bold red")
-    page.say(_summary(answer))
+        if not warning.startswith(URGENT):
+            page.say(f"Warning: {warning}", "bold red")
     few = None if verbose else RANKED
     rows = [_ranked_row(entry) for entry in answer.ranking[:few]]
     page.table(
         "Where", ("structure, site", "side", "probability", "", "interval"), rows,
         right=(3, 4), narrow=(1, 2, 3, 4), first_style="bold",
     )  # fmt: skip
+    for group in answer.not_separated:
+        page.say(_not_told_apart(group))
     _explain(page, answer, None if verbose else EXPLAINED)
     _next_tests(page, answer.next_tests[: None if verbose else TESTS], answer.stop)
     _not_understood(page, answer)
@@ -39,36 +79,27 @@ def show_answer(page: Page, answer: Answer, *, verbose: bool = False) -> None:
     page.footer(_basis(answer))
 
 
-def _summary(answer: Answer) -> str:
-    first = answer.ranking[0]
-    said = [f"Most likely: {_where(first)} ({percent(first.probability)})."]
-    rest = answer.ranking[1] if len(answer.ranking) > 1 else None
-    if rest is not None and rest.probability >= 0.05:
-        said.append(f"Next: {_where(rest)} ({percent(rest.probability)}).")
-    if answer.not_a_nerve >= 0.05 and answer.ranking[0].structure != "other":
-        said.append(f"Not a nerve: {percent(answer.not_a_nerve)}.")
-    causes = [c for c in answer.conditions[:CONDITIONS] if c.probability >= 0.05]
-    if causes:
-        named = ", ".join(f"{c.condition} ({percent(c.probability)})" for c in causes)
-        said.append(f"Conditions: {named}.")
-    if answer.unexplained:
-        more = len(answer.unexplained) - 3
-        named = "; ".join(answer.unexplained[:3]) + (f" and {more} more" if more > 0 else "")
-        said.append(f"Not explained by it: {named}.")
-    return " ".join(said)
-
-
-def _where(entry: Ranked) -> str:
-    named = [_lesion(x.site or x.structure, x.side) for x in entry.lesions]
-    return " + ".join(named) or _lesion(entry.site or entry.structure, entry.side)
-
-
 def _lesion(place: str, side: str) -> str:
     return f"{place}, {side}" if side not in {"", "none", "unknown"} else place
 
 
+def _not_told_apart(group: NotSeparated) -> str:
+    """Members of a group, and the test that would tell most."""
+    names = " / ".join(
+        f"{_lesion(m.name, m.side)} ({percent(m.probability)})" for m in group.members
+    )
+    test = group.test
+    help_ = f" Most would tell {test.test}: {_lesion(test.of, test.side)}." if test else ""
+    return f"Not told apart by the findings: {names}.{help_}"
+
+
+def _kind(kind: str, entry: Ranked) -> str:
+    words = [word for word in (kind, entry.severity.word if entry.severity else "") if word]
+    return f" ({', '.join(words)})" if words else ""
+
+
 def _ranked_row(entry: Ranked) -> tuple[str, ...]:
-    named = [f"{x.site or x.structure} ({x.kind})" if x.kind else x.site for x in entry.lesions]
+    named = [f"{x.site or x.structure}{_kind(x.kind, entry)}" for x in entry.lesions]
     sides = dict.fromkeys(x.side for x in entry.lesions)
     low, high = entry.interval
     return (
@@ -152,4 +183,6 @@ def _basis(answer: Answer) -> str:
     model: dict[str, Any] = answer.model
     version = model.get("version", "")
     patients = f"{answer.effective_sample_size:.0f} effective virtual patients{refined}"
-    return f"Setting {answer.setting}; {patients}; model {version}."
+    changed = ", ".join(f"{p.condition} {p.weight:g} (usual {p.usual:g})" for p in answer.priors)
+    priors = f", base rates changed: {changed}" if changed else ""
+    return f"Setting {answer.setting}{priors}; {patients}; model {version}."

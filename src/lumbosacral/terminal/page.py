@@ -9,6 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from lumbosacral.report.words import percent
 from lumbosacral.terminal.plain import plain
 
 __all__ = ["Page", "bar", "percent"]
@@ -109,12 +110,3 @@ def bar(share: float, columns: int = 12) -> str:
     eighths = round(max(0.0, min(share, 1.0)) * columns * 8)
     full, rest = divmod(eighths, 8)
     return "█" * full + (_EIGHTHS[rest] if rest else "")
-
-
-def percent(share: float) -> str:
-    """Name a share: "87%"; what is not quite 0 or 100 is never called so."""
-    if 0 < share < 0.005:
-        return "<1%"
-    if 0.995 <= share < 1:
-        return ">99%"
-    return f"{share:.0%}"

@@ -1,0 +1,83 @@
+"""Answers that belong to some of the things named, or that name the thing themselves."""
+
+import re
+from collections.abc import Callable
+
+from lumbosacral.findings.answers import Answer
+from lumbosacral.findings.case import Finding
+from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.pieces import respective
+from lumbosacral.findings.values import listen, table_for
+from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.words import clean
+
+__all__ = ["each_alone", "of_wasting", "placed_in_answer"]
+
+Read = Callable[[str], list[Part]]
+_FINE = frozenset({"normal", "negative", "pass"})
+_REACHES = re.compile(r"(?<!up )(?<!due )\bto (?=(?:the|both|just|mid|level)\b|mid-)", re.I)
+_IN_ORDER = frozenset({"strength", "reflex", "emg", "sensation", "ncs"})
+
+
+def each_alone(parts: list[Part], answer: Answer, test: str, known: Vocabulary) -> list[str]:
+    """Members of an answer where there is one for each thing: "2/5 and 4/5", "normal, weak"."""
+    named = [part for part in parts if part.named]
+    if len(named) != len(parts) or len(parts) < 2:
+        return []
+    each = respective(answer.text, len(parts))
+    return each or _opposed(answer, len(parts), test, known)
+
+
+def _opposed(answer: Answer, count: int, test: str, known: Vocabulary) -> list[str]:
+    """Members of an answer that cannot all be true of one thing, as many as things are named."""
+    pieces = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", clean(answer.text))
+    if test not in _IN_ORDER or len(pieces) != count:
+        return []
+    table = table_for(test, "", known)
+    heard = [listen(known.prepare(piece), piece, table, known) for piece in pieces]
+    if any(one.value is None or one.unread or len(one.words) != 1 for one in heard):
+        return []
+    fine = {one.value.word in _FINE for one in heard if one.value is not None}
+    return pieces if len(fine) == 2 else []
+
+
+def placed_in_answer(
+    parts: list[Part], words: str, answer: Answer, test: str, read: Read, known: Vocabulary
+) -> tuple[list[Part], str] | None:
+    """Read "pinprick: reduced to the knees": only the answer says where, and all of it is read."""
+    if test != "sensation" or answer.fixed is not None or not answer.text:
+        return None
+    if any(part.named or part.unread or part.turn for part in parts):
+        return None
+    told = f"{words} {_REACHES.sub('up to ', clean(answer.text))}"
+    found = read(told)
+    named = [part for part in found if part.targets or part.elsewhere]
+    clear = not any(part.unread for part in found) and all(_has_value(p, known) for p in named[:1])
+    if not named or not clear:
+        return None
+    for part in found:
+        part.side = part.side or answer.side
+    return found, told
+
+
+def _has_value(part: Part, known: Vocabulary) -> bool:
+    return any(known.match([token], 0, ("value sensation",)) for token in part.said)
+
+
+def of_wasting(finding: Finding, words: str, known: Vocabulary) -> Finding | None:
+    """Return the finding of a sign that is told with strength: "wasted and weak"."""
+    if finding.test != "strength":
+        return None
+    said = clean(finding.value) if isinstance(finding.value, str) else ""
+    for text in (words, said):
+        row = known.prepare(text)
+        for i, _ in enumerate(row):
+            match = known.match(row, i, ("muscle sign",))
+            if match is not None and match.name in _SEEN:
+                shown = text[row[i].start : row[i + match.length - 1].end]
+                of = words if text is words else f"{shown} of {words}"
+                return finding.model_copy(update={"test": "sign", "of": of, "value": "present"})
+    return None
+
+
+_SEEN = frozenset({"muscle atrophy"})

@@ -1,0 +1,193 @@
+"""From the parts of a finding and its answer to readings."""
+
+from lumbosacral.findings.answers import Answer
+from lumbosacral.findings.apart import said_too
+from lumbosacral.findings.homes import PAIN_WORDS, home_of
+from lumbosacral.findings.meaning import BODY, JOINED, TOLD
+from lumbosacral.findings.notes import Notes
+from lumbosacral.findings.phrase import PLACES, Part
+from lumbosacral.findings.reading import NotUnderstood, Value
+from lumbosacral.findings.values import Heard, listen, table_for
+from lumbosacral.findings.weighing import slowed, weigh
+from lumbosacral.findings.words import clean
+
+__all__ = ["Emitter"]
+
+_FINE = frozenset({"normal", "negative", "pass"})
+_SIGNS = frozenset({"sign", "muscle sign", "sign group"})
+Target = tuple[str, str]
+
+
+class Emitter:
+    """Makes the readings of one part.
+
+    Parameters
+    ----------
+    notes : Notes
+        Where they are written down.
+    test : str
+        Kind of test the part was read in.
+    words : str
+        The words it stands in.
+    answer : Answer
+        The answer given to it.
+    part : Part
+    side, modality : str
+        What the words around it say of both.
+    gone : list of (kind, name)
+        What is taken out of it again.
+    """
+
+    def __init__(
+        self,
+        notes: Notes,
+        test: str,
+        words: str,
+        answer: Answer,
+        part: Part,
+        side: str,
+        modality: str,
+        gone: list[Target],
+    ) -> None:
+        self.notes, self.known, self.test = notes, notes.known, test
+        self.words, self.answer, self.part = words, answer, part
+        self.side, self.modality, self.gone = side, modality, gone
+
+    def emit(self) -> None:
+        """Write down the readings of the part."""
+        if self.part.elsewhere:
+            value = self._value(self.test, "")
+            if value is None and self.answer.text:
+                self._miss_all(partly=False)
+            else:
+                self._elsewhere(value or Value(word="abnormal"))
+            return
+        targets, at = self._targets()
+        for kind, name in targets:
+            self._target(kind, name, at)
+
+    def _everything(self) -> list[Target]:
+        name = self.known.everything.get(self.test)
+        kinds = ("group", "region", "reflex group", "conduction group")
+        return [(kind, name) for kind in kinds if name and (kind, name) in self.known.members]
+
+    def _targets(self) -> tuple[list[Target], tuple[str, ...]]:
+        """Names that carry the value, and the places where they are seen or felt."""
+        part, at = self.part, tuple(self.part.places)
+        targets = part.targets or self._everything()
+        signs = [target for target in targets if target[0] in _SIGNS]
+        if self.test in {"sign", "history"} and signs and len(targets) > len(signs):
+            rest = [target for target in targets if target not in signs]
+            at += self._where(rest, "strength")
+            targets = signs
+        told = [target for target in targets if target[0] == "association"]
+        felt = part.symptoms or PAIN_WORDS & {t.norm for t in part.row}
+        if self.test in JOINED - {"pain"} and told and len(targets) > len(told) and not felt:
+            at += self._where([one for one in targets if one[0] in PLACES], "sensation")
+            targets = [target for target in targets if target[0] not in BODY]
+        return targets, at
+
+    def _where(self, targets: list[Target], test: str) -> tuple[str, ...]:
+        return tuple(m for kind, name in targets for m in self.notes.made_of(kind, name, test)[1])
+
+    def _miss_all(self, *, partly: bool, kinds: tuple[str, ...] = ()) -> None:
+        text = self.answer.text
+        said = f"{self.words}: {text}" if text else self.words
+        self.notes.miss(said, self.test, partly=partly, kinds=kinds)
+
+    def _elsewhere(self, value: Value) -> None:
+        told = value.word == "absent" and self.test in TOLD
+        word = "normal" if value.word in _FINE or told else "abnormal"
+        names = tuple(dict.fromkeys(self.part.elsewhere))
+        said = [f"{self.test} {name} {value.word}" for name in names]
+        meant = {self.known.elsewhere_means.get(one, "") for one in said}
+        if "" in meant:
+            shares = dict.fromkeys(names, 1 / len(names))
+            value = Value(value.word and word, value.grade, value.number, value.unit)
+            entry = self.notes.entry("elsewhere", shares, self.test, value, self.words, self.side)
+        else:
+            shares = dict.fromkeys(meant, 1 / len(meant))
+            home = self.known.names.tests[next(iter(meant))]
+            there = Value(word="positive" if home == "sign" else "present")
+            entry = self.notes.entry("association", shares, home, there, self.words, self.side)
+        self.notes.understood.append(entry)
+
+    def _target(self, kind: str, name: str, at: tuple[str, ...]) -> None:
+        if kind == "ambiguous":
+            meant = tuple(self.known.meanings.get(name, ()))
+            missed = NotUnderstood(self.notes.index, self.words, meant, partly=False)
+            self.notes.missed.append(missed)
+            return
+        if kind in {"sign", "muscle sign"} and not self._weighed(name):
+            # a sign that nothing weighs
+            self._miss_all(partly=False)
+            return
+        test = home_of(kind, name, self.test, self.part, self.known)
+        plain, weights = self._weights(kind, name, test)
+        if not weights:
+            self._miss_all(partly=bool(self.notes.understood))
+            return
+        value = self._value(test, name)
+        if value is None or (self.part.whole and value.word != "normal"):
+            table = table_for(test, name, self.known)
+            self._miss_all(partly=False, kinds=(f"value {table}",))
+            return
+        self._keep(kind, plain, name, test, weights, value, at)
+
+    def _weights(self, kind: str, name: str, test: str) -> tuple[str, dict[str, float]]:
+        """Members of a name without those that are taken out, with the sum 1."""
+        plain, weights = self.notes.made_of(kind, name, test)
+        for other_kind, other in self.gone:
+            made_of = self.notes.made_of(other_kind, other, test)[1]
+            if other_kind == "movement":
+                made_of = dict(self.notes.members("movement", other))
+            weights = {one: share for one, share in weights.items() if one not in made_of}
+        within = {m: w for m, w in weights.items() if m in self.part.within}
+        weights = within or weights
+        whole = sum(weights.values())
+        return plain, {member: weight / whole for member, weight in weights.items()}
+
+    def _keep(
+        self,
+        kind: str,
+        plain: str,
+        name: str,
+        test: str,
+        weights: dict[str, float],
+        value: Value,
+        at: tuple[str, ...],
+    ) -> None:
+        """Write one reading down, and a second value that is said with it."""
+        part = self.part
+        heard = self._listen(table_for(test, name, self.known))
+        at += (heard.place,) if heard.place else ()
+        sense = part.modality or self.modality or heard.modality
+        side = "" if name in self.known.no_side else self.side
+        words = f"other: {self.words}" if part.other else self.words
+        made = (plain, weights, test)
+        also = said_too(value, part, heard, self.words, test, self.known)
+        for one in (value, also) if also is not None else (value,):
+            said = self.words if one is also else words
+            entry = self.notes.entry(*made, one, said, side, part.summary, at, sense)
+            self.notes.understood.append(entry)
+            if kind == "structure":
+                self.notes.apart.append(entry)
+
+    def _weighed(self, name: str) -> bool:
+        names = self.known.names
+        return name in names.by_kind.get("sign", {}) or name in names.tests
+
+    def _listen(self, table: str) -> Heard:
+        said = clean(self.answer.text)
+        return listen(self.known.prepare(said), said, table, self.known)
+
+    def _value(self, test: str, name: str) -> Value | None:
+        table = table_for(test, name, self.known)
+        heard = self._listen(table)
+        part, answer = self.part, self.answer
+        value = weigh(part, name, answer, self.words, test, table, heard, self.known)
+        if heard.unread and (value is not None or part.fixed is not None):
+            said = clean(answer.text)
+            span = said[heard.unread[0].start : heard.unread[-1].end]
+            self.notes.miss(span, self.test, partly=True, kinds=(f"value {table}",))
+        return slowed(value, part, table, self.known)

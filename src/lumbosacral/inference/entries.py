@@ -1,0 +1,153 @@
+"""Entries of a ranking: what each patient has as an answer names it, with its share, kind and severity."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.inference.answer import LesionNamed, Ranked, Severity
+from lumbosacral.inference.likelihood import Observer
+from lumbosacral.inference.posterior import Posterior
+from lumbosacral.population.bank import Bank
+from lumbosacral.population.prior import Named
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.intp]
+LISTED = 10
+SMALLEST = 0.005
+SIDE_NAMES = ("left", "right", "both", "unknown")
+STEPS = 250
+"""Steps in which the bank keeps shares."""
+QUANTILES = (0.1, 0.5, 0.9)
+WORDS = (
+    (0.05, "hardly any"),
+    (0.4, "mild"),
+    (0.7, "moderate"),
+    (0.95, "severe"),
+    (2.0, "complete"),
+)
+"""Word for the share of fibres harmed below each bound (judgement)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Entries:
+    """Labels of the patients that count.
+
+    Attributes
+    ----------
+    what : list of tuples of str
+        Structures of each cell of the bank.
+    sets : list of tuples of str
+        The same, each once.
+    names : tuple of str
+        Structures of the atlas.
+    cell, side, entry, structure : int arrays [K]
+        `entry` is 4 * set + side; `structure` that of the first lesion.
+    share : float64 array [4 * sets]
+    order : int array [4 * sets]
+        Entries, the likeliest first.
+    """
+
+    what: list[tuple[str, ...]]
+    sets: list[tuple[str, ...]]
+    names: tuple[str, ...]
+    cell: Indices
+    side: Indices
+    entry: Indices
+    structure: Indices
+    share: Floats
+    order: Indices
+
+    @property
+    def first(self) -> NDArray[np.bool_]:
+        """Patients of the first entry, [K]."""
+        return np.asarray(self.entry == self.order[0])
+
+    @property
+    def listed(self) -> list[int]:
+        """Entries worth listing: at least one."""
+        few = [int(e) for e in self.order[:LISTED] if self.share[e] >= SMALLEST]
+        return few or [int(self.order[0])]
+
+
+def entries_of(observer: Observer, posterior: Posterior, *, known: bool) -> Entries:
+    """Label every patient that counts; `known`: whether the case names a side."""
+    bank: Bank = observer.bank
+    cell = bank.cell[posterior.patient].astype(np.intp)
+    one_sided = posterior.way if known else np.full(len(cell), 3)
+    side = np.where(bank.both[posterior.patient], 2, one_sided)
+    what = [tuple(x.structure for x in key[1]) or ("no lesion",) for key in bank.cells]
+    sets = sorted(set(what))
+    number = {structures: i for i, structures in enumerate(sets)}
+    entry = np.array([number[w] for w in what])[cell] * 4 + side
+    share = posterior.by(entry, 4 * len(sets))
+    names = tuple(observer.atlas.structures)
+    place = {name: i for i, name in enumerate(names)}
+    structure = np.array([place[w[0]] for w in what])[cell]
+    order = np.argsort(-share, kind="stable")
+    return Entries(what, sets, names, cell, side, entry, structure, share, order)
+
+
+def rounded(value: float) -> float:
+    """Round a probability for print."""
+    return round(float(value), 6)
+
+
+def interval_of(share: float, size: float) -> tuple[float, float]:
+    """Monte Carlo 95 % interval of a probability from so many effective patients (Wilson)."""
+    n, z = max(size, 1.0), 1.96
+    centre = (share + z * z / (2 * n)) / (1 + z * z / n)
+    half = z * np.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
+    return rounded(max(0.0, centre - half)), rounded(min(1.0, centre + half))
+
+
+def ranked(observer: Observer, posterior: Posterior, entries: Entries, entry: int) -> Ranked:
+    """One entry of the ranking."""
+    bank, mine = observer.bank, entries.entry == entry
+    weight, patient = posterior.weight[mine], posterior.patient[mine]
+    likeliest = int(np.bincount(bank.cell[patient], weight).argmax())
+    structures, side = entries.sets[entry // 4], SIDE_NAMES[entry % 4]
+    lesions = bank.cells[likeliest][1] or (Named(structures[0], f"{structures[0]}, none"),)
+    loss = float((bank.loss[patient] / STEPS * weight).sum() / weight.sum())
+    severity = severity_of(bank.severity[patient] / STEPS, weight)
+    kind = "none" if severity is None else _kind(loss)
+    named = tuple(
+        LesionNamed(structure=x.structure, site=x.site, side=side, kind=kind) for x in lesions
+    )
+    share = float(weight.sum())
+    return Ranked(
+        lesions=named,
+        structure=named[0].structure,
+        site=named[0].site,
+        side=side,
+        probability=rounded(share),
+        interval=interval_of(share, posterior.effective_sample_size),
+        severity=severity,
+    )
+
+
+def severity_of(harmed: Floats, weight: Floats) -> Severity | None:
+    """Median share harmed with its 80 % interval; None where nobody of the entry has a fibre harmed."""
+    if float((harmed * weight).sum()) <= 0:
+        return None
+    order = np.argsort(harmed, kind="stable")
+    edges = np.cumsum(weight[order])
+    at = np.searchsorted(edges, np.array(QUANTILES) * edges[-1])
+    low, median, high = (float(x) for x in harmed[order][np.minimum(at, len(order) - 1)])
+    word = next(word for bound, word in WORDS if median < bound)
+    return Severity(median=rounded(median), interval=(rounded(low), rounded(high)), word=word)
+
+
+def _kind(loss: float) -> str:
+    if loss > 0.66:
+        return "axon loss"
+    return "conduction block" if loss < 0.33 else "mixed"
+
+
+def other(share: float) -> Ranked:
+    """The last entry: everything that is not listed."""
+    left = rounded(max(share, 0.0))
+    return Ranked(
+        lesions=(), structure="other", site="other", side="other", probability=left,
+        interval=(left, left),
+    )  # fmt: skip
