@@ -106,7 +106,7 @@ def localized(
     if marks is None:
         marks = marks_of(structures_of(observer.atlas, observer.bank.cells)[observer.bank.cell],
                          len(observer.atlas.structures))  # fmt: skip
-    kinds, kind = np.unique(marks, axis=0, return_inverse=True)
+    kinds, kind = _kinds(marks)
     base = heard(observer, (), setting).base
     chosen = {name: step.chosen() for name, step in steps.items()}
     n = len(next(iter(chosen.values())))
@@ -128,6 +128,13 @@ def localized(
                 total += given[:, used] @ flat[name][used]
                 _add(total, edges, here, sums[name][some], tops[name][some])
     return {name: total / total.sum(1, keepdims=True) for name, total in sums.items()}
+
+
+def _kinds(marks: Floats) -> tuple[Floats, NDArray[np.intp]]:
+    """Different rows of the marks, and which of them each patient has; rows are told apart by a random sum."""
+    key = marks @ np.random.default_rng(0).random(marks.shape[1])
+    _, first, kind = np.unique(key, return_index=True, return_inverse=True)
+    return marks[first], kind
 
 
 def marks_of(label: NDArray[np.integer], count: int) -> Floats:

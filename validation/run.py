@@ -35,9 +35,9 @@ class Sizes:
 
     bank: str = "full"
     natural: int = 10_000
-    each: int = 40
+    each: int = 30
     clinic: int = 2_000
-    perturbed: int = 1_600
+    perturbed: int = 1_000
     planned: int = 1_000
     group: int = 3_000
 

@@ -13,7 +13,9 @@ def _bare(part: Part, vocabulary: Vocabulary) -> list[Token]:
     """Words of a part without its side, its value and what says nothing."""
     empty = ("side", "modality", "remark", "supply")
     kept = [t for t in part.row if t not in part.said]
-    return [t for t in kept if vocabulary.match([t], 0, empty) is None]
+    held = [taken for _, taken in part.held if len(taken) > 1]
+    named = frozenset[Token]().union(*held)
+    return [t for t in kept if t in named or vocabulary.match([t], 0, empty) is None]
 
 
 def borrow(

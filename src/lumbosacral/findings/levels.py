@@ -6,9 +6,9 @@ from lumbosacral.findings.reading import Value
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token, clean
 
-__all__ = ["level_of", "means_normal", "measured", "scanned"]
+__all__ = ["level_of", "means_normal", "measured", "of_measure", "scanned"]
 
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
 _FIGURE = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)?)\s*((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)")
 _FOLD = re.compile(r"\d+(?:[.,]\d+)?\s*(?:x\b|×|times\b|-?\s?fold\b)")
 _LIMIT = re.compile(r"^(up to|from) (\d+(?:\.\d+)?) (\S+)$")
@@ -69,6 +69,20 @@ def measured(name: str, said: str, told: str, known: Vocabulary) -> tuple[str, V
     return (odd, _ABSENT) if odd else None
 
 
+def of_measure(name: str, said: str, told: str, known: Vocabulary) -> Value | None:
+    """Value of a sign that is a measure beyond its limit, such as a residual volume, from a figure."""
+    for analyte, limits in known.limits.items():
+        if f"high: {name}" in limits and known.names.tests.get(name) == "sign":
+            level = _of_figure(clean(said).lower(), limits) or _of_figure(
+                clean(told).lower(), limits
+            )
+            return _SIGN.get(level) if analyte else None
+    return None
+
+
+_SIGN = {"high": Value(word="positive"), "normal": Value(word="negative")}
+
+
 def _bare(text: str, word: str) -> bool:
     return clean(text).lower() in {word, "positive", "yes"}
 
@@ -86,7 +100,7 @@ def _of_figure(text: str, limits: tuple[str, ...]) -> str:
         number, unit = float(found[1].replace(",", ".")), found[2]
         mine = [bound for bound in bounds if bound[3].lower() == unit]
         if not mine and "/" not in unit and unit != "%":
-            mine = bounds[:1]
+            mine = [bound for bound in bounds if bound[3] == bounds[0][3]]
         for bound in mine:
             limit = float(bound[2])
             if bound[1] == "up to" and number > limit:

@@ -4,6 +4,7 @@ import re
 
 from lumbosacral.findings.borrowing import borrow, note
 from lumbosacral.findings.meaning import mean
+from lumbosacral.findings.passing import without_passing
 from lumbosacral.findings.phrase import PLACES, TARGETS, Part, kinds_for
 from lumbosacral.findings.potentials import one_potential
 from lumbosacral.findings.remarks import bracketed, is_plural
@@ -16,6 +17,7 @@ _SPAN = re.compile(r"^([ls])(\d)(?:-[ls]\d)*-([ls])(\d)$")
 _LEVEL = re.compile(r"^[tls]\d{1,2}(-[tls]\d{1,2})*$")
 _ROOTS = ("L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4")
 _VALUES = ("value strength",)
+_SIDES = frozenset({"left", "right"})
 _TOES = ("one", "two", "three", "four", "five")
 _ORDINALS = {
     word: number
@@ -94,6 +96,7 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
         reflex = any(kind == "reflex" for kind, _ in part.targets)
         part.plural = not reflex and is_plural(part.row, text, vocabulary)
     parts = mean(parts, test, vocabulary)
+    without_passing(parts, test, vocabulary)
     placed = any(kind in PLACES for part in parts for kind, _ in part.targets)
     told = test in _LEVELLED and any(part.targets for part in parts)
     for part in parts:
@@ -154,6 +157,10 @@ def _lex(
                 parts.append(part)
             part.row += row[i : i + found.length]
             note(part, found, row[i : i + found.length])
+            if found.kind in TARGETS and not part.side:
+                # "stand on the left leg" is one name, with a side in it
+                inside = [t.norm for t in row[i : i + found.length] if t.norm in _SIDES]
+                part.side = inside[-1] if inside else ""
             if found.kind == "group" and found.length > 1:
                 # "proximal weakness of the legs" names the muscles and says what they are
                 taken = row[i : i + found.length]

@@ -2,6 +2,7 @@
 
 import re
 
+from lumbosacral.findings.homes import PAIN_WORDS
 from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.rules import Hit
@@ -108,7 +109,9 @@ def _clear(part: Part, hits: list[Hit], test: str, known: Vocabulary) -> None:
     own = frozenset(part.row)
     for target, held in list(part.held):
         kept = held & own
-        over = any(held & h.tokens and len(held) <= len(h.tokens) for h in hits)
+        # "back pain on walking": the pain is of the back, and of walking
+        pain = frozenset(t for t in held if test == "pain" and t.norm in PAIN_WORDS)
+        over = any((held - pain) & h.tokens and len(held) <= len(h.tokens) for h in hits)
         odd = _odd(target, held & seen, test, known)
         if kept <= seen or over or odd:
             part.held.remove((target, held))

@@ -15,6 +15,7 @@ from lumbosacral.findings.lookup import look_up
 from lumbosacral.findings.meaning import JOINED, TOLD
 from lumbosacral.findings.notes import Notes
 from lumbosacral.findings.overlap import disjoint
+from lumbosacral.findings.passing import yielding
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood
 from lumbosacral.findings.remarks import (
@@ -76,7 +77,8 @@ class Reader:
         whole = self._whole()
         if not notes.understood and not any(whole in m.words for m in notes.missed):
             notes.miss(whole, self.test, partly=False)
-        notes.understood = disjoint(_sided(notes.understood), notes.apart)
+        told = yielding(_sided(notes.understood), self.known)
+        notes.understood = disjoint(told, notes.apart)
         self._wasted()
         notes.missed = list(dict.fromkeys(notes.missed))
 

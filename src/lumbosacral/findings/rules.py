@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lumbosacral.findings.words import Token, tokens
 
-__all__ = ["Hit", "Rules"]
+__all__ = ["Hit", "Lines", "Rules"]
 
 Lines = Mapping[str, list[tuple[str, list[str], list[str]]]]
 Plain = Callable[[str], tuple[str, ...]]
@@ -86,6 +86,10 @@ class Rules:
     def knows(self, word: str) -> bool:
         """Whether a word begins or ends as a concept says."""
         return bool(self._grown(word))
+
+    def concepts(self, row: list[Token]) -> set[str]:
+        """Names of the concepts that words belong to."""
+        return set(self._said(row))
 
     def hits(self, row: list[Token], test: str, also: tuple[str, ...] = ("",)) -> list[Hit]:
         """Return the rules of a test that hold in a row, without those that see less than another."""

@@ -78,19 +78,36 @@ def _fuller(own: Way, known: Vocabulary) -> Way | None:
         return None
     if listen(known.prepare(text), text, table_for(own.test, "", known), known).unexamined:
         return None
+    if _all_normal(own, known) or _is_planned(text, known):
+        return None
     best, most = None, _named(own, known)
-    first, told = most, most & known.names.tests.keys()
+    looked = frozenset(name for part in own.parts for name in part.scanned)
+    first, told = most, (most & known.names.tests.keys()) - looked
     for joined in (f"{own.words} {text}", f"{own.words}, {text}"):
         way = _way(joined, replace(own.answer, text=""), own.test, known)
         found = _named(way, known)
         fresh = found - most - (first if best else frozenset[str]())
-        fresh = frozenset(name for name in fresh if not (told or best) or name not in known.aside)
+        alone = not (told or best or (own.test == "pain" and most))
+        fresh = frozenset(name for name in fresh if alone or name not in known.aside)
         tests = {known.names.tests.get(name, own.test) for name in fresh}
         covered = all(_seen(name, own, way) for name in told)
-        clear = tests == {own.test} or (not told and not way.cost(known)[0])
+        clear = own.test in tests or (not told and not way.cost(known)[0])
         if covered and fresh and clear:
             best, most = way, found
     return best
+
+
+def _all_normal(own: Way, known: Vocabulary) -> bool:
+    """Whether what was looked at is said to be normal, without an exception."""
+    row = known.prepare(clean(own.answer.text))
+    apart = any(known.match(row, i, ("except",)) for i in range(len(row)))
+    looked = any(part.scanned for part in own.parts)
+    return looked and not apart and level_of(row, known) == "normal"
+
+
+def _is_planned(text: str, known: Vocabulary) -> bool:
+    row = known.prepare(clean(text))
+    return any(known.match(row, i, ("planned",)) for i in range(len(row)))
 
 
 def _seen(name: str, own: Way, way: Way) -> bool:

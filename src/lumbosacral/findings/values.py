@@ -70,6 +70,7 @@ def table_for(test: str, target: str, vocabulary: Vocabulary) -> str:
     )
 
 
+_DROPS = re.compile(r"\b(?:drop|decrement|fall|decrease|reduction|loss)(?:s|ped)?\b.*\bacross\b")
 _MARKED = re.compile(r"^[mg][0-5]$")
 
 
@@ -109,7 +110,8 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         *(("place",) if table in {"ncs", "sign"} else ()),
     )
     words: list[str] = []
-    spans: list[int] = []
+    asked: list[tuple[str, str]] = []
+    quantity = ""
     seen: dict[str, str] = {}
     unread: list[Token] = []
     negated = unclear = False
@@ -123,15 +125,27 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
                 unread.append(row[i])
             unclear = unclear or (negated and bool(unread) and unread[-1] == row[i])
             negated = negated and row[i].norm not in {",", ";", "but"}
+            if row[i].norm in SEPARATORS:
+                quantity, asked = "", [(word, of or "none") for word, of in asked]
         elif match.kind == f"value {table}":
             words.append(_turn(match.name, table) if negated else match.name)
+            asked.append((words[-1], quantity))
         elif match.kind == "unexamined":
             return Heard(None, unexamined=True)
         elif match.kind == "not":
             negated = True
         else:
             seen.setdefault(match.kind, match.name)
+            if match.kind == "quantity":
+                quantity = match.name
+                asked = [(word, of or quantity) for word, of in asked]
         i += match.length if match else 1
+    if table == "ncs" and _DROPS.search(text.lower()):
+        words.append("block")
+    if len(words) > 1 and "normal" in words:
+        # "low amplitude, normal latency": the quantity of the worst word counts
+        worst = min(asked, key=lambda one: _RANK.index(one[0]) if one[0] in _RANK else 99)
+        seen["quantity"] = worst[1].removeprefix("none")
     if words and table in {"history", "sign"} and vocabulary.match(row[-1:], 0, ("not",)):
         # "showed no"
         words = [_turn(word, table) for word in words] if negated else words[-1:]

@@ -11,7 +11,7 @@ import yaml
 
 from lumbosacral.atlas.kept import kept
 from lumbosacral.findings.grammar import rewrite, sections, weighted
-from lumbosacral.findings.rules import Rules
+from lumbosacral.findings.rules import Lines, Rules
 from lumbosacral.findings.words import Token, clean, tokens
 
 __all__ = ["Match", "Names", "Vocabulary", "names", "vocabulary"]
@@ -164,6 +164,10 @@ class Vocabulary:
         learned = sections(concepts)
         self.no_side = frozenset(one for _, said, _ in learned.get("no side", ()) for one in said)
         self.aside = frozenset(one for _, said, _ in learned.get("aside", ()) for one in said)
+        self.passing = _sets(learned, "passing")
+        self.yields = _sets(learned, "yields")
+        self.postures = _sets(learned, "postures").get("postures", frozenset())
+        self.events = _sets(learned, "events").get("events", frozenset())
         self.rules = Rules(learned, lambda word: tuple(t.norm for t in self.prepare(word)))
         self._words = frozenset(
             word for table in self._phrases.values() for key in table for word in key
@@ -282,6 +286,10 @@ class Vocabulary:
         alike = [word for word in spoken if any(one[:3] in stems for one in word.split())]
         close = difflib.get_close_matches(said, alike, n=count * 2, cutoff=0.4)
         return tuple(dict.fromkeys(spoken[word] for word in close))[:count]
+
+
+def _sets(learned: Lines, section: str) -> dict[str, frozenset[str]]:
+    return {name: frozenset(said) for name, said, _ in learned.get(section, ())}
 
 
 @lru_cache(maxsize=4)

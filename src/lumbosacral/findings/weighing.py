@@ -1,9 +1,10 @@
 """Of the words beside a name and the answer given to it: which one is the value."""
 
+import re
 from dataclasses import replace
 
 from lumbosacral.findings.answers import Answer
-from lumbosacral.findings.levels import level_of, means_normal
+from lumbosacral.findings.levels import level_of, means_normal, of_measure
 from lumbosacral.findings.meaning import JOINED, TOLD
 from lumbosacral.findings.onset import days_of
 from lumbosacral.findings.phrase import Part
@@ -52,6 +53,9 @@ def weigh(
     """
     if answer.fixed is not None or part.fixed is not None:
         return answer.fixed or part.fixed
+    figured = of_measure(name, words, answer.text, known) if table == "sign" else None
+    if figured is not None:
+        return figured
     if part.turn == "spared":
         return Value(word=_ABSENT[table] if table in {"sign", "plantar"} else "normal")
     if name in known.names.tests and means_normal(name):
@@ -118,10 +122,12 @@ def _of_sound(part: Part, answer: Answer, words: str, known: Vocabulary) -> Valu
 
 
 def _tells(text: str) -> bool:
-    """Whether an answer has words, which then only say when or how it was; a bare figure says nothing."""
-    return any(
-        len(word) > 1 and word[0].isalpha() for word in clean(text).replace("-", " ").split()
-    )
+    """Whether an answer has words, which then only say when or how it was; of figures, a date or a titre."""
+    words = clean(text).replace("-", " ").split()
+    return any(len(word) > 1 and word[0].isalpha() for word in words) or bool(_DATED.match(text))
+
+
+_DATED = re.compile(r"^\s*(?:~|in )?(?:(?:\d{1,2}[/.])?\d{0,2}[/.]?(?:19|20)\d\d|1\s?[:/]\s?\d{2,5})\s*$")
 
 
 def _bare(text: str, known: Vocabulary) -> str:

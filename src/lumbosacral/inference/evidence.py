@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading, Understood
 from lumbosacral.inference.associations import Told, combined, log_ratios, told
-from lumbosacral.inference.likelihood import Observer, looked_up
+from lumbosacral.inference.likelihood import Observer, Row, Whole, looked_up
 from lumbosacral.inference.other_times import at_another_time
-from lumbosacral.inference.rows import OneFinding, Row, Rows, both_rows, struck_of
+from lumbosacral.inference.rows import OneFinding, Rows, both_rows, struck_of
 from lumbosacral.inference.silence import silence
 from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.inference.times import epoch_weights
@@ -194,13 +194,13 @@ def _row(
         ways = _ways(observer, finding)
     else:
         then = at_another_time(observer, whole, finding.days, lambda then: both_ways(then, finding))
-        ways = None if then is None else (then[0], then[1])
-    return None if ways is None else OneFinding(ways, struck_of(observer.bank))
+        ways = None if then is None else (Whole(then[0]), Whole(then[1]))
+    return None if ways is None else OneFinding(ways)
 
 
 def _ways(observer: Observer, finding: Understood) -> tuple[Row, Row] | None:
     if finding.kind == "elsewhere":
-        row = _elsewhere(observer, finding)
+        row = Whole(_elsewhere(observer, finding))
         return row, row
     return both_rows(observer, finding)
 
@@ -208,7 +208,7 @@ def _ways(observer: Observer, finding: Understood) -> tuple[Row, Row] | None:
 def both_ways(observer: Observer, finding: Understood) -> Floats | None:
     """Log chance with the index leg left and right, [2, N]; None where nothing can be read."""
     ways = _ways(observer, finding)
-    return None if ways is None else np.asarray(OneFinding(ways, struck_of(observer.bank)))
+    return None if ways is None else np.asarray(OneFinding(ways))
 
 
 def _is_fine(finding: Understood) -> bool:

@@ -20,6 +20,7 @@ from lumbosacral.population.readings import Catalogue
 
 Floats = NDArray[np.float32]
 Codes = NDArray[np.uint8]
+Indices = NDArray[np.intp]
 Read = Callable[[str, str], Codes]
 """Codes of a reading (quantity, name) in the patients at issue."""
 MOSTLY = 0.6
@@ -66,12 +67,83 @@ def floored(observer: Observer, chance: NDArray[Any], value: Value) -> Floats:
     return np.asarray(np.log(mixed, out=mixed), np.float32)
 
 
+@dataclass(frozen=True, eq=False)
+class Looked:
+    """Log chances that stand in a table, [256], found by the codes of one reading, [n]."""
+
+    table: Floats
+    codes: Codes
+
+    def at(self, who: Indices) -> Floats:
+        """Log chance in some patients."""
+        return self.table[self.codes[who]]
+
+    def laid_out(self) -> Floats:
+        """Log chance in all."""
+        return looked_up(self.table, self.codes)
+
+
+@dataclass(frozen=True, eq=False)
+class Few:
+    """Log chances of some patients, [k], and that of everybody else.
+
+    Attributes
+    ----------
+    who : int array [k]
+        In order.
+    values : float32 array [k]
+    usual : float32
+    size : int
+        Number of patients.
+    place : int32 array [size] or None
+        Position in `who`, where that is known; of others anything.
+    """
+
+    who: Indices
+    values: Floats
+    usual: np.float32
+    size: int
+    place: NDArray[np.int32] | None = None
+
+    def at(self, who: Indices) -> Floats:
+        """Log chance in some patients."""
+        if not len(self.who):
+            return np.full(len(who), self.usual, np.float32)
+        found = np.searchsorted(self.who, who) if self.place is None else self.place[who]
+        np.clip(found, 0, len(self.who) - 1, out=found)
+        return np.where(self.who[found] == who, self.values[found], self.usual)
+
+    def laid_out(self) -> Floats:
+        """Log chance in all."""
+        out = np.full(self.size, self.usual, np.float32)
+        out[self.who] = self.values
+        return out
+
+
+@dataclass(frozen=True, eq=False)
+class Whole:
+    """Log chances of all patients, [n]."""
+
+    values: Floats
+
+    def at(self, who: Indices) -> Floats:
+        """Log chance in some patients."""
+        return self.values[who]
+
+    def laid_out(self) -> Floats:
+        """Log chance in all."""
+        return self.values
+
+
+Row = Looked | Few | Whole
+
+
 def leg_log_likelihood(observer: Observer, finding: Understood, leg: int) -> Floats | None:
     """Log chance of a finding if it is of one leg of each patient, [N]; None where nothing can be read."""
     terms = terms_of(observer, finding)
     if terms is None:
         return None
-    row = weighed(observer, finding, terms, lambda *of: observer.codes(leg, *of))
+    row = weighed(observer, finding, terms, lambda *of: observer.codes(leg, *of)).laid_out()
     return with_local(observer, finding, row, leg)
 
 
@@ -85,28 +157,27 @@ def terms_of(observer: Observer, finding: Understood) -> list[Term] | None:
     return terms if terms and len(terms) == len(asked) else None
 
 
-def weighed(observer: Observer, finding: Understood, terms: list[Term], read: Read) -> Floats:
-    """Log chance of a finding in patients whose codes are given, [n].
+def weighed(observer: Observer, finding: Understood, terms: list[Term], read: Read) -> Row:
+    """Log chance of a finding in patients whose codes are given.
 
     A finding of several readings is worked out for those in whom one of them is not as in health, and once for all
     others.
     """
     if len(terms) == 1 and not terms[0].joint:
-        return looked_up(
-            floored(observer, terms[0].chance, finding.value), read(*terms[0].readings[0])
-        )
+        table = floored(observer, terms[0].chance, finding.value)
+        return Looked(table, read(*terms[0].readings[0]))
     weigh = _group if len(terms) > 1 else _several
     codes = {of: read(*of) for term in terms for of in term.readings}
     healthy = {of: observer.catalogue.healthy[observer.catalogue.index[of]] for of in codes}
-    shown = np.logical_or.reduce([codes[of] != healthy[of] for of in codes])
+    shown = np.zeros(len(next(iter(codes.values()))), bool)
+    for of, code in codes.items():
+        shown |= code != healthy[of]
     some = np.flatnonzero(shown)
     if len(some) > MOSTLY * len(shown):
-        return weigh(observer, finding, terms, lambda *of: codes[of])
-    few = {of: np.append(codes[of][some], healthy[of]) for of in codes}
+        return Whole(weigh(observer, finding, terms, lambda *of: codes[of]))
+    few = {of: np.append(code[some], healthy[of]) for of, code in codes.items()}
     worked = weigh(observer, finding, terms, lambda *of: few[of])
-    row = np.full(len(shown), worked[-1], np.float32)
-    row[some] = worked[:-1]
-    return row
+    return Few(some, worked[:-1], worked[-1], len(shown))
 
 
 def with_local(

@@ -61,7 +61,8 @@ def total_of(observer: Observer, evidence: Evidence) -> Floats:
 def posterior_of(observer: Observer, evidence: Evidence) -> Posterior:
     """Weigh every patient of the bank, both ways round."""
     total = total_of(observer, evidence)
-    way, patient = np.nonzero(total > total.max() - REACH)
+    heavy = np.flatnonzero(total.reshape(-1) > total.max() - REACH)
+    way, patient = np.divmod(heavy, total.shape[1])
     log_weight = total[way, patient].astype(np.float64)
     return Posterior(patient, way, log_weight, normalised(log_weight))
 

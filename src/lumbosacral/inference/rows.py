@@ -15,12 +15,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lumbosacral.findings import Understood
-from lumbosacral.inference.likelihood import Observer, terms_of, weighed, with_local
+from lumbosacral.inference.likelihood import (
+    Codes,
+    Few,
+    Floats,
+    Indices,
+    Looked,
+    Observer,
+    Row,
+    Whole,
+    terms_of,
+    weighed,
+    with_local,
+)
+from lumbosacral.inference.terms import Term
 from lumbosacral.population.bank import Bank
-
-Floats = NDArray[np.float32]
-Indices = NDArray[np.intp]
-Codes = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,55 +72,38 @@ def struck_of(bank: Bank) -> Struck:
 
 
 @dataclass(frozen=True, eq=False)
-class Short:
-    """Log chance on the other leg: of those struck on both sides, [B], and of everybody else."""
-
-    values: Floats
-    usual: np.float32
-
-    def max(self) -> float:
-        """Return the largest."""
-        return float(max(self.values.max(initial=-np.inf), self.usual))
-
-
-Row = Floats | Short
-
-
-@dataclass(frozen=True, eq=False)
 class OneFinding:
     """Log chance of one finding, way round by way round; like an array [2, N]."""
 
     ways: tuple[Row, Row]
-    struck: Struck
 
     def at(self, way: Indices, patient: Indices) -> Floats:
         """Log chance in some patients, [K]."""
-        first, second = (self._of(row, patient) for row in self.ways)
-        return np.where(way == 0, first, second)
-
-    def _of(self, row: Row, patient: Indices) -> Floats:
-        if not isinstance(row, Short):
-            return row[patient]
-        out = np.full(len(patient), row.usual, np.float32)
-        both = self.struck.both[patient]
-        out[both] = row.values[self.struck.place[patient[both]]]
+        out = np.empty(len(patient), np.float32)
+        for here, row in enumerate(self.ways):
+            mine = way == here
+            out[mine] = row.at(patient[mine])
         return out
 
     def max(self) -> float:
         """Largest log chance of any patient, either way round."""
-        return max(float(row.max()) for row in self.ways)
+        return self._max
+
+    @cached_property
+    def _max(self) -> float:
+        return max(largest(row) for row in self.ways)
 
     def __array__(self, dtype: Any = None, copy: Any = None) -> NDArray[Any]:
-        return np.stack([laid_out(row, self.struck) for row in self.ways])
+        return np.stack([row.laid_out() for row in self.ways])
 
 
-def laid_out(row: Row, struck: Struck) -> Floats:
-    """Log chance of every patient, [N]."""
-    if not isinstance(row, Short):
-        return row
-    out = np.full(len(struck.both), row.usual, np.float32)
-    out[struck.who] = row.values
-    return out
+def largest(row: Row) -> float:
+    """Largest log chance of a row."""
+    if isinstance(row, Few):
+        return float(max(row.values.max(initial=-np.inf), row.usual))
+    if isinstance(row, Looked):
+        return float(row.table[np.bincount(row.codes, minlength=256) > 0].max(initial=-np.inf))
+    return float(row.values.max(initial=-np.inf))
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,7 +130,7 @@ class Rows:
     def __array__(self, dtype: Any = None, copy: Any = None) -> NDArray[Any]:
         out = np.empty((len(self.each), 2, self.size), np.float32)
         for row, one in zip(out, self.each, strict=True):
-            row[0], row[1] = (laid_out(way, one.struck) for way in one.ways)
+            row[:] = np.asarray(one)
         return out
 
     def sum(self, axis: int = 0) -> NDArray[Any]:
@@ -149,36 +141,52 @@ class Rows:
     def total(self) -> Floats:
         """All findings together, [2, N]."""
         out = np.zeros((2, self.size), np.float32)
-        for way in (0, 1):
-            rows = [one.ways[way] for one in self.each]
-            for row in rows:
-                if not isinstance(row, Short):
-                    out[way] += row
-            short = [row for row in rows if isinstance(row, Short)]
-            if short:
-                usual = np.float32(sum(row.usual for row in short))
-                more = np.sum([row.values for row in short], axis=0, dtype=np.float32)
-                out[way] += usual
-                out[way, self.each[0].struck.who] += more - usual
+        room = np.empty(self.size, np.float32)
+        for way, total in enumerate(out):
+            few: dict[int, list[Few]] = {}
+            for row in (one.ways[way] for one in self.each):
+                if isinstance(row, Few):
+                    few.setdefault(id(row.who), []).append(row)
+                elif isinstance(row, Looked):
+                    total += np.take(row.table, row.codes, out=room, mode="clip")
+                else:
+                    total += row.values
+            for rows in few.values():
+                _add_few(total, rows)
         return out
 
 
-def of_legs(observer: Observer, finding: Understood) -> tuple[Floats, Row] | None:
-    """Log chance of a finding if it is of the index leg, [N], or of the other; None where nothing can be read."""
+def _add_few(total: Floats, rows: list[Few]) -> None:
+    """Add rows of the same patients."""
+    usual = np.float32(sum(row.usual for row in rows))
+    more = rows[0].values - usual
+    for row in rows[1:]:
+        more += row.values
+    total += usual
+    total[rows[0].who] += more
+
+
+def of_legs(observer: Observer, finding: Understood) -> tuple[Row, Row] | None:
+    """Log chance of a finding if it is of the index leg, or of the other; None where nothing can be read."""
     terms = terms_of(observer, finding)
     if terms is None:
         return None
-    bank, index, struck = observer.bank, observer.catalogue.index, struck_of(observer.bank)
     row = weighed(observer, finding, terms, lambda *of: observer.codes(0, *of))
-    row = with_local(observer, finding, row, 0)
+    other = _of_other_leg(observer, finding, terms)
+    if finding.test != "pain":
+        return row, other
+    mine = Whole(with_local(observer, finding, row.laid_out(), 0))
+    return mine, Whole(with_local(observer, finding, other.laid_out(), 1))
+
+
+def _of_other_leg(observer: Observer, finding: Understood, terms: list[Term]) -> Row:
+    bank, index, struck = observer.bank, observer.catalogue.index, struck_of(observer.bank)
     codes = {of: struck.other_codes(bank, index[of]) for term in terms for of in term.readings}
     known = {of: code for of, code in codes.items() if code is not None}
     if len(known) < len(codes):
-        other = weighed(observer, finding, terms, lambda *of: observer.codes(1, *of))
-        return row, with_local(observer, finding, other, 1)
-    short = weighed(observer, finding, terms, lambda *of: known[of])
-    values = with_local(observer, finding, short[:-1], 1, struck.who)
-    return row, Short(values, short[-1])
+        return weighed(observer, finding, terms, lambda *of: observer.codes(1, *of))
+    short = weighed(observer, finding, terms, lambda *of: known[of]).laid_out()
+    return Few(struck.who, short[:-1], short[-1], len(bank), struck.place)
 
 
 def both_rows(observer: Observer, finding: Understood) -> tuple[Row, Row] | None:
@@ -192,5 +200,5 @@ def both_rows(observer: Observer, finding: Understood) -> tuple[Row, Row] | None
     if finding.sides == "right":
         return other, index
     divisor = np.float32(observer.atlas.observation["group"]["both_sides_divisor"])
-    mean = (index + laid_out(other, struck_of(observer.bank))) / divisor
+    mean = Whole((index.laid_out() + other.laid_out()) / divisor)
     return mean, mean

@@ -94,18 +94,18 @@ def _unmentioned(observer: Observer, quantity: str, name: str) -> Floats:
     return index + other
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _unmentioned_in(
     atlas: Atlas, catalogue: Catalogue, bank: Bank, quantity: str, name: str
 ) -> Floats:
-    """Keep what does not depend on the case, for a whole bank."""
+    """Keep what does not depend on the case."""
     return _unmentioned(Observer(atlas, catalogue, bank, None), quantity, name)
 
 
 def unmentioned(observer: Observer, quantity: str, name: str) -> Floats:
-    """Log chance that the loss of one reading went unmentioned, [N]; kept where the bank is a whole one."""
+    """Log chance that the loss of one reading went unmentioned, [N]; kept, but for pairs of patients."""
     bank = observer.bank
-    if bank.who is not None:
+    if type(bank) is not Bank:
         return _unmentioned(observer, quantity, name)
     return _unmentioned_in(observer.atlas, observer.catalogue, bank, quantity, name)
 

@@ -1,0 +1,66 @@
+"""Names that say nothing in the test they were read in, or give way to another: `concepts.txt`."""
+
+from lumbosacral.findings.homes import PAIN_WORDS
+from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.reading import Understood
+from lumbosacral.findings.vocabulary import Vocabulary
+
+__all__ = ["without_passing", "yielding"]
+
+
+def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
+    """Take away, in place, names that are only a remark or a place in a test that is told.
+
+    "Progressive pain" is no course, an ankle in a history no reflex, the trunk of a car no body,
+    and a wound of the abdomen says nothing on it.
+    """
+    several = sum(len(part.targets) for part in parts) > 1
+    for part in parts:
+        passing = known.passing.get(test, frozenset())
+        gone = {one for one in part.targets if one[1] in passing and several}
+        if test == "history" and not _speaks_of_reflexes(part, known):
+            gone |= {one for one in part.targets if one[0] == "reflex"}
+        _take(part, gone)
+        if part.elsewhere and test in {"history", "imaging"}:
+            _place(part, test, known)
+        if part.targets and all(one[1] in known.postures for one in part.targets):
+            part.plural = False
+
+
+def _take(part: Part, gone: set[tuple[str, str]]) -> None:
+    part.targets = [one for one in part.targets if one not in gone]
+    for target, held in part.held:
+        if target in gone and not part.named:
+            part.unread = [t for t in part.row if t in part.unread or t in held]
+
+
+def _speaks_of_reflexes(part: Part, known: Vocabulary) -> bool:
+    found = (known.match(part.row, i, ("test",)) for i in range(len(part.row)))
+    return any(match is not None and match.name == "reflex" for match in found)
+
+
+def _place(part: Part, test: str, known: Vocabulary) -> None:
+    """Take away another part of the body that only says where: "fell on the arm"."""
+    felt = part.symptoms or PAIN_WORDS & {t.norm for t in part.row}
+    told = any(kind == "association" for kind, _ in part.targets)
+    if told and not felt:
+        part.elsewhere = []
+    elif test == "history" and not felt and known.rules.concepts(part.row) & known.events:
+        part.elsewhere, part.unread = [], part.row
+
+
+def yielding(entries: list[Understood], known: Vocabulary) -> list[Understood]:
+    """Leave out findings that another one of the same phrase says more exactly."""
+    there = {
+        target
+        for entry in entries
+        if entry.value.word in {"present", "positive"}
+        for target in entry.targets
+    }
+    return [
+        entry
+        for entry in entries
+        if entry.kind != "association"
+        or entry.value.word not in {"present", "positive"}
+        or known.yields.get(entry.targets[0], frozenset()).isdisjoint(there)
+    ]
