@@ -11,6 +11,8 @@ from lumbosacral.claims.words import roots_with_lesions
 LEG_PAIN = "pain: leg pain"
 SHOOTS = "pain: from the lower back into the leg"
 L5, S1, SCIATIC = "L5 root", "S1 root", "sciatic nerve"
+NOISE = 0.03
+"""Log odds that differ by less are the same, on a small bank."""
 
 
 @claim("ROOT-03")
@@ -82,7 +84,7 @@ def pain_outside_the_dermatome(model: Model) -> None:
             pain = moved((root,), f"pain: {area}", LEG_PAIN)
             numb = moved((root,), f"sensation: {area} = reduced", LEG_PAIN)
             lowered += pain < 0
-            need(pain >= numb, f"{area}, {root}: pain moves it by {pain:.2f}, numbness {numb:.2f}")
+            need(pain >= numb - NOISE, f"{area}, {root}: pain {pain:.2f}, numbness {numb:.2f}")
             left = localized(LEG_PAIN, f"pain: {area}").of(root)
             need(left > LEAST, f"pain in the {area} leaves {left:.4f} to the {root}")
         # Where a root's muscles and joints refer (the buttock), pain speaks for it although the skin is another's.

@@ -70,14 +70,30 @@ def of_wasting(finding: Finding, words: str, known: Vocabulary) -> Finding | Non
         return None
     said = clean(finding.value) if isinstance(finding.value, str) else ""
     for text in (words, said):
-        row = known.prepare(text)
-        for i, _ in enumerate(row):
-            match = known.match(row, i, ("muscle sign",))
-            if match is not None and match.name in _SEEN:
-                shown = text[row[i].start : row[i + match.length - 1].end]
-                of = words if text is words else f"{shown} of {words}"
-                return finding.model_copy(update={"test": "sign", "of": of, "value": "present"})
+        shown = _shown(text, known)
+        if shown:
+            of = f"{shown} of {_named(words, known)}"
+            return finding.model_copy(update={"test": "sign", "of": of, "value": "present"})
     return None
+
+
+def _shown(text: str, known: Vocabulary) -> str:
+    """Word for a sign that is seen in a muscle; none where something is denied."""
+    row = known.prepare(text)
+    if any(known.match(row, i, ("not",)) for i in range(len(row))):
+        return ""
+    for i, token in enumerate(row):
+        match = known.match(row, i, ("muscle sign",))
+        if match is not None and match.name in _SEEN:
+            return text[token.start : row[i + match.length - 1].end]
+    return ""
+
+
+def _named(words: str, known: Vocabulary) -> str:
+    """Words without those of value and of signs: what is weak and wasted."""
+    own = ("value strength", "muscle sign")
+    row = [token for token in known.prepare(words) if not known.match([token], 0, own)]
+    return " ".join(words[token.start : token.end] for token in row).removesuffix(" and")
 
 
 _SEEN = frozenset({"muscle atrophy"})

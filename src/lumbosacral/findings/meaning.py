@@ -72,7 +72,8 @@ def _yields(part: Part, hit: Hit, test: str, known: Vocabulary) -> bool:
     for (kind, name), held in part.held:
         most = len(held) > len(hit.tokens) and 2 * len(hit.tokens & held) > len(hit.tokens)
         if name in known.names.tests and hit.tokens == held and len(hit.names) == 1:
-            return {t.norm for t in known.prepare(name)} == {t.norm for t in held}
+            own = {t.norm for t in known.prepare(name)} == {t.norm for t in held}
+            return own and (test == "history" or known.names.tests[name] == test)
         if name in known.names.tests and (hit.tokens < held or most):
             home = known.names.tests[name]
             return home == test or (test == "history" and home != "laboratory")

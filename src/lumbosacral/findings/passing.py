@@ -42,10 +42,14 @@ def _speaks_of_reflexes(part: Part, known: Vocabulary) -> bool:
 def _place(part: Part, test: str, known: Vocabulary) -> None:
     """Take away another part of the body that only says where: "fell on the arm"."""
     felt = part.symptoms or PAIN_WORDS & {t.norm for t in part.row}
+    happened = known.rules.concepts(part.row) & known.events
+    if happened & known.wounds and test == "history":
+        part.targets, part.elsewhere, part.unread = [], [], part.row
+        return
     told = any(kind == "association" for kind, _ in part.targets)
     if told and not felt:
         part.elsewhere = []
-    elif test == "history" and not felt and known.rules.concepts(part.row) & known.events:
+    elif test == "history" and not felt and happened:
         part.elsewhere, part.unread = [], part.row
 
 

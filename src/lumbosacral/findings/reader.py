@@ -170,6 +170,7 @@ class Reader:
             side = ""
         modality = next((part.modality for part in reversed(parts) if part.modality), "")
         self._tidied(parts, words)
+        paired = not any(part.elsewhere for part in parts)
         parts = spread(parts, self.test, self.known, back=not answer.text and answer.fixed is None)
         parts = completed(parts, self.known)
         for i, part in enumerate(parts):
@@ -181,7 +182,7 @@ class Reader:
                 part.unread = part.row
             self._unread(part, words, whole=not named and len(parts) == 1)
             if named and part.turn != "except":
-                both = "both" if part.plural and not self.finding.side else ""
+                both = "both" if part.plural and paired and not self.finding.side else ""
                 told = (answer.side or side or both, modality, excepted(parts[i + 1 :]))
                 Emitter(self.notes, self.test, words, answer, part, *told).emit()
 

@@ -4,7 +4,7 @@ A concept is a set of words that mean alike ("operation", "removed", "fusion"); 
 where certain concepts stand in one member of a list ("operation" and "foot"). Words between them are not taken.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lumbosacral.findings.words import Token, tokens
@@ -42,6 +42,7 @@ class Rules:
         self._stems: dict[str, list[str]] = {}
         self._endings: dict[str, list[str]] = {}
         self._rules: dict[str, list[_Rule]] = {}
+        self._begins: dict[str, dict[str, list[int]]] = {}
         known = {name for name, _, _ in lines.get("concept", ())}
         for name, said, _ in lines.get("concept", ()):
             for word in said:
@@ -53,6 +54,10 @@ class Rules:
             self._rules[test] = [
                 self._rule(name, body, known, plain) for name, said, _ in listed for body in said
             ]
+            begins = self._begins.setdefault(test, {})
+            for i, rule in enumerate(self._rules[test]):
+                for concept in rule.all_of[0]:
+                    begins.setdefault(concept, []).append(i)
 
     def _learn(self, concept: str, word: str, plain: Plain) -> None:
         if word.endswith("*") or word.startswith("*"):
@@ -95,13 +100,19 @@ class Rules:
         """Return the rules of a test that hold in a row, without those that see less than another."""
         said = self._said(row)
         found: list[Hit] = []
-        for rule in (rule for one in (test, *also) for rule in self._rules.get(one, ())):
+        for rule in (rule for one in (test, *also) for rule in self._possible(one, said)):
             if not rule.none_of.isdisjoint(said):
                 continue
             taken = [{t for one in concepts for t in said.get(one, ())} for concepts in rule.all_of]
             if all(taken):
                 found.append(Hit(rule.names, frozenset[Token]().union(*taken)))
         return _widest(found)
+
+    def _possible(self, test: str, said: Mapping[str, set[Token]]) -> Iterator[_Rule]:
+        """Rules whose first concept is said, in the order of the file."""
+        begins = self._begins.get(test, {})
+        found = {i for concept in said for i in begins.get(concept, ())}
+        return (self._rules[test][i] for i in sorted(found))
 
     def _said(self, row: list[Token]) -> dict[str, set[Token]]:
         said: dict[str, set[Token]] = {}

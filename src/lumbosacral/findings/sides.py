@@ -15,7 +15,7 @@ _COMPARED = re.compile(
     re.I,
 )
 _LISTED = re.compile(
-    r"^\s*both\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?P<first>[^,;/]+?)\s+and\s+", re.I
+    r"\bboth\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?P<first>[^,;/]+?)\s+and\s+", re.I
 )
 
 
@@ -32,10 +32,10 @@ def plain_sides(finding: Finding, known: Vocabulary) -> Finding:
 
 def _plain(text: str, known: Vocabulary) -> str:
     text = _COMPARED.sub(_both, text)
-    listed = _LISTED.match(text)
+    listed = _LISTED.search(text)
     if listed is None or _of_two(listed["first"], known):
         return text
-    return text[listed.start("first") :]
+    return text[: listed.start()] + text[listed.start("first") :]
 
 
 def _both(found: re.Match[str]) -> str:

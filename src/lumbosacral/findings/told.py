@@ -92,7 +92,8 @@ def _fuller(own: Way, known: Vocabulary) -> Way | None:
         tests = {known.names.tests.get(name, own.test) for name in fresh}
         covered = all(_seen(name, own, way) for name in told)
         clear = own.test in tests or (not told and not way.cost(known)[0])
-        if covered and fresh and clear:
+        fuller = best is None or most <= found
+        if covered and fresh and clear and fuller:
             best, most = way, found
     return best
 
@@ -187,7 +188,8 @@ def _joined(words: str, answer: Answer, known: Vocabulary) -> Iterator[str]:
     yield f"{words} {answer.text}"
     level = level_of(known.prepare(clean(answer.text)), known)
     for said in known.synonyms("level", level):
-        yield f"{words} {said}"
+        if " " not in said:
+            yield f"{words} {said}"
 
 
 def _apart(own: Way, answer: Answer, test: str, known: Vocabulary) -> list[Way]:

@@ -147,6 +147,7 @@ class Vocabulary:
         self._phrases: dict[str, dict[tuple[str, ...], dict[str, str]]] = {"": {}, "ncs": {}}
         self._sorted: dict[str, dict[tuple[str, ...], dict[str, str]]] = {"": {}, "ncs": {}}
         self._spoken: dict[str, dict[str, str]] = {}
+        self._stems: dict[str, dict[str, list[tuple[str, str]]]] = {}
         lines_by_kind = sections(text)
         self._filler = frozenset(
             t.norm
@@ -168,6 +169,7 @@ class Vocabulary:
         self.yields = _sets(learned, "yields")
         self.postures = _sets(learned, "postures").get("postures", frozenset())
         self.events = _sets(learned, "events").get("events", frozenset())
+        self.wounds = _sets(learned, "events").get("wounds", frozenset())
         self.rules = Rules(learned, lambda word: tuple(t.norm for t in self.prepare(word)))
         self._words = frozenset(
             word for table in self._phrases.values() for key in table for word in key
@@ -275,16 +277,26 @@ class Vocabulary:
         """All words for one name of a kind, in the order of the file."""
         return tuple(word for word, one in self._spoken.get(kind, {}).items() if one == name)
 
+    def _stemmed(self, kind: str) -> dict[str, list[tuple[str, str]]]:
+        """Words of a kind and their names by how each word in them begins."""
+        if kind not in self._stems:
+            found: dict[str, list[tuple[str, str]]] = {}
+            for said, name in self._spoken.get(kind, {}).items():
+                for stem in {one[:3] for one in said.split()} if len(said) > 2 else ():
+                    found.setdefault(stem, []).append((said, name))
+            self._stems[kind] = found
+        return self._stems[kind]
+
     def nearest(self, text: str, kinds: Iterable[str], count: int = 3) -> tuple[str, ...]:
         """Known names whose wording looks most like `text`."""
         said = text.lower()[:80]
-        spoken = {
-            w: n for kind in kinds for w, n in self._spoken.get(kind, {}).items() if len(w) > 2
-        }
         # only those that begin a word alike are compared, which is what takes the time
         stems = {word[:3] for word in said.split() if len(word) > 2}
-        alike = [word for word in spoken if any(one[:3] in stems for one in word.split())]
-        close = difflib.get_close_matches(said, alike, n=count * 2, cutoff=0.4)
+        spoken: dict[str, str] = {}
+        for kind in kinds:
+            by_stem = self._stemmed(kind)
+            spoken |= {word: name for stem in stems for word, name in by_stem.get(stem, ())}
+        close = difflib.get_close_matches(said, sorted(spoken), n=count * 2, cutoff=0.4)
         return tuple(dict.fromkeys(spoken[word] for word in close))[:count]
 
 

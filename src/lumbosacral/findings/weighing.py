@@ -127,7 +127,9 @@ def _tells(text: str) -> bool:
     return any(len(word) > 1 and word[0].isalpha() for word in words) or bool(_DATED.match(text))
 
 
-_DATED = re.compile(r"^\s*(?:~|in )?(?:(?:\d{1,2}[/.])?\d{0,2}[/.]?(?:19|20)\d\d|1\s?[:/]\s?\d{2,5})\s*$")
+_DATED = re.compile(
+    r"^\s*(?:~|in )?(?:(?:\d{1,2}[/.])?\d{0,2}[/.]?(?:19|20)\d\d|1\s?[:/]\s?\d{2,5})\s*$"
+)
 
 
 def _bare(text: str, known: Vocabulary) -> str:

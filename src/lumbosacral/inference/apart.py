@@ -124,7 +124,7 @@ def by_site(observer: Observer, posterior: Posterior, entries: Entries, mass: Ma
     """Label by the places within the first entry; all else is the last label, which is never named."""
     first, side = divmod(int(entries.order[0]), 4)
     mine = [w == entries.sets[first] for w in entries.what]
-    places = [" + ".join(x.site for x in key[1]) for key in observer.bank.cells]
+    places = [" + ".join(sorted(x.site for x in key[1])) for key in observer.bank.cells]
     names = sorted({place for place, own in zip(places, mine, strict=True) if own})
     number, rest = {name: i for i, name in enumerate(names)}, len(names)
     of_cell = [number[p] if own else rest for p, own in zip(places, mine, strict=True)]

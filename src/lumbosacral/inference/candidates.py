@@ -61,11 +61,14 @@ class Tables:
         Column of the bank of each reading; the first again where there are fewer.
     chance : float32 array [J, 3, 256]
         Chance that a reading is unremarkable, by code; 1 where there are fewer.
+    count : int array [J]
+        Number of readings.
     """
 
     listed: tuple[Candidate, ...]
     row: Indices
     chance: NDArray[np.float32]
+    count: Indices
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,14 +129,15 @@ def tables_of(judge: Judge) -> Tables:
         if (term := term_of(judge, Asked(test, kind, "any", Value(word="normal"), name)))
         for candidate in (Candidate(test, kind, name),)
     ]
-    count, index = len(known), judge.catalogue.index
-    row, chance = np.zeros((count, 3), np.intp), np.ones((count, 3, 256), np.float32)
+    n, index = len(known), judge.catalogue.index
+    row, chance = np.zeros((n, 3), np.intp), np.ones((n, 3, 256), np.float32)
+    count = np.ones(n, np.intp)
     for i, (_, term) in enumerate(known):
         tables = term.joint or (term.chance,)
-        row[i] = index[term.readings[0]]
+        row[i], count[i] = index[term.readings[0]], len(tables)
         row[i, : len(tables)] = [index[reading] for reading in term.readings[: len(tables)]]
         chance[i, : len(tables)] = tables
-    return Tables(tuple(candidate for candidate, _ in known), row, chance)
+    return Tables(tuple(candidate for candidate, _ in known), row, chance, count)
 
 
 def at_hand(
@@ -180,8 +184,10 @@ def _fine(observer: Observer, tables: Tables, rows: Indices, codes: Bytes) -> Fl
     """Chance of a normal outcome of some tests of one leg, [rows, S]."""
     chance = np.ones((len(rows), codes.shape[1]), np.float32)
     for i in range(tables.row.shape[1]):
-        at = (256 * np.arange(len(rows), dtype=np.int32))[:, None] + codes[tables.row[rows, i]]
-        chance *= np.take(tables.chance[rows, i].ravel(), at, mode="clip")
+        some = np.flatnonzero(tables.count[rows] > i)
+        mine = rows[some]
+        at = (256 * np.arange(len(mine), dtype=np.int32))[:, None] + codes[tables.row[mine, i]]
+        chance[some] *= np.take(tables.chance[mine, i].ravel(), at, mode="clip")
     law = observer.atlas.observation["floor"]
     floor, alike = float(law["each_finding"]), 1 / float(law["words"])
     return np.asarray((1 - floor) * np.clip(chance, 0, 1) + floor * alike, np.float64)

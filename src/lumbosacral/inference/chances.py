@@ -98,12 +98,13 @@ def reflex(o: Tree, gain: NDArray[Any], word: str, absent_in_healthy: float) -> 
     brisk = (1 - gone) * (brisk + (1 - brisk) * _number(law, "false_increased"))
     low = rise(-gain, -_number(law, "reduced_centre"), _number(law, "reduced_width"))
     low = (1 - gone - brisk) * (low + (1 - low) * _number(law, "false_reduced"))
+    faint = _number(law, "called_reduced") * gone
     if word == "absent":
-        return gone
+        return gone - faint
     if word == "increased":
         return brisk
     if word in {"reduced", "weak"}:
-        return low + 0.15 * gone
+        return low + faint
     return 1 - gone - brisk - low if word in {"normal", "present", "positive"} else gone + low
 
 

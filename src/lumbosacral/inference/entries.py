@@ -36,13 +36,15 @@ class Entries:
     Attributes
     ----------
     what : list of tuples of str
-        Structures of each cell of the bank.
+        Structures of each cell of the bank, sorted by name.
     sets : list of tuples of str
         The same, each once.
     names : tuple of str
         Structures of the atlas.
     cell, side, entry, structure : int arrays [K]
-        `entry` is 4 * set + side; `structure` that of the first lesion.
+        `entry` is 4 * set + side; `structure` that of the entry's first lesion.
+    in_order : bool array [K]
+        Whether a patient's lesions stand in the order of the entry.
     share : float64 array [4 * sets]
     order : int array [4 * sets]
         Entries, the likeliest first.
@@ -55,6 +57,7 @@ class Entries:
     side: Indices
     entry: Indices
     structure: Indices
+    in_order: NDArray[np.bool_]
     share: Floats
     order: Indices
 
@@ -71,21 +74,36 @@ class Entries:
 
 
 def entries_of(observer: Observer, posterior: Posterior, *, known: bool) -> Entries:
-    """Label every patient that counts; `known`: whether the case names a side."""
+    """Label every patient that counts; `known`: whether the case names a side.
+
+    Two lesions are one entry whichever explains more; the one that does in most of its patients stands first.
+    """
     bank: Bank = observer.bank
     cell = bank.cell[posterior.patient].astype(np.intp)
     one_sided = posterior.way if known else np.full(len(cell), 3)
     side = np.where(bank.both[posterior.patient], 2, one_sided)
-    what = [tuple(x.structure for x in key[1]) or ("no lesion",) for key in bank.cells]
+    said = [tuple(x.structure for x in key[1]) or ("no lesion",) for key in bank.cells]
+    what = [tuple(sorted(w)) for w in said]
     sets = sorted(set(what))
     number = {structures: i for i, structures in enumerate(sets)}
     entry = np.array([number[w] for w in what])[cell] * 4 + side
     share = posterior.by(entry, 4 * len(sets))
     names = tuple(observer.atlas.structures)
-    place = {name: i for i, name in enumerate(names)}
-    structure = np.array([place[w[0]] for w in what])[cell]
+    turned = np.array([w != s for w, s in zip(said, what, strict=True)])[cell]
+    leads = 2 * np.bincount(entry, posterior.weight * turned, minlength=len(share)) > share
+    structure = _firsts(names, sets, leads)[entry]
     order = np.argsort(-share, kind="stable")
-    return Entries(what, sets, names, cell, side, entry, structure, share, order)
+    in_order = turned == leads[entry]
+    return Entries(what, sets, names, cell, side, entry, structure, in_order, share, order)
+
+
+def _firsts(
+    names: tuple[str, ...], sets: list[tuple[str, ...]], turned: NDArray[np.bool_]
+) -> Indices:
+    """Structure of the first lesion of each entry; of `turned` ones that is the last by name."""
+    place = {name: i for i, name in enumerate(names)}
+    ends = np.array([(place[s[0]], place[s[-1]]) for s in sets])
+    return np.asarray(ends[np.arange(len(turned)) // 4, turned.astype(np.intp)], np.intp)
 
 
 def rounded(value: float) -> float:
@@ -105,7 +123,7 @@ def ranked(observer: Observer, posterior: Posterior, entries: Entries, entry: in
     """One entry of the ranking."""
     bank, mine = observer.bank, entries.entry == entry
     weight, patient = posterior.weight[mine], posterior.patient[mine]
-    likeliest = int(np.bincount(bank.cell[patient], weight).argmax())
+    likeliest = int(np.bincount(bank.cell[patient], weight * entries.in_order[mine]).argmax())
     structures, side = entries.sets[entry // 4], SIDE_NAMES[entry % 4]
     lesions = bank.cells[likeliest][1] or (Named(structures[0], f"{structures[0]}, none"),)
     loss = float((bank.loss[patient] / STEPS * weight).sum() / weight.sum())

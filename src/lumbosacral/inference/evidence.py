@@ -5,26 +5,24 @@ left one, way 1 as the right one.
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from math import log
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading, Understood
 from lumbosacral.inference.associations import Told, combined, log_ratios, told
-from lumbosacral.inference.likelihood import Observer, Row, Whole, looked_up
+from lumbosacral.inference.base import base_of
+from lumbosacral.inference.legs import both_rows
+from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.other_times import at_another_time
-from lumbosacral.inference.rows import OneFinding, Rows, both_rows, struck_of
+from lumbosacral.inference.rows import OneFinding, Row, Rows, Whole, looked_up
 from lumbosacral.inference.silence import silence
 from lumbosacral.inference.terms import NORMAL_WORDS
-from lumbosacral.inference.times import epoch_weights
-from lumbosacral.inference.who import of_course, of_person
 from lumbosacral.population.bank import Bank
-from lumbosacral.population.prior import prior_of
 
 Floats = NDArray[np.float32]
+KEPT_BYTES = 24 * 2**20
 
 
 @dataclass(frozen=True)
@@ -111,6 +109,7 @@ def gather(
     findings: list[Understood] = []
     items: list[Told] = []
     unread: list[Understood] = []
+    _keep_room()
     rows: list[OneFinding] = []
     n, days = len(observer.bank), time_of(reading)
     for finding in sided(reading):
@@ -127,10 +126,19 @@ def gather(
         rows=Rows(tuple(rows), n),
         told=tuple(items),
         ratios=log_ratios(observer.atlas, items, observer.bank.cells),
-        base=_base(observer, reading, setting, prior),
+        base=base_of(observer, reading, days, setting, prior),
         silence=quiet,
         unread=tuple(unread),
     )
+
+
+@cache
+def _keep_room() -> None:
+    """Let the allocator keep what arrays as long as a bank give back: to clear new pages costs more than to add.
+
+    The C library of Linux learns from the largest piece that was ever freed how much to keep; others do not mind.
+    """
+    np.empty(KEPT_BYTES, np.uint8)
 
 
 def sided(reading: Reading) -> tuple[Understood, ...]:
@@ -225,51 +233,3 @@ def _elsewhere(observer: Observer, finding: Understood) -> Floats:
     if _is_fine(finding):
         chance = 1 - chance * float(law["normal_weight"])
     return looked_up(np.log(chance, dtype=np.float32), observer.bank.condition)
-
-
-def _base(
-    observer: Observer, reading: Reading, setting: str, prior: NDArray[np.float64] | None
-) -> Floats:
-    bank, atlas = observer.bank, observer.atlas
-    prior = prior_of(atlas, setting) if prior is None else prior
-    present, total = _present(atlas, bank, time_of(reading))
-    with np.errstate(divide="ignore"):
-        by_condition = np.log(prior) - np.log(np.maximum(total, 1e-12))
-    by_condition = (
-        by_condition + of_person(atlas, reading.patient) + of_course(atlas, reading.course)
-    )
-    row = looked_up(by_condition.astype(np.float32), bank.condition)
-    row += present
-    given = float(atlas.observation["side"]["given"])
-    shares = {"left": (given, 1 - given), "right": (1 - given, given)}.get(reading.side, (0.5, 0.5))
-    out = np.empty((2, len(bank)), np.float32)
-    for way, share in enumerate(shares):
-        np.add(row, np.float32(log(share)), out=out[way])
-        out[way, struck_of(bank).who] += np.float32(log(0.5) - log(share))
-    return out
-
-
-@lru_cache(maxsize=32)
-def _present(atlas: Atlas, bank: Bank, days: float | None) -> tuple[Floats, NDArray[np.float64]]:
-    """Log chance that each patient comes at a time, [N], and the sum of the chances of each condition."""
-    time = np.exp(_time(atlas, days)).astype(np.float32)
-    chance = _coming(atlas, bank) * looked_up(time, bank.epoch)
-    total = np.bincount(bank.condition, chance, minlength=len(atlas.conditions))
-    with np.errstate(divide="ignore"):
-        return np.asarray(np.log(chance), np.float32), np.asarray(total, np.float64)
-
-
-def _coming(atlas: Atlas, bank: Bank) -> Floats:
-    """Relative chance that a patient comes at all, [N]: people come with what they notice, or with pain."""
-    law = atlas.observation["coming"]
-    noticed = np.arange(256) / (250 * float(law["full_from"]))
-    chance = np.clip(noticed, float(law["least"]), 1).astype(np.float32)
-    return looked_up(chance, bank.noticed) * bank.weight
-
-
-def _time(atlas: Atlas, days: float | None) -> NDArray[np.float64]:
-    """Log weight of each epoch of the bank, given the days since onset."""
-    weights = atlas.observation["epochs"]["weights"]
-    told = np.array([float(x) for x in weights]) if days is None else epoch_weights(days)
-    with np.errstate(divide="ignore"):
-        return np.asarray(np.log(told))

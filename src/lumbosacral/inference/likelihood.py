@@ -14,13 +14,11 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood, Value
+from lumbosacral.inference.rows import Codes, Few, Floats, Looked, Row, Whole, looked_up
 from lumbosacral.inference.terms import NORMAL_WORDS, Asked, Judge, Term, term_of
 from lumbosacral.population.bank import Bank
 from lumbosacral.population.readings import Catalogue
 
-Floats = NDArray[np.float32]
-Codes = NDArray[np.uint8]
-Indices = NDArray[np.intp]
 Read = Callable[[str, str], Codes]
 """Codes of a reading (quantity, name) in the patients at issue."""
 MOSTLY = 0.6
@@ -50,12 +48,6 @@ class Observer:
         return self.bank.column(leg, self.catalogue.index[quantity, name])
 
 
-def looked_up(table: Floats, codes: NDArray[Any]) -> Floats:
-    """Entry of a table for every code, [N]; several times faster than plain indexing."""
-    out = np.empty(len(codes), np.float32)
-    return np.take(table, codes, out=out, mode="clip")
-
-
 def floored(observer: Observer, chance: NDArray[Any], value: Value) -> Floats:
     """Log chance with the floor mixed in: at the worst, every value that could be said is as likely."""
     law = observer.atlas.observation["floor"]
@@ -65,77 +57,6 @@ def floored(observer: Observer, chance: NDArray[Any], value: Value) -> Floats:
     mixed *= 1 - floor
     mixed += floor * alike
     return np.asarray(np.log(mixed, out=mixed), np.float32)
-
-
-@dataclass(frozen=True, eq=False)
-class Looked:
-    """Log chances that stand in a table, [256], found by the codes of one reading, [n]."""
-
-    table: Floats
-    codes: Codes
-
-    def at(self, who: Indices) -> Floats:
-        """Log chance in some patients."""
-        return self.table[self.codes[who]]
-
-    def laid_out(self) -> Floats:
-        """Log chance in all."""
-        return looked_up(self.table, self.codes)
-
-
-@dataclass(frozen=True, eq=False)
-class Few:
-    """Log chances of some patients, [k], and that of everybody else.
-
-    Attributes
-    ----------
-    who : int array [k]
-        In order.
-    values : float32 array [k]
-    usual : float32
-    size : int
-        Number of patients.
-    place : int32 array [size] or None
-        Position in `who`, where that is known; of others anything.
-    """
-
-    who: Indices
-    values: Floats
-    usual: np.float32
-    size: int
-    place: NDArray[np.int32] | None = None
-
-    def at(self, who: Indices) -> Floats:
-        """Log chance in some patients."""
-        if not len(self.who):
-            return np.full(len(who), self.usual, np.float32)
-        found = np.searchsorted(self.who, who) if self.place is None else self.place[who]
-        np.clip(found, 0, len(self.who) - 1, out=found)
-        return np.where(self.who[found] == who, self.values[found], self.usual)
-
-    def laid_out(self) -> Floats:
-        """Log chance in all."""
-        out = np.full(self.size, self.usual, np.float32)
-        out[self.who] = self.values
-        return out
-
-
-@dataclass(frozen=True, eq=False)
-class Whole:
-    """Log chances of all patients, [n]."""
-
-    values: Floats
-
-    def at(self, who: Indices) -> Floats:
-        """Log chance in some patients."""
-        return self.values[who]
-
-    def laid_out(self) -> Floats:
-        """Log chance in all."""
-        return self.values
-
-
-Row = Looked | Few | Whole
 
 
 def leg_log_likelihood(observer: Observer, finding: Understood, leg: int) -> Floats | None:
@@ -177,7 +98,7 @@ def weighed(observer: Observer, finding: Understood, terms: list[Term], read: Re
         return Whole(weigh(observer, finding, terms, lambda *of: codes[of]))
     few = {of: np.append(code[some], healthy[of]) for of, code in codes.items()}
     worked = weigh(observer, finding, terms, lambda *of: few[of])
-    return Few(some, worked[:-1], worked[-1], len(shown))
+    return Few(some, Whole(worked), len(shown))
 
 
 def with_local(

@@ -51,8 +51,8 @@ def normalised(log_weight: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def total_of(observer: Observer, evidence: Evidence) -> Floats:
     """Log weight of every patient of the bank, both ways round, [2, N]."""
-    total = evidence.base + evidence.silence
-    total += evidence.rows.sum(0)
+    total = evidence.base + evidence.rows.sum(0)
+    total += evidence.silence
     if evidence.told:
         total += told_rows(observer, evidence)
     return np.asarray(total, np.float32)

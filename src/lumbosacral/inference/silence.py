@@ -14,7 +14,8 @@ from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading
 from lumbosacral.inference import chances
 from lumbosacral.inference.associations import table_of
-from lumbosacral.inference.likelihood import Observer, looked_up
+from lumbosacral.inference.likelihood import Observer
+from lumbosacral.inference.rows import looked_up
 from lumbosacral.inference.terms import Judge
 from lumbosacral.population.bank import Bank
 from lumbosacral.population.readings import Catalogue
@@ -33,10 +34,17 @@ def silence(observer: Observer, reading: Reading) -> Floats:
     cap = np.float32(law["cap"])
     count = len(reading.understood)
     weight = np.float32(count / (count + float(law["half_at"])))
-    total *= weight / cap
-    np.tanh(total, out=total)
-    total *= cap
-    return np.broadcast_to(total, (2, len(total)))
+    total *= 2 * weight / cap
+    return np.broadcast_to(_capped(total, cap), (2, len(total)))
+
+
+def _capped(twice: Floats, cap: np.float32) -> Floats:
+    """Cap times tanh of half of `twice`, in its place; by exp, which numpy works out several times faster."""
+    np.exp(twice, out=twice)
+    twice += 1
+    np.divide(-2 * cap, twice, out=twice)
+    twice += cap
+    return twice
 
 
 def _add_unmentioned(observer: Observer, said: set[str], total: Floats) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
-from lumbosacral.inference.answer import Cost, NextTest, PriorChanged
+from lumbosacral.inference.answer import Cost, NextTest, Outcome, PriorChanged
 from lumbosacral.inference.budget import Budget, spent
 from lumbosacral.inference.candidates import AtHand, least_bits, price
 from lumbosacral.inference.likelihood import Observer
@@ -162,42 +162,53 @@ def study_of(
     budget: Budget,
 ) -> dict[str, object]:
     """Plan a study: the parts of a `Study` that do not depend on how the case was weighed."""
-    share, after = split(hand, onehot(hand, label, len(names)))
-    among = sorted_by(hand, label, len(names))
-    start, least = begun(among), least_bits(observer)
+    start, least = begun(sorted_by(hand, label, len(names))), least_bits(observer)
     alone = start.gains(np.arange(len(hand.listed)))
     prices = [price(observer, c.test) for c in hand.listed]
     shop = Shop([p[0] for p in prices], np.array([p[1] for p in prices]), least, budget)
     found = _chosen(shop, start, [int(i) for i in np.flatnonzero(alone > WORTH_A_LOOK * least)])
-    steps: list[StudyStep] = []
-    right = start.first_right
-    for i, before, then in zip(found.tests, found.paths, found.paths[1:], strict=False):
-        candidate, right = hand.listed[i], max(right, then.first_right)  # one may ignore a test
-        steps.append(
-            StudyStep(
-                test=candidate.test,
-                of=candidate.of,
-                side=hand.side_of(candidate),
-                information_bits=round(float(alone[i]), 4),
-                cost=shop.costs[i],
-                outcomes=outcomes_of(share[i], after[i], names),
-                adds_bits=round(before.left_bits - then.left_bits, 4),
-                first_probability=round(right, 4),
-                decided=round(then.decided, 4),
-            )
-        )
-    last = found.paths[-1]
+    outcomes = split(hand, onehot(hand, label, len(names)))
+    right = np.maximum.accumulate([one.first_right for one in found.paths])  # one may ignore a test
+    steps = tuple(
+        _step(hand, found, n, float(alone[i]), float(right[n + 1]), shop.costs[i],
+              outcomes_of(outcomes[0][i], outcomes[1][i], names))
+        for n, i in enumerate(found.tests)
+    )  # fmt: skip
     return {
         "budget": Limits(**{k: v if isfinite(v) else None for k, v in vars(budget).items()}),
-        "steps": tuple(steps),
+        "steps": steps,
         "cost": spent([step.cost for step in steps]),
-        "first_now": round(start.first_right, 4),
-        "first_after": round(right, 4),
+        "first_now": round(float(right[0]), 4),
+        "first_after": round(float(right[-1]), 4),
         "bits_now": round(start.left_bits, 4),
-        "bits_after": round(last.left_bits, 4),
+        "bits_after": round(found.paths[-1].left_bits, 4),
         "tests_considered": len(hand.listed),
         "stop": _stop(found, least, len(steps)),
     }
+
+
+def _step(
+    hand: AtHand,
+    found: Chosen,
+    n: int,
+    alone: float,
+    right: float,
+    cost: Cost,
+    outcomes: tuple[Outcome, ...],
+) -> StudyStep:
+    """Describe the test with number `n` of a study."""
+    candidate, before, then = hand.listed[found.tests[n]], found.paths[n], found.paths[n + 1]
+    return StudyStep(
+        test=candidate.test,
+        of=candidate.of,
+        side=hand.side_of(candidate),
+        information_bits=round(alone, 4),
+        cost=cost,
+        outcomes=outcomes,
+        adds_bits=round(before.left_bits - then.left_bits, 4),
+        first_probability=round(right, 4),
+        decided=round(then.decided, 4),
+    )
 
 
 def _stop(found: Chosen, least: float, count: int) -> str:

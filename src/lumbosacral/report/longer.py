@@ -83,5 +83,7 @@ def _course(answer: Answer) -> list[str]:
 
 
 def _rates(answer: Answer) -> str:
-    changed = ", ".join(f"{one_line(p.condition)} {p.weight:g} (usual {p.usual:g})" for p in answer.priors)
+    changed = ", ".join(
+        f"{one_line(p.condition)} {p.weight:g} (usual {p.usual:g})" for p in answer.priors
+    )
     return f"setting {one_line(answer.setting)}" + (f"; changed: {changed}" if changed else "")

@@ -1,0 +1,73 @@
+"""The prior weight of every patient of a bank, with the side, the time and the course of the illness."""
+
+from functools import lru_cache
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.atlas.load import Atlas
+from lumbosacral.findings import Reading
+from lumbosacral.inference.legs import struck_of
+from lumbosacral.inference.likelihood import Observer
+from lumbosacral.inference.rows import looked_up
+from lumbosacral.inference.times import epoch_weights
+from lumbosacral.inference.who import of_course, of_person
+from lumbosacral.population.bank import Bank
+from lumbosacral.population.prior import prior_of
+
+Floats = NDArray[np.float32]
+
+
+def base_of(
+    observer: Observer,
+    reading: Reading,
+    days: float | None,
+    setting: str,
+    prior: NDArray[np.float64] | None,
+) -> Floats:
+    """Log prior weight, way round by way round, [2, N]."""
+    bank, atlas = observer.bank, observer.atlas
+    prior = prior_of(atlas, setting) if prior is None else prior
+    present, total = _present(atlas, bank, days)
+    with np.errstate(divide="ignore"):
+        by_condition = np.log(prior) - np.log(np.maximum(total, 1e-12))
+    by_condition = (
+        by_condition + of_person(atlas, reading.patient) + of_course(atlas, reading.course)
+    )
+    row = looked_up(by_condition.astype(np.float32), bank.condition)
+    row += present
+    given = float(atlas.observation["side"]["given"])
+    shares = {"left": (given, 1 - given), "right": (1 - given, given)}.get(reading.side, (0.5, 0.5))
+    out = np.empty((2, len(bank)), np.float32)
+    for way, share in enumerate(shares):
+        np.multiply(struck_of(bank).share, np.float32(log(0.5) - log(share)), out=out[way])
+        out[way] += np.float32(log(share))
+        out[way] += row
+    return out
+
+
+@lru_cache(maxsize=32)
+def _present(atlas: Atlas, bank: Bank, days: float | None) -> tuple[Floats, NDArray[np.float64]]:
+    """Log chance that each patient comes at a time, [N], and the sum of the chances of each condition."""
+    time = np.exp(_time(atlas, days)).astype(np.float32)
+    chance = _coming(atlas, bank) * looked_up(time, bank.epoch)
+    total = np.bincount(bank.condition, chance, minlength=len(atlas.conditions))
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.log(chance), np.float32), np.asarray(total, np.float64)
+
+
+def _coming(atlas: Atlas, bank: Bank) -> Floats:
+    """Relative chance that a patient comes at all, [N]: people come with what they notice, or with pain."""
+    law = atlas.observation["coming"]
+    noticed = np.arange(256) / (250 * float(law["full_from"]))
+    chance = np.clip(noticed, float(law["least"]), 1).astype(np.float32)
+    return looked_up(chance, bank.noticed) * bank.weight
+
+
+def _time(atlas: Atlas, days: float | None) -> NDArray[np.float64]:
+    """Log weight of each epoch of the bank, given the days since onset."""
+    weights = atlas.observation["epochs"]["weights"]
+    told = np.array([float(x) for x in weights]) if days is None else epoch_weights(days)
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.log(told))
