@@ -268,13 +268,35 @@ def test_every_entry_has_a_severity_or_no_harm() -> None:
             assert 0 <= low <= entry.severity.median <= high <= 1
 
 
+APART = (
+    "right ankle dorsiflexion 1, foot eversion 1, dorsum of foot absent, foot inversion 5,"
+    " left knee extension 1, left knee jerk absent, left medial leg numb, right knee jerk normal",
+    "left anterolateral thigh numb, dorsum of foot numb, ankle dorsiflexion 2, foot inversion 5,"
+    " knee extension 5",
+    "right knee extension 1, patellar reflex absent, medial leg absent, foot eversion 1,"
+    " ankle dorsiflexion 1, dorsum of foot absent, hip adduction 5, ankle plantarflexion 5",
+)
+"""Findings that no single nerve explains; which of them make a pair worth weighing depends on the atlas."""
+
+
 def test_two_lesions_are_spoken_of() -> None:
-    two = localize(
-        "right knee extension 1, patellar reflex absent, medial leg absent, foot eversion 1,"
-        " ankle dorsiflexion 1, dorsum of foot absent, hip adduction 5, ankle plantarflexion 5"
-    ).two_lesions
-    assert two.weighed
-    assert 0 < two.probability <= 1
-    assert two.log_odds is not None
+    answers = [localize(case) for case in APART]
+    weighed = [answer for answer in answers if answer.two_lesions.weighed]
+    assert weighed
+    for answer in weighed:
+        two = answer.two_lesions
+        assert 0 < two.probability <= 1
+        assert two.log_odds is not None
+        assert not two.first or len(answer.ranking[0].lesions) == 2
+        assert {"probability", "log_odds", "explains"} <= set(two.model_dump())
     one = localize("left ankle dorsiflexion 2").two_lesions
     assert (one.weighed, one.probability, one.first) == (False, 0, False)
+
+
+def test_two_lesions_are_one_entry_in_either_order() -> None:
+    for case in APART:
+        answer = localize(case)
+        named = [(frozenset(x.structure for x in r.lesions), r.side) for r in answer.ranking[:-1]]
+        assert len(set(named)) == len(named)
+        firsts = {s.structure: s.probability for s in answer.by_structure}
+        assert firsts[answer.ranking[0].structure] >= answer.ranking[0].probability - 1e-5

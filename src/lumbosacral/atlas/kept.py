@@ -4,6 +4,7 @@ A kept thing stands under the hash of everything it was made from and begins wit
 does not fit is made anew. Where nothing can be written it is made in every process.
 """
 
+import gc
 import hashlib
 import io
 import os
@@ -91,12 +92,23 @@ def kept(
         body = content[_DIGEST:]
         if hashlib.sha256(body).digest() != content[:_DIGEST]:
             raise ValueError("damaged")
-        found: _T = _Unpickler(io.BytesIO(body), known).load()
+        found: _T = _loaded(body, known)
         return found
     made = make()
     with suppress(OSError):
         _keep(path, name, made, known)
     return made
+
+
+def _loaded(body: bytes, known: Mapping[str, Any]) -> Any:
+    """Load without looking for garbage meanwhile, which takes longer than the loading."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _Unpickler(io.BytesIO(body), known).load()
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _keep(path: Path, name: str, made: object, known: Mapping[str, Any]) -> None:

@@ -88,7 +88,9 @@ def pain_outside_the_dermatome(model: Model) -> None:
             left = localized(LEG_PAIN, f"pain: {area}").of(root)
             need(left > LEAST, f"pain in the {area} leaves {left:.4f} to the {root}")
         # Where a root's muscles and joints refer (the buttock), pain speaks for it although the skin is another's.
-        need(lowered > len(outside) / 2, f"pain beyond the {root} lowers it in {lowered} areas alone")
+        need(
+            lowered > len(outside) / 2, f"pain beyond the {root} lowers it in {lowered} areas alone"
+        )
     held = ask.conflicts(model.atlas, "sciatica", "where it is felt")
     need(len(held) == 2 and all(s.sources for s in held), f"positions: {held}")
     need([s.claim for s in held if not s.computed] == ["ROOT-11"], "the claim is no position")
@@ -151,6 +153,23 @@ def the_word_sciatica(model: Model) -> None:
     named = _names_in(found)
     need(not any(word in name.lower() for name in named), f"the word is answered: {named}")
     need(SCIATIC in named and named & set(roots_with_lesions(model)), f"answers: {named}")
+
+
+@claim("ROOT-20")
+def the_word_alone(model: Model) -> None:
+    group = model.atlas.condition_groups["sciatica"]
+    found = localized("pain: sciatica", side=None, silent=True)
+    read = found.reading.understood
+    need(
+        {t for one in read for t in one.targets} == {LEG_PAIN.removeprefix("pain: ")},
+        f"read as {read}",
+    )
+    for name in group["candidates"]:
+        need(found.of(name) > LEAST, f"{name} keeps {found.of(name):.3f}")
+    told = [warning for warning in found.answer.warnings if str(group["note"]) in warning]
+    need(told, f"nothing is said of the word: {found.answer.warnings}")
+    other = localized(LEG_PAIN, side=None, silent=True).answer.warnings
+    need(not set(told) & set(other), "the same is said where the word is not used")
 
 
 def _names_in(found: Localized) -> set[str]:

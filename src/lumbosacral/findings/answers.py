@@ -1,10 +1,11 @@
 """The answer given to a finding: one, or several where it names sides or figures of its own."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lumbosacral.findings.case import Finding
-from lumbosacral.findings.pieces import by_figure, by_side, respective
+from lumbosacral.findings.pieces import by_figure, by_side, respective, with_units
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.spelled import plain_grades
 from lumbosacral.findings.values import listen
@@ -30,11 +31,12 @@ def answers(finding: Finding, known: Vocabulary) -> Iterator[Answer]:
         yield from _of_mapping(value, finding, known)
         return
     text = clean(value or "")
-    sides = _named_sides(finding.of, known)
-    if len(sides) == 2 and (each := respective(text, 2)):
+    sides = _named_sides(_SLASHED.sub(" \\1 \\2 ", finding.of), known)
+    each = _per_side(finding.of, text) if len(sides) == 2 else []
+    if each:
         yield from (Answer(said, side) for said, side in zip(each, sides, strict=True))
         return
-    pieces = by_side(text, known)
+    pieces = with_units(by_side(text, known))
     both = len(pieces) == 1 and any(
         f"{a}" in text.lower() for a in ("left and right", "right and left")
     )
@@ -48,6 +50,16 @@ def answers(finding: Finding, known: Vocabulary) -> Iterator[Answer]:
         said = "" if only else piece.strip(" ,;/")
         for one in by_figure(said) if finding.test == "ncs" else (said,):
             yield Answer(plain_grades(one) if finding.test == "strength" else one, side)
+
+
+_SLASHED = re.compile(r"(?<!\w)(right|left|r|l)\s*/\s*(left|right|l|r)(?!\w)", re.I)
+
+
+def _per_side(words: str, text: str) -> list[str]:
+    """Answers for both sides: "2/5 and 4/5", or "2/0" where the words say "R/L"."""
+    halves = [half.strip() for half in text.split("/")]
+    slashed = _SLASHED.search(words) is not None and len(halves) == 2 and all(halves)
+    return halves if slashed else respective(text, 2)
 
 
 def _named_sides(words: str, known: Vocabulary) -> list[str]:

@@ -47,17 +47,28 @@ def with_own(
     words: str, answer: Answer, test: str, read: Read, known: Vocabulary
 ) -> tuple[list[tuple[list[Part], str]], Answer]:
     """Take the members of an answer apart that name something of their own: "5/5, knee extension 2/5"."""
-    first, *others = own_findings(answer.text)
+    first, *others = _folded(own_findings(answer.text), known)
     whole = known.everything.get(test, "")
     own = [(read(said), said) for said in others]
     if answer.fixed is not None or not own or not all(_is_finding(p, whole) for p, _ in own):
         return [], answer
-    if not first or names_any(first, read):
+    with_first = answer.text.lower().startswith("with ") and not first
+    if (not first and not with_first) or names_any(first, read):
         return [], answer
     for parts, _ in own:
         for part in parts:
             part.side = part.side or _one_side(words, known)
     return own, replace(answer, text=first, side=answer.side and _one_side(first, known))
+
+
+def _folded(pieces: list[str], known: Vocabulary) -> list[str]:
+    """Put a piece that says no more than a side to the one before it: "absent, right; ..."."""
+    kept = pieces[:1]
+    for piece in pieces[1:]:
+        row = known.prepare(piece)
+        bare = bool(row) and all(known.match([token], 0, ("side",)) for token in row)
+        kept = [*kept[:-1], f"{kept[-1]} {piece}"] if bare else [*kept, piece]
+    return kept
 
 
 def _is_finding(parts: list[Part], whole: str) -> bool:

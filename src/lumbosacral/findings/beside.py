@@ -11,7 +11,7 @@ from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
-__all__ = ["each_alone", "of_wasting", "placed_in_answer"]
+__all__ = ["each_alone", "is_bare", "of_walking", "of_wasting", "placed_in_answer"]
 
 Read = Callable[[str], list[Part]]
 _FINE = frozenset({"normal", "negative", "pass"})
@@ -45,23 +45,61 @@ def placed_in_answer(
     parts: list[Part], words: str, answer: Answer, test: str, read: Read, known: Vocabulary
 ) -> tuple[list[Part], str] | None:
     """Read "pinprick: reduced to the knees": only the answer says where, and all of it is read."""
-    if test != "sensation" or answer.fixed is not None or not answer.text:
+    if test not in _HELD or answer.fixed is not None or not answer.text:
         return None
-    if any(part.named or part.unread or part.turn for part in parts):
+    if any(part.unread or part.turn or not _only_limb(part, test) for part in parts):
         return None
     told = f"{words} {_REACHES.sub('up to ', clean(answer.text))}"
     found = read(told)
     named = [part for part in found if part.targets or part.elsewhere]
-    clear = not any(part.unread for part in found) and all(_has_value(p, known) for p in named[:1])
-    if not named or not clear:
+    own = {target for part in parts for target in part.targets}
+    more = [target for part in named for target in part.targets if target not in own]
+    clear = not any(part.unread for part in found) and all(
+        _has_value(part, test, known) for part in named[:1]
+    )
+    if not more or not clear or {kind for kind, _ in more} - _HELD[test]:
         return None
     for part in found:
         part.side = part.side or answer.side
+        if test == "sensation":
+            part.targets = [target for target in part.targets if target not in own]
     return found, told
 
 
-def _has_value(part: Part, known: Vocabulary) -> bool:
-    return any(known.match([token], 0, ("value sensation",)) for token in part.said)
+_HELD = {
+    "sensation": frozenset({"area", "region", "structure"}),
+    "strength": frozenset({"muscle", "movement"}),
+}
+"""Kinds of names that an answer may hold where the words say no more than which limb."""
+
+
+_LIMB = {"strength": "group", "sensation": "region"}
+
+
+def _only_limb(part: Part, test: str) -> bool:
+    """Whether a part names nothing, or no more than a limb without a value."""
+    limb = not part.said and {kind for kind, _ in part.targets} <= {_LIMB[test]}
+    return not part.elsewhere and (limb or not part.named)
+
+
+def _has_value(part: Part, test: str, known: Vocabulary) -> bool:
+    return any(known.match([token], 0, (f"value {test}",)) for token in part.said)
+
+
+def of_walking(words: str, read: Read, known: Vocabulary) -> bool:
+    """Whether words name no more than the gait as such, or nothing."""
+    for part in read(words):
+        walk = [len(h) == 1 and known.match([*h], 0, ("gait word",)) for _, h in part.held]
+        if part.elsewhere or not all(walk) or (part.named and not part.targets):
+            return False
+    return True
+
+
+def is_bare(text: str, known: Vocabulary) -> bool:
+    """Whether an answer says no more than yes."""
+    row = known.prepare(clean(text))
+    found = known.match(row, 0, ("value presence",)) if row else None
+    return found is not None and found.length == len(row) and found.name == "present"
 
 
 def of_wasting(finding: Finding, words: str, known: Vocabulary) -> Finding | None:

@@ -14,8 +14,12 @@ def _bare(part: Part, vocabulary: Vocabulary) -> list[Token]:
     empty = ("side", "modality", "remark", "supply")
     kept = [t for t in part.row if t not in part.said]
     held = [taken for _, taken in part.held if len(taken) > 1]
-    named = frozenset[Token]().union(*held)
-    return [t for t in kept if t in named or vocabulary.match([t], 0, empty) is None]
+    named, body, i = frozenset[Token]().union(*held), list[Token](), 0
+    while i < len(kept):
+        found = None if kept[i] in named else vocabulary.match(kept, i, empty)
+        body += [] if found else [kept[i]]
+        i += found.length if found else 1
+    return body
 
 
 def borrow(

@@ -1,96 +1,29 @@
 """The case: what a person hands in, checked before anything is read in it."""
 
 import difflib
-import math
 import re
-from collections.abc import Mapping
 from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from lumbosacral.findings.onset import course_of, days_of
-from lumbosacral.findings.person import SEXES, read_patient
+from lumbosacral.findings.fields import (
+    SideWord,
+    TestKind,
+    checked_value,
+    days_given,
+    number_in,
+    side_of,
+)
+from lumbosacral.findings.keys import sorted_out
+from lumbosacral.findings.onset import course_of
+from lumbosacral.findings.person import SEXES
 from lumbosacral.findings.words import clean
 
 __all__ = ["FINDINGS", "TEXT_BYTES", "Case", "Finding", "Patient", "TestKind"]
 
 FINDINGS = 500
 TEXT_BYTES = 20_000
-CARRIED = ("id", "source", "summary", "truth")
-TestKind = Literal[
-    "strength",
-    "sensation",
-    "reflex",
-    "sign",
-    "gait",
-    "task",
-    "ncs",
-    "emg",
-    "pain",
-    "autonomic",
-    "history",
-    "imaging",
-    "laboratory",
-]
-SideWord = Literal["left", "right", "both", "unknown"]
-_SIDES = {
-    "l": "left",
-    "lt": "left",
-    "r": "right",
-    "rt": "right",
-    "bilateral": "both",
-    "b": "both",
-    "bilaterally": "both",
-    "left and right": "both",
-    "none": "unknown",
-    "both sides": "both",
-    "left side": "left",
-    "right side": "right",
-}
 _STRICT = ConfigDict(extra="forbid", frozen=True)
-
-
-def _side(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    word = " ".join(value.lower().split())
-    word = _SIDES.get(word, word)
-    if word not in get_args(SideWord):
-        raise ValueError(f"{value!r} is no side; write left, right, both or unknown")
-    return word
-
-
-def _number(value: object, low: float, high: float, unit: str) -> float:
-    try:
-        number = float(str(value))
-    except ValueError:
-        raise ValueError(f"{value!r} is no number; write it in {unit}, such as {low:g}") from None
-    if not math.isfinite(number) or not low <= number <= high:
-        raise ValueError(f"{value!r} is out of range; write {low:g} to {high:g} {unit}")
-    return number
-
-
-def _days(value: object) -> float | None:
-    if value is None:
-        return None
-    if isinstance(value, Mapping):
-        if set(value) != {"days"}:
-            raise ValueError("write {days: 120} or words such as '4 months'")
-        said = value["days"]
-        given = _days(said)
-        if given is None and said is not None:
-            raise ValueError(f"{said!r} is no number of days; write {{days: 120}}")
-        return given
-    if re.fullmatch(r"\s*[-+]?(\d[\d.e+-]*|\.?inf|\.?nan|\.\d+)\s*", str(value), re.IGNORECASE):
-        return _number(
-            str(value).strip().replace(".inf", "inf").replace(".nan", "nan"), 0, 36_525, "days"
-        )
-    if (negative := re.match(r"\s*-\s*\d", str(value))) is not None:
-        raise ValueError(
-            f"{value!r} is negative at {negative.group()!r}; "
-            "write the days from onset to examination"
-        )
-    return days_of(str(value))
 
 
 class Patient(BaseModel):
@@ -104,12 +37,12 @@ class Patient(BaseModel):
     @field_validator("age", mode="before")
     @classmethod
     def _check_age(cls, value: object) -> object:
-        return None if value is None else _number(value, 0, 120, "years")
+        return None if value is None else number_in(value, 0, 120, "years")
 
     @field_validator("height_cm", mode="before")
     @classmethod
     def _check_height(cls, value: object) -> object:
-        return None if value is None else _number(value, 30, 250, "cm")
+        return None if value is None else number_in(value, 30, 250, "cm")
 
     @field_validator("sex", mode="before")
     @classmethod
@@ -158,44 +91,11 @@ class Finding(BaseModel):
             )
         return value
 
-    @field_validator("value", mode="before")
-    @classmethod
-    def _check_value(cls, value: object) -> object:
-        if isinstance(value, list):
-            raise ValueError(
-                "a list is no value; "
-                "write one word, one figure or a mapping such as {amplitude_uv: 4}"
-            )
-        said = value.values() if isinstance(value, Mapping) else [value]
-        for one in said:
-            if isinstance(one, list | dict):
-                raise ValueError(
-                    "a mapping may hold only words and figures, such as {amplitude_uv: 4}"
-                )
-            if str(one).strip().lower() in {
-                "nan",
-                "inf",
-                "-inf",
-                "+inf",
-                "infinity",
-                "-infinity",
-                ".nan",
-                ".inf",
-                "-.inf",
-            }:
-                raise ValueError(
-                    f"{one!r} is not a number; leave the value out or write the measured figure"
-                )
-        return (
-            {k: "" if v is None else str(v) for k, v in value.items()}
-            if isinstance(value, Mapping)
-            else value
-        )
-
+    _check_value = field_validator("value", mode="before")(checked_value)
     _check_side = field_validator("side", mode="before")(
-        lambda value: None if value is None else _side(value)
+        lambda value: None if value is None else side_of(value)
     )
-    _check_days = field_validator("days", mode="before")(_days)
+    _check_days = field_validator("days", mode="before")(days_given)
 
     @model_validator(mode="after")
     def _check_grade(self) -> "Finding":
@@ -228,7 +128,7 @@ class Case(BaseModel):
         return tuple(text for text in (self.patient_text, self.onset_text) if text)
 
     _check_side = field_validator("side", mode="before")(
-        lambda value: None if value is None else _side(value)
+        lambda value: None if value is None else side_of(value)
     )
 
     @field_validator("course", mode="before")
@@ -254,42 +154,4 @@ class Case(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _sort_out(cls, data: Any) -> Any:
-        return _sorted_out(data) if isinstance(data, dict) else data
-
-
-_KEYS = ("patient", "patient_text", "onset", "onset_text", "course", "side", "findings")
-
-
-def _sorted_out(data: dict[str, Any]) -> dict[str, Any]:
-    """Split what is read from what is carried, and name the keys nobody knows."""
-    if "unknown_keys" in data or "onset_days" in data or "carried" in data:
-        return data
-    kept = {key: data[key] for key in _KEYS if data.get(key) is not None}
-    carried = {key: data[key] for key in CARRIED if key in data}
-    unknown = [key for key in data if key not in _KEYS and key not in CARRIED]
-    for key in unknown:
-        near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.75)
-        if near:
-            raise ValueError(f"the key {key!r} is not known; did you mean {near[0]!r}?")
-    onset = kept.pop("onset", None)
-    if isinstance(kept.get("onset_text"), list | dict) or isinstance(
-        kept.get("patient_text"), list | dict
-    ):
-        raise ValueError("patient_text and onset_text are words; write one line of text")
-    if onset is not None:
-        try:
-            kept["onset_days"] = _days(onset)
-        except ValueError as error:
-            raise ValueError(f"onset: {error}") from None
-        if isinstance(onset, str):
-            kept["onset_text"] = "; ".join(filter(None, [onset, kept.get("onset_text")]))
-    if isinstance(kept.get("patient"), str):
-        kept["patient_text"] = "; ".join(
-            filter(None, [kept.pop("patient"), kept.get("patient_text")])
-        )
-    told = read_patient(kept.get("patient_text", ""))
-    if isinstance(kept.get("patient"), dict):
-        told |= {key: value for key, value in kept["patient"].items() if value is not None}
-    if "patient" not in kept or isinstance(kept["patient"], dict):
-        kept["patient"] = told
-    return kept | {"unknown_keys": tuple(unknown), "carried": carried}
+        return sorted_out(data) if isinstance(data, dict) else data

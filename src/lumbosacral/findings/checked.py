@@ -5,7 +5,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from lumbosacral.errors import CaseError
-from lumbosacral.findings.case import CARRIED, TEXT_BYTES, Case
+from lumbosacral.findings.case import TEXT_BYTES, Case
+from lumbosacral.findings.keys import CARRIED
 from lumbosacral.findings.loader import Loaded, plain
 from lumbosacral.findings.words import clean
 

@@ -4,10 +4,10 @@ import re
 
 from lumbosacral.findings.reading import Value
 
-__all__ = ["NUMBERS", "UNITS"]
+__all__ = ["NUMBERS", "UNITS", "needle"]
 
 _GRADE = re.compile(
-    r"(?<![\w.%])(?:mrc|m|grade|gr|g)?\s?(?P<lead>[+-]?)(?P<grade>[0-5](?:\.\d+)?)(?P<tail>[+-]{0,2})"
+    r"(?<![\w.%/])(?:mrc|m|grade|gr|g)?\s?(?P<lead>[+-]?)(?P<grade>[0-5](?:\.\d+)?)(?P<tail>[+-]{0,2})"
     r"(?:\s?(?:-|to)\s?(?P<upper>[0-5])(?P<upper_tail>[+-]?))?"
     r"(?:\s?(?:/|out of|of)\s?5)?(?P<last>[+-]?)(?![\w.%/])"
     r"(?!\s*(?:min|hour|day|week|wk|month|year|yr|cm|mm|ml|cc|kg|beat|time|rep|step|met(?:er|re)))"
@@ -37,7 +37,7 @@ _SHARE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)\s*(?:/\s*(\d+)|%)(?!\w)")
 _PLUSES = re.compile(r"(?<![\w/])(?:([0-4])\s?\+|\+\s?([0-4])(?!\d)|(\+{1,4})(?!/))")
 _AT_REST = re.compile(
     r"(?:fib\w*|psw\w*|waves?|activity|spont\w*|ia)\s*[:=]?\s*(?:0|none|nil)(?![\d+./])"
-    r"|(?<![\w.+])(?:0|zero|nil)\s+(?:fib|psw|positive|spont)"
+    r"|(?<![\w.+])(?:0|zero|nil)\s+(?:fib|psw|positive|spont)|(?<![\d+./])0\s*/\s*0(?![\d+./])"
 )
 _REFLEX = re.compile(
     r"(?<![\w.])[+-]?([0-4])(?:\.5)?([+-]*)(?:\s?/\s?[45])?[+]*(?![\w.%])(?!\s*(?:beat|week|month|day|year))"
@@ -111,3 +111,22 @@ NUMBERS = {
     "emg": _spontaneous,
     "history": _pain_score,
 }
+
+
+def needle(known: list[str], measured: Value | None) -> Value | None:
+    """Value of a needle examination from its words, worst first, and its figures."""
+    if not known:
+        return measured
+    amount = measured.spontaneous if measured else None
+    if amount == 0:
+        known = [word for word in known if word != "spontaneous"] or ["normal"]
+    if "spontaneous" in known and not amount:
+        amount = 1.0
+    recruitment = (
+        "absent" if "no units" in known else "reduced" if "reduced recruitment" in known else ""
+    )
+    units = "neurogenic" if "neurogenic" in known else "myopathic" if "myopathic" in known else ""
+    only_normal = known[0] == "normal" and not amount
+    if only_normal:
+        return Value(word="normal", spontaneous=0.0)
+    return Value(word="abnormal", spontaneous=amount, recruitment=recruitment, units=units)

@@ -21,6 +21,9 @@ _PLAIN = {
 }
 
 
+_SIGNS = dict.fromkeys(("autonomic", "muscle sign", "reflex sign"), "sign")
+
+
 def expand(
     kind: str, name: str, test: str, vocabulary: Vocabulary, members: Members
 ) -> tuple[str, dict[str, float]]:
@@ -49,7 +52,7 @@ def expand(
     if plain is None:
         if name in vocabulary.names.tests:
             return "association", {name: 1.0}
-        return {"autonomic": "sign", "muscle sign": "sign"}.get(kind, kind), {name: 1.0}
+        return _SIGNS.get(kind, kind), {name: 1.0}
     known = vocabulary.names.by_kind.get(plain, {})
     listed = _collect(kind, name, vocabulary, members)
     return plain, _share({member: weight for member, weight in listed.items() if member in known})

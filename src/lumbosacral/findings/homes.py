@@ -15,6 +15,7 @@ _HOME = {
     "reflex group": "reflex",
     "sign": "sign",
     "muscle sign": "sign",
+    "reflex sign": "sign",
     "sign group": "sign",
     "task": "task",
     "gait": "gait",

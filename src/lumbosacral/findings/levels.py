@@ -24,7 +24,7 @@ def level_of(row: list[Token], known: Vocabulary) -> str:
             if not negated:
                 return found.name
             return "abnormal" if found.name == "normal" else "normal"
-        negated = negated or found is not None
+        negated = (negated and row[i].norm not in {",", ";", "but"}) or found is not None
     return ""
 
 

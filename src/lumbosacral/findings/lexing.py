@@ -37,6 +37,10 @@ def _find(
         return toes
     if found is not None:
         return found
+    if "structure" in kinds and row[i].norm == "below" and i + 1 < len(row):
+        first = row[i + 1].norm.upper()
+        if first in _ROOTS:
+            return Match(2, "structure", _roots(_ROOTS[_ROOTS.index(first) :]))
     span = _SPAN.match(row[i].norm)
     if span is None or "structure" not in kinds:
         return None
@@ -44,7 +48,11 @@ def _find(
     if first not in _ROOTS or last not in _ROOTS:
         return None
     between = _ROOTS[_ROOTS.index(first) : _ROOTS.index(last) + 1]
-    return Match(1, "structure", "+".join(f"{root} root" for root in between)) if between else None
+    return Match(1, "structure", _roots(between)) if between else None
+
+
+def _roots(names: tuple[str, ...]) -> str:
+    return "+".join(f"{root} root" for root in names)
 
 
 def _numbered_toes(row: list[Token], i: int) -> Match | None:

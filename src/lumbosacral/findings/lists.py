@@ -6,7 +6,20 @@ from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.vocabulary import Vocabulary
 
-__all__ = ["TOLD", "completed", "excepted", "spread", "unread_runs"]
+__all__ = ["TOLD", "completed", "excepted", "headed", "spread", "unread_runs"]
+
+
+def headed(parts: list[Part]) -> None:
+    """Take a limb away that only opens a list of what is in it, in place: "right leg: TA 2, EHL 1"."""
+    if len(parts) < 2 or parts[1].before != ":" or parts[0].said:
+        return
+    kinds = {kind for kind, _ in parts[0].targets}
+    more = any(kind in _NAMED for part in parts[1:] for kind, _ in part.targets if part.said)
+    if kinds <= {"group", "region"} and more:
+        parts[0].targets, parts[0].unread = [], []
+
+
+_NAMED = frozenset({"muscle", "movement", "group", "area", "region", "structure"})
 
 
 def spread(parts: list[Part], test: str, known: Vocabulary, *, back: bool) -> list[Part]:
@@ -14,7 +27,7 @@ def spread(parts: list[Part], test: str, known: Vocabulary, *, back: bool) -> li
     _other_side(parts)
     named = [i for i, part in enumerate(parts) if part.named]
     for i, part in enumerate(parts):
-        if part.named or not part.said or part.turn:
+        if part.named or part.scanned or not part.said or part.turn:
             continue
         near = [k for k in named if k < i] or named
         for k in near:

@@ -37,7 +37,7 @@ def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
     """
     if test not in JOINED - {"gait"}:
         return parts
-    if test == "sign" and len(parts) == 1 and len(parts[0].row) == 1:
+    if test == "sign" and len(parts) == 1:
         _bare(parts[0], known)
     whole = [t for part in parts for t in part.row]
     for hit in known.rules.hits(whole, f"wide {test}", ()):
@@ -61,7 +61,8 @@ def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
 
 def _bare(part: Part, known: Vocabulary) -> None:
     """A sign of which only one word is left, where nothing else is said."""
-    name = known.bare.get(part.row[0].norm)
+    left = [token for token in part.row if token not in part.said]
+    name = known.bare.get(left[0].norm) if len(left) == 1 else ""
     if name and not any(kind == "association" for kind, _ in part.targets):
         part.targets, part.elsewhere, part.places = [("association", name)], [], []
         part.held, part.unread = [(("association", name), frozenset(part.row))], []
@@ -114,7 +115,9 @@ def _clear(part: Part, hits: list[Hit], test: str, known: Vocabulary) -> None:
         pain = frozenset(t for t in held if test == "pain" and t.norm in PAIN_WORDS)
         over = any((held - pain) & h.tokens and len(held) <= len(h.tokens) for h in hits)
         odd = _odd(target, held & seen, test, known)
-        if kept <= seen or over or odd:
+        own_rule = any(target[1] in hit.names for hit in hits)
+        felt = test == "pain" and target[1] in known.qualities and not own_rule
+        if (kept <= seen or over or odd) and not felt:
             part.held.remove((target, held))
             part.targets = [one for one in part.targets if one != target]
             part.elsewhere = [one for one in part.elsewhere if ("elsewhere", one) != target]

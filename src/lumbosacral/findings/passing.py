@@ -1,7 +1,7 @@
 """Names that say nothing in the test they were read in, or give way to another: `concepts.txt`."""
 
 from lumbosacral.findings.homes import PAIN_WORDS
-from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.reading import Understood
 from lumbosacral.findings.vocabulary import Vocabulary
 
@@ -14,12 +14,15 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
     "Progressive pain" is no course, an ankle in a history no reflex, the trunk of a car no body,
     and a wound of the abdomen says nothing on it.
     """
+    told = any(kind == "association" for part in parts for kind, _ in part.targets)
     several = sum(len(part.targets) for part in parts) > 1
     for part in parts:
         passing = known.passing.get(test, frozenset())
         gone = {one for one in part.targets if one[1] in passing and several}
         if test == "history" and not _speaks_of_reflexes(part, known):
             gone |= {one for one in part.targets if one[0] == "reflex"}
+        if test == "history" and told and not _felt(part, known):
+            gone |= {one for one in part.targets if one[0] in PLACES}
         _take(part, gone)
         if part.elsewhere and test in {"history", "imaging"}:
             _place(part, test, known)
@@ -32,6 +35,13 @@ def _take(part: Part, gone: set[tuple[str, str]]) -> None:
     for target, held in part.held:
         if target in gone and not part.named:
             part.unread = [t for t in part.row if t in part.unread or t in held]
+
+
+def _felt(part: Part, known: Vocabulary) -> bool:
+    """Whether a part says that something is felt, or is not."""
+    kinds = ("symptom", "value sensation", "modality")
+    felt = any(known.match([token], 0, kinds) for token in part.row)
+    return felt or bool(part.symptoms) or bool(PAIN_WORDS & {t.norm for t in part.row})
 
 
 def _speaks_of_reflexes(part: Part, known: Vocabulary) -> bool:

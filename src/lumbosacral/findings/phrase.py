@@ -12,7 +12,7 @@ _BY_TEST = {
     "strength": (*_OF_MUSCLES, "task", "gait", "structure", "elsewhere"),
     "emg": ("ambiguous", "muscle", "group", "movement", "structure", "elsewhere"),
     "sensation": ("ambiguous", "area", "region", "sensory sign", "structure", "gait", "elsewhere"),
-    "reflex": ("reflex", "reflex group", "sign", "elsewhere"),
+    "reflex": ("reflex", "reflex group", "sign", "reflex sign", "elsewhere"),
     "sign": (
         "ambiguous",
         "association",
@@ -30,7 +30,7 @@ _BY_TEST = {
         "region",
         "elsewhere",
     ),
-    "gait": ("gait", "task", "association", "sign", "movement", "elsewhere"),
+    "gait": ("gait", "task", "association", "movement", "elsewhere"),
     "task": ("task", "gait", "movement", "association", "elsewhere"),
     "ncs": ("conduction", "conduction group", "place", "elsewhere"),
     "pain": ("ambiguous", "association", "area", "region", "structure", "elsewhere"),

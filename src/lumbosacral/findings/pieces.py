@@ -7,17 +7,28 @@ from lumbosacral.findings.figures import UNITS
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token
 
-__all__ = ["by_figure", "by_place", "by_side", "own_findings", "respective"]
+__all__ = [
+    "by_figure",
+    "by_place",
+    "by_side",
+    "own_findings",
+    "respective",
+    "with_units",
+    "without_compared",
+]
 
 _AGAINST = frozenset({"compared", "versus", "vs", "while", "whereas", "against"})
 _RESPECTIVELY = re.compile(r",?\s*\b(respectively|resp)\b\.?", re.I)
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _MEASURED = re.compile(rf"\d\s*(?:{_UNIT})(?!\w)", re.I)
+_LAST_UNIT = re.compile(rf"\d\s*({_UNIT})(?!\w)", re.I)
+_LAST_FIGURE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)(?=\s*[,;]?\s*$)")
 _LIMIT = re.compile(r"[<>\u2264\u2265]|\b(?:normal|ref|reference|nl|nv|limit|cut-?off)\b", re.I)
 
 
 _COMPARED = re.compile(
-    r"(?:,?\s*\b(?:as )?(?:when )?(?:compared|relative|in comparison|in relation)(?: (?:to|with))?|(?<=\w) than)"
+    r"(?:(?<=amplitude) (?:of|on)|(?<=\w) that (?:of|on)|"
+    r",?\s*\b(?:as )?(?:when )?(?:compared|relative|in comparison|in relation)(?: (?:to|with))?|(?<=\w) than)"
     r"(?: (?:on|in|at|of|to))?(?: (?:the|his|her|that))*(?: of the)? (?:left|right|opposite|other|contralateral|"
     r"unaffected|healthy|normal|uninvolved|asymptomatic)(?: (?:side|leg|limb|foot|one|extremity))?\s*$",
     re.I,
@@ -31,7 +42,11 @@ _NORMAL_RANGE = re.compile(
 
 def by_side(text: str, known: Vocabulary) -> list[tuple[str, str]]:
     """Pieces of a text, each with the side it names; empty where it names none."""
-    text = _COMPARED.sub("", text).strip() or text
+    text = without_compared(text)
+    bracket = _OTHER_SIDE.match(text)
+    if bracket is not None:
+        side = next(iter(_sides_in(bracket[2], known)), "")
+        return [(bracket[1], ""), (bracket[2], side)]
     row = known.prepare(text)
     pieces: list[tuple[str, str]] = []
     start, side, until, last = 0, "", 0, 0
@@ -50,6 +65,19 @@ def by_side(text: str, known: Vocabulary) -> list[tuple[str, str]]:
     if pieces and _only_against(text[start:], known):
         return pieces
     return [*pieces, (text[start:], side)]
+
+
+_OTHER_SIDE = re.compile(r"^([^(]*\d[^(]*?)\s*\(((?:left|right|l|r)\b[^()]*\d[^()]*)\)\s*$", re.I)
+
+
+def _sides_in(text: str, known: Vocabulary) -> Iterator[str]:
+    found = (known.match([token], 0, ("side",)) for token in known.prepare(text))
+    return (match.name for match in found if match is not None)
+
+
+def without_compared(text: str) -> str:
+    """Words without the side that serves for comparison: "reduced relative to the right"."""
+    return _COMPARED.sub("", text).strip() or text
 
 
 def _only_against(text: str, known: Vocabulary) -> bool:
@@ -71,6 +99,7 @@ def _cut(row: list[Token], i: int, start: int, last: int) -> int:
 
 def by_figure(text: str) -> Iterator[str]:
     """Pieces with one measured figure each, where there are several; limits of normal are none."""
+    text = text.replace("\u00b5", "u").replace("\u03bc", "u")
     text = _NORMAL_RANGE.sub("", text).strip() or text
     pieces = re.split(r"\s*[,;]\s*|\s+(?:and|with)\s+", text)
     figures = [p for p in pieces if _MEASURED.search(p) and not _LIMIT.search(p)]
@@ -78,6 +107,15 @@ def by_figure(text: str) -> Iterator[str]:
         yield text
     else:
         yield from figures
+
+
+def with_units(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Give each side the unit that is said once, at the end: "right 2.5, left 9.8 mV"."""
+    unit = _LAST_UNIT.search(pieces[-1][0]) if len(pieces) > 1 else None
+    if unit is None or any(_MEASURED.search(text) for text, _ in pieces[:-1]):
+        return pieces
+    bare = [(_LAST_FIGURE.sub(rf"\1 {unit[1]}", text), side) for text, side in pieces[:-1]]
+    return [*bare, pieces[-1]]
 
 
 def by_place(text: str, known: Vocabulary) -> list[tuple[str, str]]:

@@ -35,10 +35,24 @@ def one_potential(parts: list[Part], kinds: tuple[str, ...], known: Vocabulary) 
         if heads[i] and _norms(heads[i]) in map(_norms, named):
             used.add(i)
     one = any(kind == "conduction" for part in parts for kind, _ in part.targets)
+    if not any(part.targets or part.elsewhere for part in parts):
+        _by_place(parts, known)
     for part in parts:
         limb = part.targets and part.targets[0][0] == "conduction group" and _is_limb(part, known)
         part.targets = [] if one and limb else part.targets
     return [p for i, p in enumerate(parts) if i not in used or not _bare(p, heads[i], known)]
+
+
+def _by_place(parts: list[Part], known: Vocabulary) -> None:
+    """Name the study by the place that alone is told: "conduction block at the fibular neck"."""
+    for part in parts:
+        for i in range(len(part.row)):
+            found = known.match(part.row, i, ("conduction place",), "ncs")
+            if found is not None:
+                taken = part.row[i : i + found.length]
+                part.targets = [("conduction", found.name)]
+                part.unread = [token for token in part.unread if token not in taken]
+                return
 
 
 def _potential(part: Part, known: Vocabulary) -> list[Token]:

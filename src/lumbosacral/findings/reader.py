@@ -5,12 +5,18 @@ from dataclasses import replace
 
 from lumbosacral.findings.answers import Answer, answers
 from lumbosacral.findings.apart import names_any, placed, with_own
-from lumbosacral.findings.beside import each_alone, of_wasting, placed_in_answer
+from lumbosacral.findings.beside import (
+    each_alone,
+    is_bare,
+    of_walking,
+    of_wasting,
+    placed_in_answer,
+)
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.emitting import Emitter
 from lumbosacral.findings.groups import Members
 from lumbosacral.findings.lexing import parts_of
-from lumbosacral.findings.lists import completed, excepted, spread, unread_runs
+from lumbosacral.findings.lists import completed, excepted, headed, spread, unread_runs
 from lumbosacral.findings.lookup import look_up
 from lumbosacral.findings.meaning import JOINED, TOLD
 from lumbosacral.findings.notes import Notes
@@ -120,12 +126,24 @@ class Reader:
     def _joined(self, answer: Answer) -> None:
         """Read words and answer together; of a bare "gait" the answer says which."""
         test, words, read = self.finding.test, self.words, self._read_as(self.finding.test)
-        bare = test == "gait" and answer.text and not names_any(words, read)
-        if bare and names_any(answer.text, read):
-            words, answer = answer.text, replace(answer, text="")
+        if test == "gait" and answer.text and of_walking(words, read, self.known):
+            words, answer = self._of_gait(words, answer)
         for way in ways(words, answer, test, self.known):
             self.test = way.test
             self._emit(way.parts, way.answer, way.words)
+
+    def _of_gait(self, words: str, answer: Answer) -> tuple[str, Answer]:
+        """Turn "gait: spastic" and "normal gait: yes" so that the way of walking is named."""
+        read = self._read_as(self.finding.test)
+        if is_bare(answer.text, self.known):
+            named = [word for word in words.split() if word.lower() == self.finding.test]
+            return " ".join(named) or words, replace(answer, text=words if named else answer.text)
+        for said in (f"{answer.text} {words}", answer.text):
+            parts = read(said)
+            if any(part.named for part in parts) and not any(part.unread for part in parts):
+                return said, replace(answer, text="")
+        alone = names_any(answer.text, read)
+        return (answer.text, replace(answer, text="")) if alone else (words, answer)
 
     def _plain(self, answer: Answer) -> None:
         """Read the words, and the answer as a value; what it names of its own stands apart."""
@@ -169,6 +187,7 @@ class Reader:
             # "low back and left leg": a side goes on to what follows, not back
             side = ""
         modality = next((part.modality for part in reversed(parts) if part.modality), "")
+        headed(parts)
         self._tidied(parts, words)
         paired = not any(part.elsewhere for part in parts)
         parts = spread(parts, self.test, self.known, back=not answer.text and answer.fixed is None)

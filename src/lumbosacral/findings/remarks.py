@@ -149,7 +149,7 @@ def levelled(parts: list[Part], known: Vocabulary) -> None:
     for part in [*parts, *reversed(parts)]:
         named = [*part.targets, *part.inner]
         roots = [name for kind, name in named if kind == "structure"]
-        own = next((name for kind, name in named if kind == "group"), "")
+        own = next((_all_levels(kind, name, known) for kind, name in named if kind in _BODY), "")
         group = own or (group if roots and len(roots) == len(named) else "")
         levels = [_level(group, root, known) for root in roots] if group else []
         if levels and all(levels):
@@ -157,6 +157,15 @@ def levelled(parts: list[Part], known: Vocabulary) -> None:
             for before in parts:
                 if before is not part and before.targets == [("group", group)]:
                     before.targets = []
+
+
+_BODY = frozenset({"group", "muscle"})
+
+
+def _all_levels(kind: str, name: str, known: Vocabulary) -> str:
+    """Name of a muscle of all levels, from itself or from one of its levels."""
+    group = name.rpartition(" ")[0] if kind == "muscle" else name
+    return group if ("group", group) in known.members or kind == "group" else ""
 
 
 def _level(group: str, roots: str, known: Vocabulary) -> str:

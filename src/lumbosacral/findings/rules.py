@@ -6,6 +6,7 @@ where certain concepts stand in one member of a list ("operation" and "foot"). W
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lumbosacral.findings.words import Token, tokens
 
@@ -25,8 +26,7 @@ class Hit:
     tokens: frozenset[Token]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     """Names, and what must and must not be said; each member of `all_of` is met by any of its concepts."""
 
     names: tuple[str, ...]

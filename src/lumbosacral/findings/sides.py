@@ -3,6 +3,7 @@
 import re
 
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.pieces import without_compared
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
@@ -22,7 +23,7 @@ _LISTED = re.compile(
 def plain_sides(finding: Finding, known: Vocabulary) -> Finding:
     """Write "right > left" as both sides, and take "both" away where it opens a list of two things."""
     value = finding.value
-    of, said = _plain(finding.of, known), value
+    of, said = without_compared(_plain(finding.of, known)), value
     if isinstance(value, str):
         said = _plain(value, known)
     if of == finding.of and said == value:

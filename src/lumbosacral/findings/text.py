@@ -1,52 +1,27 @@
 """One line of text, as a clinician would type it, to a case."""
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from lumbosacral.errors import CaseError
 from lumbosacral.findings.case import Case, Finding
 from lumbosacral.findings.checked import case_from
+from lumbosacral.findings.clauses import Clause, judged, valued
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.onset import course_of, days_of
 from lumbosacral.findings.patterns import PATIENT, TIME, WHEN
-from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import Side
-from lumbosacral.findings.values import listen, table_for
+from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
-from lumbosacral.findings.words import Token, clean
+from lumbosacral.findings.words import clean
 
 __all__ = ["case_from_text"]
 
-_TESTS = (
-    "strength",
-    "sensation",
-    "reflex",
-    "ncs",
-    "emg",
-    "gait",
-    "task",
-    "sign",
-    "pain",
-    "autonomic",
-    "history",
-    "imaging",
-    "laboratory",
-)
 _ALONE = frozenset(
     {"gait", "task", "sign", "pain", "autonomic", "history", "imaging", "laboratory"}
 )
 _SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
 _CUT = re.compile(r"\s*(?:[;\n]|\.(?!\d)|(?<!\d),|,(?!\d))\s*")
-
-
-@dataclass(slots=True)
-class _Clause:
-    text: str
-    stop: bool
-    test: str = ""
-    named: bool = False
-    valued: bool = False
 
 
 def case_from_text(text: str, names: Names) -> Case:
@@ -78,7 +53,7 @@ class _Scribe:
         self.patient: list[str] = []
         self.onset: list[str] = []
         self.findings: list[Finding] = []
-        self.pending: list[_Clause] = []
+        self.pending: list[Clause] = []
         self.course: str | None = None
         self._rest = ""
 
@@ -94,7 +69,7 @@ class _Scribe:
             said = clean(text[begin : cut.start() if cut else len(text)])
             stop = cut is None or cut.group().strip() != ","
             for piece in self._halves(said) if said else [""]:
-                self._clause(_Clause(piece, stop))
+                self._clause(Clause(piece, stop))
             if stop:
                 self._flush()
                 self.held = ""
@@ -115,7 +90,7 @@ class _Scribe:
                 return [halves[0], *self._halves(halves[1])]
         return [said]
 
-    def _clause(self, clause: _Clause) -> None:
+    def _clause(self, clause: Clause) -> None:
         if not clause.text:
             return
         self._rest = ""
@@ -124,8 +99,8 @@ class _Scribe:
         clause.text = self._hold(self._rest or clause.text)
         if not clause.text:
             return
-        judged = self._judge(clause.text)
-        clause.test, clause.named, clause.valued = judged.test, judged.named, judged.valued
+        found = self._judge(clause.text)
+        clause.test, clause.named, clause.valued = found.test, found.named, found.valued
         self._side_of(clause.text)
         if self._again(clause):
             return
@@ -150,8 +125,8 @@ class _Scribe:
         if days_of(said) is not None and WHEN.search(low):
             self.onset.append(said)
             rest = clean(TIME.sub(" ", said))
-            judged = self._judge(rest) if rest else None
-            if judged is None or not judged.named or judged.test == "history":
+            found = self._judge(rest) if rest else None
+            if found is None or not found.named or found.test == "history":
                 return True
             self._rest = rest
         return (
@@ -185,7 +160,7 @@ class _Scribe:
                 self.side = _SIDES[found.name]
                 return
 
-    def _again(self, clause: _Clause) -> bool:
+    def _again(self, clause: Clause) -> bool:
         """Only a side and a value, such as "L normal": the things named before, on this side."""
         if clause.named or not self.findings or self.findings[-1].test in _ALONE:
             return False
@@ -194,7 +169,7 @@ class _Scribe:
         parts = parts_of(clause.text, last.test, table, self.known)
         if any(p.unread or p.named for p in parts) or not any(p.side for p in parts):
             return False
-        if not _valued(parts, clause.text, last.test, self.known):
+        if not valued(parts, clause.text, last.test, self.known):
             return False
         before = parts_of(last.of, last.test, table, self.known)
         said = {token for part in before for token in part.said}
@@ -217,9 +192,9 @@ class _Scribe:
         )
         return True
 
-    def _judge(self, said: str) -> _Clause:
+    def _judge(self, said: str) -> Clause:
         """Kind of test that reads most of the words."""
-        return replace(_judged(said, self.held, self.known))
+        return replace(judged(said, self.held, self.known))
 
     def _emit(self) -> None:
         if not self.pending:
@@ -255,29 +230,3 @@ class _Scribe:
     def _value_words(self, said: str, test: str) -> str:
         parts = parts_of(said, test, table_for(test, "", self.known), self.known)
         return " ".join(said[token.start : token.end] for part in parts for token in part.said)
-
-
-@lru_cache(maxsize=4096)
-def _judged(said: str, held: str, known: Vocabulary) -> _Clause:
-    """Kind of test that reads most of the words; the one that holds, where one was said."""
-    best: tuple[tuple[int, int, int], str, list[Part]] | None = None
-    order = (held,) if held else _TESTS
-    for rank, test in enumerate(order):
-        parts = parts_of(said, test, table_for(test, "", known), known)
-        unread = sum(len(part.unread) for part in parts)
-        named = any(part.named for part in parts)
-        score = (unread + (0 if named else 6), -sum(part.reach for part in parts), rank)
-        if best is None or score < best[0]:
-            best = (score, test, parts)
-    assert best is not None
-    _, test, parts = best
-    named = any(part.named for part in parts)
-    first = next((target for part in parts for target in part.targets), None)
-    test = known.names.tests.get(first[1], test) if first and not held else test
-    valued = _valued(parts, said, test, known)
-    return _Clause(said, False, test if named else held or "history", named, valued)
-
-
-def _valued(parts: list[Part], said: str, test: str, known: Vocabulary) -> bool:
-    row: list[Token] = [token for part in parts for token in part.said]
-    return bool(row) and listen(row, said, table_for(test, "", known), known).value is not None

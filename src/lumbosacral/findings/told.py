@@ -16,6 +16,9 @@ __all__ = ["Way", "ways"]
 
 _OTHERS = ("imaging", "laboratory", "history", "autonomic", "sensation", "strength", "pain")
 _LOOKED = ("imaging", "laboratory", "history")
+_OF_GAIT = ("history", "sign")
+_OWN = frozenset({"pain", "autonomic", "gait"})
+"""Tests in which what is named leaves when and how aside."""
 _PARTING = frozenset({"during", "after", "following", "since"})
 _LONGEST, _NAME = 30, 12
 """Most words of a finding that is tried in several ways, and of one that is tried with its answer."""
@@ -87,7 +90,7 @@ def _fuller(own: Way, known: Vocabulary) -> Way | None:
         way = _way(joined, replace(own.answer, text=""), own.test, known)
         found = _named(way, known)
         fresh = found - most - (first if best else frozenset[str]())
-        alone = not (told or best or (own.test == "pain" and most))
+        alone = not (told or best or (own.test in _OWN and most))
         fresh = frozenset(name for name in fresh if alone or name not in known.aside)
         tests = {known.names.tests.get(name, own.test) for name in fresh}
         covered = all(_seen(name, own, way) for name in told)
@@ -156,7 +159,7 @@ def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | 
     row = known.prepare(words)
     if len(row) > _LONGEST or not known.knows(row):
         return None
-    others = _OTHERS if test not in _LOOKED else _LOOKED
+    others = _LOOKED if test in _LOOKED else _OF_GAIT if test == "gait" else _OTHERS
     for other in (test, *(kind for kind in others if kind != test)):
         way = _way(words, answer, other, known)
         if way.cost(known) == (0, 0):
@@ -186,7 +189,8 @@ def _joined(words: str, answer: Answer, known: Vocabulary) -> Iterator[str]:
     if not answer.text:
         return
     yield f"{words} {answer.text}"
-    level = level_of(known.prepare(clean(answer.text)), known)
+    row = known.prepare(clean(answer.text))
+    level = level_of(row, known) if known.knows(row) else ""
     for said in known.synonyms("level", level):
         if " " not in said:
             yield f"{words} {said}"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from lumbosacral.findings.figures import NUMBERS, UNITS
+from lumbosacral.findings.figures import NUMBERS, UNITS, needle
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token, clean
@@ -46,6 +46,8 @@ _NORMAL = {"sign": "negative", "plantar": "negative", "task": "pass", "history":
     "reflex": "absent",
     "ncs": "absent",
 }
+_DENIES = frozenset({"history", "sign", "strength", "sensation", "reflex", "task", "ncs"})
+"""Tests in which a word that nobody knows, denied, may be the trouble or the sound state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
     if table == "ncs" and unread and measured is not None and measured.unit is None:
         measured = None
     value = _combine(words, measured, seen, table)
-    if value is None and unclear and table in {"history", "sign"}:
+    if value is None and unclear and table in _DENIES:
         # what is denied may not be the finding: "not needing surgery"
         return Heard(None, unread=tuple(unread), unexamined=True)
     if value is None and negated:
@@ -206,7 +208,7 @@ def _combine(
     if table == "strength" and measured is None and digits:
         measured = Value(word="weak", grade=float(digits[0]))
     if table == "emg":
-        return _needle(known, measured)
+        return needle(known, measured)
     if not known and measured is None:
         degree = seen.get("degree")
         deficit = {
@@ -239,21 +241,3 @@ def _combine(
         degree=seen.get("degree", ""),
         quantity=quantity,
     )
-
-
-def _needle(known: list[str], measured: Value | None) -> Value | None:
-    if not known:
-        return measured
-    amount = measured.spontaneous if measured else None
-    if amount == 0:
-        known = [word for word in known if word != "spontaneous"] or ["normal"]
-    if "spontaneous" in known and not amount:
-        amount = 1.0
-    recruitment = (
-        "absent" if "no units" in known else "reduced" if "reduced recruitment" in known else ""
-    )
-    units = "neurogenic" if "neurogenic" in known else "myopathic" if "myopathic" in known else ""
-    only_normal = known[0] == "normal" and not amount
-    if only_normal:
-        return Value(word="normal", spontaneous=0.0)
-    return Value(word="abnormal", spontaneous=amount, recruitment=recruitment, units=units)

@@ -1,41 +1,21 @@
 """The words people use, and what they mean: `vocabulary.txt` and the names of the atlas."""
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from lumbosacral.atlas.kept import kept
 from lumbosacral.findings.grammar import rewrite, sections, weighted
-from lumbosacral.findings.rules import Lines, Rules
+from lumbosacral.findings.learned import Learned
+from lumbosacral.findings.naming import Names, names
+from lumbosacral.findings.rules import Rules
 from lumbosacral.findings.words import Token, clean, tokens
 
 __all__ = ["Match", "Names", "Vocabulary", "names", "vocabulary"]
 
 _HERE = Path(__file__).parent
-_DATA = _HERE.parent / "atlas" / "data"
-# kind of name, file, key of the list in it, field of the name
-_FILES = (
-    ("muscle", "muscles.yaml", "muscles", "name"),
-    ("movement", "movements.yaml", "movements", "name"),
-    ("task", "movements.yaml", "tasks", "name"),
-    ("gait", "movements.yaml", "gaits", "name"),
-    ("group", "muscles.yaml", "groups", "name"),
-    ("area", "skin.yaml", "areas", "name"),
-    ("reflex", "reflexes.yaml", "reflexes", "name"),
-    ("conduction", "conduction.yaml", "motor", "name"),
-    ("conduction", "conduction.yaml", "sensory", "name"),
-    ("conduction", "conduction.yaml", "late", "name"),
-    ("sign", "signs.yaml", "signs", "name"),
-    ("autonomic", "signs.yaml", "autonomic", "name"),
-    ("structure", "structures.yaml", "structures", "name"),
-    ("association", "associations.yaml", "associations", "finding"),
-)
-_NERVOUS = {"root", "nerve", "plexus", "trunk"}
 _FREE_ORDER = frozenset(
     {
         "muscle",
@@ -65,54 +45,6 @@ _FAMILY = {
 _LONGEST = 9
 
 
-@dataclass(frozen=True, eq=False)
-class Names:
-    """Names of the atlas by kind, canonical -> others; and the test of each association."""
-
-    by_kind: Mapping[str, Mapping[str, tuple[str, ...]]]
-    tests: Mapping[str, str] = field(default_factory=dict)
-    roots: frozenset[str] = frozenset()
-    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-@lru_cache(maxsize=4)
-def names(folder: Path = _DATA) -> Names:
-    """Return the closed names of an atlas; a file that is not there leaves its kind empty."""
-    if folder != _DATA:
-        return _read_names(folder)
-    return kept("names", ("findings",), lambda: _read_names(folder))
-
-
-def _read_names(folder: Path) -> Names:
-    by_kind: dict[str, dict[str, tuple[str, ...]]] = {}
-    tests: dict[str, str] = {}
-    roots: set[str] = set()
-    groups: dict[str, tuple[str, ...]] = {}
-    for kind, file, key, label in _FILES:
-        for record in _records(folder / file, key):
-            if kind == "structure" and record.get("kind", "nerve") not in _NERVOUS:
-                continue
-            name = str(record[label])
-            others = record.get("words" if kind == "association" else "aliases") or ()
-            by_kind.setdefault(kind, {})[name] = tuple(str(other) for other in others)
-            if kind == "association":
-                tests[name] = str(record.get("test", "history"))
-            if kind == "structure" and record.get("kind") == "root":
-                roots.add(name)
-            if kind == "group":
-                groups[name] = tuple(record.get("members", ()))
-    return Names(by_kind, tests, frozenset(roots), groups)
-
-
-def _records(path: Path, key: str) -> Iterator[Mapping[str, Any]]:
-    if not path.exists():
-        return
-    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
-    listed = content.get(key, ()) if isinstance(content, dict) else ()
-    for record in listed:
-        yield record if isinstance(record, dict) else {"name": record, "finding": record}
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """A known phrase found in text: how many tokens it took, its kind, its canonical name."""
@@ -122,7 +54,7 @@ class Match:
     name: str
 
 
-class Vocabulary:
+class Vocabulary(Learned):
     """All known phrases, ready to be looked up.
 
     Attributes
@@ -162,14 +94,9 @@ class Vocabulary:
                 for word in said
             }
         self._fill(lines_by_kind)
+        self._phrases, self._sorted = _shared(self._phrases, self._sorted)
         learned = sections(concepts)
-        self.no_side = frozenset(one for _, said, _ in learned.get("no side", ()) for one in said)
-        self.aside = frozenset(one for _, said, _ in learned.get("aside", ()) for one in said)
-        self.passing = _sets(learned, "passing")
-        self.yields = _sets(learned, "yields")
-        self.postures = _sets(learned, "postures").get("postures", frozenset())
-        self.events = _sets(learned, "events").get("events", frozenset())
-        self.wounds = _sets(learned, "events").get("wounds", frozenset())
+        self.learn(learned)
         self.rules = Rules(learned, lambda word: tuple(t.norm for t in self.prepare(word)))
         self._words = frozenset(
             word for table in self._phrases.values() for key in table for word in key
@@ -300,8 +227,23 @@ class Vocabulary:
         return tuple(dict.fromkeys(spoken[word] for word in close))[:count]
 
 
-def _sets(learned: Lines, section: str) -> dict[str, frozenset[str]]:
-    return {name: frozenset(said) for name, said, _ in learned.get(section, ())}
+Tables = dict[str, dict[tuple[str, ...], dict[str, str]]]
+
+
+def _shared(*tables: Tables) -> tuple[Tables, ...]:
+    """Return tables in which equal keys and entries are one object, which load faster."""
+    keys: dict[tuple[str, ...], tuple[str, ...]] = {}
+    entries: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
+    return tuple(
+        {
+            flavour: {
+                keys.setdefault(key, key): entries.setdefault(tuple(entry.items()), entry)
+                for key, entry in table.items()
+            }
+            for flavour, table in one.items()
+        }
+        for one in tables
+    )
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,7 @@ from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.values import ABNORMAL, Heard, listen
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.words import clean
+from lumbosacral.findings.words import SEPARATORS, clean
 
 __all__ = ["slowed", "weigh"]
 
@@ -71,7 +71,11 @@ def weigh(
     said = [
         t for t in part.row if t in part.said or (t in part.unread and known.match([t], 0, own))
     ]
-    inside = listen(said, words, table, known).value
+    own_words = listen(said, words, table, known)
+    inside = own_words.value
+    if table == "strength" and inside is not None and not own_words.words and inside.grade is None:
+        # "no knee extension"
+        inside = Value(word="absent", grade=0.0) if inside.word == "normal" else inside
     if inside is not None and inside.number is not None and not inside.unit and answer.text:
         inside = None
     bare = _bare(answer.text, known)
@@ -109,6 +113,7 @@ def _sharpened(value: Value, inside: Value) -> Value:
     if inside.grade is not None and value.grade is None and inside.word == value.word:
         return inside
     kept = inside.word in {"positive_symptom", "block", "slow"}
+    kept = kept or (inside.word, value.word) == ("impaired", "pass")
     return replace(value, word=inside.word) if kept else value
 
 
@@ -134,12 +139,14 @@ _DATED = re.compile(
 
 def _bare(text: str, known: Vocabulary) -> str:
     row = known.prepare(clean(text))
+    row = [token for token in row if token.norm not in SEPARATORS] if len(row) > 1 else row
     i, names = 0, set[str]()
     while i < len(row):
-        found = known.match(row, i, ("value presence", "remark"))
+        found = known.match(row, i, ("value presence", "remark", "side", "not"))
         if found is None:
             return ""
         names |= {found.name} if found.kind == "value presence" else set()
+        names |= {"absent"} if found.kind == "not" else set()
         i += found.length
     return names.pop() if len(names) == 1 else "absent" if names else ""
 
@@ -148,6 +155,8 @@ def _denied(value: Value, table: str) -> Value:
     """Turn an abnormality that is said to be absent."""
     if table == "autonomic":
         return Value(word="normal")
+    if value.word == "pass":
+        return Value(word="fail")
     if value.word in ABNORMAL or value.word in {"positive", "present"}:
         return Value(word=_ABSENT.get(table, "normal"))
     return value

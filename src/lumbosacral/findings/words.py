@@ -41,7 +41,13 @@ _TOKEN = re.compile(
       | (?P<mark>[,;/&:()])""",
     re.VERBOSE,
 )
-_IRREGULAR = {"feet": "foot", "calves": "calf", "reflexes": "reflex", "responses": "response"}
+_IRREGULAR = {
+    "feet": "foot",
+    "calves": "calf",
+    "reflexes": "reflex",
+    "aids": "aids",
+    "responses": "response",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading
-from lumbosacral.inference.legs import struck_of
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.rows import looked_up
 from lumbosacral.inference.times import epoch_weights
@@ -40,10 +39,10 @@ def base_of(
     given = float(atlas.observation["side"]["given"])
     shares = {"left": (given, 1 - given), "right": (1 - given, given)}.get(reading.side, (0.5, 0.5))
     out = np.empty((2, len(bank)), np.float32)
+    half = row + np.float32(log(0.5))
     for way, share in enumerate(shares):
-        np.multiply(struck_of(bank).share, np.float32(log(0.5) - log(share)), out=out[way])
-        out[way] += np.float32(log(share))
-        out[way] += row
+        np.add(row, np.float32(log(share)), out=out[way])
+        np.copyto(out[way], half, where=bank.both)
     return out
 
 

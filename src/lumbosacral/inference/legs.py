@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.findings import Understood
 from lumbosacral.inference.likelihood import Observer, terms_of, weighed, with_local
-from lumbosacral.inference.rows import Codes, Few, Floats, Indices, Row, Whole
+from lumbosacral.inference.rows import Codes, Few, Indices, Row, Whole
 from lumbosacral.inference.terms import Term
 from lumbosacral.population.bank import Bank
 
@@ -30,14 +30,11 @@ class Struck:
     place : int32 array [N]
         Position in `who` of those who are.
     both : bool array [N]
-    share : float32 array [N]
-        The same as 0 and 1.
     """
 
     who: Indices
     place: NDArray[np.int32]
     both: NDArray[np.bool_]
-    share: Floats
     _codes: dict[int, Codes | None] = field(default_factory=dict)
 
     def other_codes(self, bank: Bank, row: int) -> Codes | None:
@@ -58,9 +55,7 @@ def struck_of(bank: Bank) -> Struck:
     """Return who is struck on both sides, worked out once for a bank."""
     if bank not in _STRUCK:
         place = np.cumsum(bank.both, dtype=np.int32) - np.int32(1)
-        _STRUCK[bank] = Struck(
-            np.flatnonzero(bank.both), place, bank.both, bank.both.astype(np.float32)
-        )
+        _STRUCK[bank] = Struck(np.flatnonzero(bank.both), place, bank.both)
     return _STRUCK[bank]
 
 

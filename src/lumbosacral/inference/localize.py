@@ -163,7 +163,11 @@ def _assemble(case: Weighed, carried: dict[str, Any]) -> Answer:
         course=expected_course(case.listening, ranking[0].site, ranking[0].side),
         understood=tuple(f.as_text() for f in reading.understood),
         not_understood=_not_understood(reading, evidence),
-        warnings=(*reading.warnings, *shares.urgent(observer, posterior)),
+        warnings=(
+            *reading.warnings,
+            *_ambiguous(observer, reading),
+            *shares.urgent(observer, posterior),
+        ),
         effective_sample_size=round(posterior.effective_sample_size, 1),
         refined=evidence.pairs is not None,
         setting=case.setting,
@@ -175,6 +179,16 @@ def _assemble(case: Weighed, carried: dict[str, Any]) -> Answer:
         two_lesions=shares.two_lesions(evidence, posterior, entries),
         priors=case.priors,
         onset_days=time_of(reading),
+    )
+
+
+def _ambiguous(observer: Observer, reading: Reading) -> tuple[str, ...]:
+    """What the atlas says of words that were used and name no one thing."""
+    said = " ".join(f.words.lower() for f in reading.understood)
+    return tuple(
+        f"{name}: {group['note']}"
+        for name, group in observer.atlas.condition_groups.items()
+        if "note" in group and any(word in said for word in group["words"])
     )
 
 
