@@ -40,6 +40,11 @@ class Copy:
     prior: Floats
     chance: tuple[Floats, ...]
 
+    def word(self, finding: int, value: int) -> str:
+        """Return a value as a case writes it."""
+        said = WORDS[self.findings[finding].split(" ", 1)[0]][value]
+        return said.word if said.grade is None else f"{said.grade:.0f}"
+
 
 def asked() -> list[tuple[str, str, str]]:
     """Findings of the copy: test, kind and name."""

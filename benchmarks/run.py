@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from benchmarks import work
+from benchmarks import beside, weighed, work
 from benchmarks.measure import PRODUCTS, SIDE, Measured, Spent
 
 from lumbosacral.population.bank import model_hash
@@ -73,7 +73,8 @@ def head(references: list[Spent]) -> list[str]:
 
 def measure(cache: Path) -> Iterator[Measured]:
     """Every figure in turn, printed as it comes."""
-    for part in (work.forward(), work.banks(cache), work.inverse(cache)):
+    parts = (work.forward(), work.banks(cache), work.inverse(cache), weighed.weighing())
+    for part in (*parts, weighed.planning()):
         for one in part:
             print(row(one), flush=True)
             yield one
@@ -89,8 +90,15 @@ def main() -> None:
         found = list(measure(cache))
         lines = [*head([one.reference for one in found]), COLUMNS, *map(row, found), ""]
         lines += memory(cache)
+        lines += [
+            "",
+            "Cases of a dozen findings in one call, the full bank; each row has cases of its own.",
+            "",
+        ]
+        lines += [weighed.BATCH_HEAD, *weighed.batches()]
+        lines += ["", "## Beside other programs", "", *beside.page("full")]
     said.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print("\n".join(lines[-5:]))
+    print("\n".join(lines[lines.index(COLUMNS) + len(found) + 1 :]))
 
 
 if __name__ == "__main__":

@@ -16,8 +16,16 @@ from lumbosacral.atlas.load import load_atlas
 from lumbosacral.errors import CaseError, InputError
 from lumbosacral.findings import Reading, case_from
 from lumbosacral.inference.answer import Answer
-from lumbosacral.inference.evidence import Evidence, gather, has_side, told_rows
+from lumbosacral.inference.evidence import (
+    Evidence,
+    gather,
+    has_side,
+    told_by_patient,
+    told_rows,
+)
 from lumbosacral.inference.likelihood import Observer
+from lumbosacral.inference.posterior import Posterior, posterior_of
+from lumbosacral.inference.two import with_pairs
 from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
 from lumbosacral.wiring.listening import the_listening
@@ -104,9 +112,10 @@ def test_a_finding_is_weighed_at_its_own_time() -> None:
 
 def test_the_time_of_a_finding_stands_for_that_of_a_case_that_has_none() -> None:
     late = finding("emg", "tibialis anterior", "abnormal", side="left", days=30)
-    assert localize({"findings": [late]}).ranking == localize(
-        {"onset": {"days": 30}, "findings": [late]}
-    ).ranking
+    assert (
+        localize({"findings": [late]}).ranking
+        == localize({"onset": {"days": 30}, "findings": [late]}).ranking
+    )
 
 
 def observer_of(reading: Reading) -> Observer:
@@ -262,12 +271,15 @@ def test_the_case_in_the_mirror_gives_the_answer_in_the_mirror(name: str) -> Non
 
 
 def chance_of_first(
-    observer: Observer, reading: Reading, evidence: Evidence, first: Answer
+    observer: Observer, reading: Reading, evidence: Evidence, first: Answer, pairs: Posterior
 ) -> float:
-    """Probability of the first answer, over every patient of the bank both ways round."""
+    """Probability of the first answer, over every patient of the bank both ways round, and every pair."""
     total = evidence.base + evidence.silence + told_rows(observer, evidence)[None, :]
-    total = total.astype(np.float64) + evidence.rows.sum(0)
-    weight = np.exp(total - total.max())
+    total = total.astype(np.float64)
+    for row in evidence.rows:
+        total = total + row
+    log = np.concatenate([total.ravel(), pairs.log_weight])
+    weight = np.exp(log - log.max())
     top, bank = first.ranking[0], observer.bank
     named = tuple(x.structure for x in top.lesions)
     mine = np.array([(tuple(x.structure for x in key[1]) or named) == named for key in bank.cells])
@@ -275,7 +287,28 @@ def chance_of_first(
     if not has_side(reading):
         sides[:] = "unknown"
     sides[:, bank.both] = "both"
-    return float((weight * (mine[bank.cell] & (sides == top.side))).sum() / weight.sum())
+    here = (mine[bank.cell] & (sides == top.side)).ravel()
+    assert len(named) == 1, "the cases here have one lesion first"
+    return float((weight[: len(here)] * here).sum() / weight.sum())
+
+
+def only_pairs(
+    observer: Observer, evidence: Evidence, reading: Reading
+) -> tuple[Evidence, Posterior]:
+    """Evidence and posterior with pairs of lesions, and the pairs of the latter alone."""
+    _, paired, posterior = with_pairs(
+        the_listening().universe,
+        observer,
+        evidence,
+        posterior_of(observer, evidence),
+        reading,
+        silent=True,
+    )
+    after = len(observer.bank) if paired.pairs is None else paired.pairs.after
+    two = posterior.patient >= after
+    return paired, Posterior(
+        posterior.patient[two], posterior.way[two], posterior.log_weight[two], posterior.weight[two]
+    )
 
 
 def log_odds(share: float) -> float:
@@ -287,20 +320,27 @@ def test_the_explanation_is_what_leaving_a_finding_out_does(name: str) -> None:
     answer, reading = localize(CASES[name]), api.read(case_from(dict(CASES[name])))
     observer = observer_of(reading)
     whole = gather(observer, reading, api.DEFAULT_SETTING, silent=True)
-    now = chance_of_first(observer, reading, whole, answer)
+    paired, pairs = only_pairs(observer, whole, reading)
+    now = chance_of_first(observer, reading, whole, answer, pairs)
     assert answer.ranking[0].probability == pytest.approx(now, abs=1e-5)
     said = [e.log_odds for e in answer.explanation]
-    assert len(said) == len(whole.rows) + len(whole.told)
-    for i in range(len(whole.rows)):
-        less = replace(whole, rows=np.delete(whole.rows, i, axis=0))
-        then = chance_of_first(observer, reading, less, answer)
+    rows = list(whole.rows)
+    assert len(said) == len(rows) + len(whole.told)
+    for i in range(len(rows)):
+        less = replace(whole, rows=np.array(rows[:i] + rows[i + 1 :]))
+        left = replace(
+            pairs, log_weight=pairs.log_weight - paired.row_of(i, pairs.way, pairs.patient)
+        )
+        then = chance_of_first(observer, reading, less, answer, left)
         assert said[i] == pytest.approx(log_odds(now) - log_odds(then), abs=1e-2)
     for j in range(len(whole.told)):
         keep = [k for k in range(len(whole.told)) if k != j]
         items = tuple(whole.told[k] for k in keep)
         less = replace(whole, told=items, ratios=whole.ratios[keep])
-        then = chance_of_first(observer, reading, less, answer)
-        assert said[len(whole.rows) + j] == pytest.approx(log_odds(now) - log_odds(then), abs=1e-2)
+        change = [told_by_patient(observer, paired, pairs.patient, k) for k in (j, -1)]
+        left = replace(pairs, log_weight=pairs.log_weight + change[0] - change[1])
+        then = chance_of_first(observer, reading, less, answer, left)
+        assert said[len(rows) + j] == pytest.approx(log_odds(now) - log_odds(then), abs=1e-2)
 
 
 def test_leaving_a_finding_out_of_a_check_list_is_what_was_said() -> None:

@@ -14,6 +14,7 @@ from validation import (
     cohort,
     controls,
     foot_drop,
+    fuzz,
     joint_fit,
     mutations,
     perturbed,
@@ -40,9 +41,10 @@ class Sizes:
     perturbed: int = 1_000
     planned: int = 1_000
     group: int = 3_000
+    fuzzed: int = 10_000
 
 
-QUICK = Sizes(natural=1_000, each=6, clinic=300, perturbed=200, planned=60, group=600)
+QUICK = Sizes(natural=1_000, each=6, clinic=300, perturbed=200, planned=60, group=600, fuzzed=300)
 Part = Callable[[int, Sizes], str]
 VIRTUAL = 100
 """Added to the seed for virtual patients, which must not be those of the bank."""
@@ -178,6 +180,11 @@ def controls_part(seed: int, sizes: Sizes) -> str:
     return controls.run(seed + VIRTUAL, sizes.natural, sizes.each, sizes.bank)
 
 
+def fuzz_part(seed: int, sizes: Sizes) -> str:
+    """Random and mutated cases and lines, on the small bank."""
+    return fuzz.run(seed, sizes.fuzzed, "small")
+
+
 PARTS: dict[str, tuple[str, Part]] = {
     "published": ("Published cases", published_part),
     "cohort": ("Accuracy on virtual patients", cohort_part),
@@ -189,6 +196,7 @@ PARTS: dict[str, tuple[str, Part]] = {
     "controls": ("Controls", controls_part),
     "fit": ("The joint fit, and grades of complete lesions", fit_part),
     "mutations": ("Corrupted facts", mutation_part),
+    "fuzz": ("Random and mutated cases", fuzz_part),
 }
 """In the order of the page. Cohort, calibration, baselines and controls share their patients: the first that runs draws
 them. On two idle cores, full size: cohort 4 minutes, calibration 1.5, perturbed 2.5, planner 3, controls

@@ -8,7 +8,7 @@ from lumbosacral.findings.case import Finding
 from lumbosacral.findings.pieces import by_figure, by_side, respective, with_units
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.spelled import plain_grades
-from lumbosacral.findings.values import listen
+from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
@@ -45,7 +45,9 @@ def answers(finding: Finding, known: Vocabulary) -> Iterator[Answer]:
         bilateral = any(
             (m := known.match(heard, i, ("side",))) and m.name == "both" for i in range(len(heard))
         )
+        own = f"value {table_for(finding.test, '', known)}"
         only = heard and all(known.match([t], 0, ("side",)) for t in heard)
+        only = only and not known.match(heard, 0, (own,))
         side = "both" if both or bilateral else whose
         said = "" if only else piece.strip(" ,;/")
         for one in by_figure(said) if finding.test == "ncs" else (said,):

@@ -54,7 +54,7 @@ def placed_in_answer(
     named = [part for part in found if part.targets or part.elsewhere]
     own = {target for part in parts for target in part.targets}
     more = [target for part in named for target in part.targets if target not in own]
-    clear = not any(part.unread for part in found) and all(
+    clear = not any(part.unread or part.turn for part in found) and all(
         _has_value(part, test, known) for part in named[:1]
     )
     if not more or not clear or {kind for kind, _ in more} - _HELD[test]:
@@ -69,11 +69,12 @@ def placed_in_answer(
 _HELD = {
     "sensation": frozenset({"area", "region", "structure"}),
     "strength": frozenset({"muscle", "movement"}),
+    "reflex": frozenset({"reflex group", "reflex"}),
 }
 """Kinds of names that an answer may hold where the words say no more than which limb."""
 
 
-_LIMB = {"strength": "group", "sensation": "region"}
+_LIMB = {"strength": "group", "sensation": "region", "reflex": ""}
 
 
 def _only_limb(part: Part, test: str) -> bool:
@@ -83,7 +84,8 @@ def _only_limb(part: Part, test: str) -> bool:
 
 
 def _has_value(part: Part, test: str, known: Vocabulary) -> bool:
-    return any(known.match([token], 0, (f"value {test}",)) for token in part.said)
+    own = (f"value {test}",)
+    return any(t.norm[0].isdigit() or known.match([t], 0, own) for t in part.said)
 
 
 def of_walking(words: str, read: Read, known: Vocabulary) -> bool:

@@ -45,7 +45,7 @@ def borrow(
         found = vocabulary.match(
             row, 0, tuple(k for k in kinds if k in TARGETS or k == "elsewhere"), flavour
         )
-        if found is None or (found.kind in WIDE and part.targets):
+        if found is None or (found.kind in WIDE and part.targets and not _limb(part, vocabulary)):
             continue
         tail = row[found.length :]
         if not all(vocabulary.match([t], 0, ("supply", "remark")) for t in tail):
@@ -66,6 +66,14 @@ def borrow(
         note(fresh, found, row)
         parts[i] = fresh
         return
+
+
+def _limb(part: Part, vocabulary: Vocabulary) -> bool:
+    """Whether only the whole limb is named, which a word before it may narrow: "lateral thigh and leg"."""
+    whole = vocabulary.everything.get("sensation", "")
+    return (
+        [name for _, name in part.targets] == [whole] and len(part.row) == 1 and bool(part.before)
+    )
 
 
 def _tries(

@@ -14,6 +14,7 @@ from lumbosacral.findings.words import clean
 __all__ = ["Emitter"]
 
 _FINE = frozenset({"normal", "negative", "pass"})
+_IN_LIMBS = frozenset({"strength", "sensation"})
 _SIGNS = frozenset({"sign", "muscle sign", "sign group"})
 Target = tuple[str, str]
 
@@ -96,7 +97,9 @@ class Emitter:
         self.notes.miss(said, self.test, partly=partly, kinds=kinds)
 
     def _elsewhere(self, value: Value) -> None:
-        told = value.word == "absent" and self.test in TOLD
+        # "Hoffmann sign: negative"
+        sign = self.answer.text.lower().startswith("negative")
+        told = value.word == "absent" and (self.test in TOLD or sign)
         word = "normal" if value.word in _FINE or told else "abnormal"
         names = tuple(dict.fromkeys(self.part.elsewhere))
         said = [f"{self.test} {name} {value.word}" for name in names]
@@ -185,6 +188,11 @@ class Emitter:
         table = table_for(test, name, self.known)
         heard = self._listen(table)
         part, answer = self.part, self.answer
+        if self.test in _IN_LIMBS and any(
+            self.known.match([token], 0, ("narrowing",)) for token in heard.unread
+        ):
+            # "thigh: numb anterolaterally" is not the whole thigh
+            return None
         value = weigh(part, name, answer, self.words, test, table, heard, self.known)
         if heard.unread and (value is not None or part.fixed is not None):
             said = clean(answer.text)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lumbosacral.findings.words import Token
 
-__all__ = ["rewrite", "sections", "weighted"]
+__all__ = ["rewrite", "sections", "shared", "weighted"]
 
 
 def rewrite(row: list[Token], table: Mapping[tuple[str, ...], tuple[str, ...]]) -> list[Token]:
@@ -54,3 +54,22 @@ def weighted(word: str) -> tuple[str, float]:
         return (name, float(last)) if name else (word, 1.0)
     except ValueError:
         return word, 1.0
+
+
+Tables = dict[str, dict[tuple[str, ...], dict[str, str]]]
+
+
+def shared(*tables: Tables) -> tuple[Tables, ...]:
+    """Return tables in which equal keys and entries are one object, which load faster."""
+    keys: dict[tuple[str, ...], tuple[str, ...]] = {}
+    entries: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
+    return tuple(
+        {
+            flavour: {
+                keys.setdefault(key, key): entries.setdefault(tuple(entry.items()), entry)
+                for key, entry in table.items()
+            }
+            for flavour, table in one.items()
+        }
+        for one in tables
+    )

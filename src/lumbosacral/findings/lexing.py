@@ -8,6 +8,7 @@ from lumbosacral.findings.passing import without_passing
 from lumbosacral.findings.phrase import PLACES, TARGETS, Part, kinds_for
 from lumbosacral.findings.potentials import one_potential
 from lumbosacral.findings.remarks import bracketed, is_plural
+from lumbosacral.findings.toes import numbered_toes
 from lumbosacral.findings.vocabulary import Match, Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token
 
@@ -18,21 +19,13 @@ _LEVEL = re.compile(r"^[tls]\d{1,2}(-[tls]\d{1,2})*$")
 _ROOTS = ("L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4")
 _VALUES = ("value strength",)
 _SIDES = frozenset({"left", "right"})
-_TOES = ("one", "two", "three", "four", "five")
-_ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        (("first", "great", "1"), ("second", "2"), ("third", "3"), ("fourth", "4")), 1
-    )
-    for word in words
-} | {"fifth": 5, "little": 5, "5": 5}
 
 
 def _find(
     row: list[Token], i: int, kinds: tuple[str, ...], vocabulary: Vocabulary, flavour: str
 ) -> Match | None:
     found = vocabulary.match(row, i, kinds, flavour)
-    toes = _numbered_toes(row, i) if "region" in kinds else None
+    toes = numbered_toes(row, i) if "region" in kinds else None
     if toes is not None and (found is None or found.length < toes.length):
         return toes
     if found is not None:
@@ -44,7 +37,10 @@ def _find(
     span = _SPAN.match(row[i].norm)
     if span is None or "structure" not in kinds:
         return None
-    first, last = (span[1] + span[2]).upper(), (span[3] + span[4]).upper()
+    first, last = (
+        (letter + number).upper() for letter, number in (span.group(1, 2), span.group(3, 4))
+    )
+    last = _ROOTS[-1] if last > _ROOTS[-1] else last
     if first not in _ROOTS or last not in _ROOTS:
         return None
     between = _ROOTS[_ROOTS.index(first) : _ROOTS.index(last) + 1]
@@ -53,25 +49,6 @@ def _find(
 
 def _roots(names: tuple[str, ...]) -> str:
     return "+".join(f"{root} root" for root in names)
-
-
-def _numbered_toes(row: list[Token], i: int) -> Match | None:
-    """Toes by number: "first to third toes", "4th and 5th toes", "toes 1-3"."""
-    said = [t.norm for t in row[i : i + 12]]
-    start = 1 if said[0] == "toe" else 0
-    end, numbers, ranges = start, list[int](), False
-    while end < len(said) and (said[end] in _ORDINALS or said[end] in {",", "and", "&"}):
-        if said[end] in _ORDINALS:
-            # "to" and a hyphen are no tokens: two numbers side by side are a range
-            ranges = ranges or (bool(numbers) and said[end - 1] in _ORDINALS)
-            numbers.append(_ORDINALS[said[end]])
-        end += 1
-    named = start == 1 or (end < len(said) and said[end] == "toe")
-    if not numbers or not named or (start and said[end - 1] not in _ORDINALS):
-        return None
-    listed = range(numbers[0], numbers[-1] + 1) if ranges else dict.fromkeys(numbers)
-    length = end if start else end + 1
-    return Match(length, "region", "+".join(f"toe {_TOES[n - 1]}" for n in listed))
 
 
 def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[Part]:
@@ -160,7 +137,8 @@ def _lex(
             else:
                 parts.append(Part(turn=found.name, row=row[i : i + found.length]))
         elif found is not None:
-            if found.kind == "not" and part.targets:
+            searched = "imaging filler" in kinds and part.unread and not part.scanned
+            if found.kind == "not" and (part.targets or searched):
                 part = Part(before=",")
                 parts.append(part)
             part.row += row[i : i + found.length]

@@ -17,6 +17,7 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
     told = any(kind == "association" for part in parts for kind, _ in part.targets)
     several = sum(len(part.targets) for part in parts) > 1
     for part in parts:
+        _sided(part, known)
         passing = known.passing.get(test, frozenset())
         gone = {one for one in part.targets if one[1] in passing and several}
         if test == "history" and not _speaks_of_reflexes(part, known):
@@ -28,6 +29,14 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
             _place(part, test, known)
         if part.targets and all(one[1] in known.postures for one in part.targets):
             part.plural = False
+
+
+def _sided(part: Part, known: Vocabulary) -> None:
+    """A side that is one of the words of a place is still a side: "bilateral foot"."""
+    for (kind, _), held in part.held:
+        for token in held if kind in PLACES and not part.side else ():
+            found = known.match([token], 0, ("side",))
+            part.side = found.name if found is not None else part.side
 
 
 def _take(part: Part, gone: set[tuple[str, str]]) -> None:

@@ -34,7 +34,7 @@ from lumbosacral.findings.remarks import (
     without_walking,
 )
 from lumbosacral.findings.sides import plain_sides
-from lumbosacral.findings.spelled import plain_grades
+from lumbosacral.findings.spelled import plain_grades, without_landmark
 from lumbosacral.findings.told import ways
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
@@ -61,6 +61,7 @@ class Reader:
         self.test: str = finding.test
         words = clean(finding.of)
         self.words = plain_grades(words) if finding.test == "strength" else words
+        self.words = without_landmark(words) if finding.test == "sensation" else self.words
 
     @property
     def understood(self) -> list[Understood]:

@@ -67,7 +67,7 @@ def narrowed(part: Part, expand: Expand) -> None:
 def within_group(part: Part, expand: Expand) -> None:
     """Keep of what a nerve supplies what a group beside it has too, in place: "below the knee"."""
     nerves = [target for target in part.targets if target[0] == "structure"]
-    groups = [target for target in part.targets if target[0] == "group"]
+    groups = [target for target in part.targets if target[0] in {"group", "region"}]
     if len(nerves) != 1 or len(groups) != 1:
         return
     shared = expand(*nerves[0])[1].keys() & expand(*groups[0])[1].keys()

@@ -20,12 +20,18 @@ _LISTED = re.compile(
 )
 
 
+_BOTH_OF = re.compile(r"^\s*(?:are |were )?both\s+(?=\w)(?!sides?\b|legs\b|feet\b)", re.I)
+_ONE_SIDE = re.compile(r"\b(?:left|right)\b", re.I)
+
+
 def plain_sides(finding: Finding, known: Vocabulary) -> Finding:
     """Write "right > left" as both sides, and take "both" away where it opens a list of two things."""
     value = finding.value
     of, said = without_compared(_plain(finding.of, known)), value
     if isinstance(value, str):
         said = _plain(value, known)
+        # "knee and ankle jerk on the right: both absent"
+        said = _BOTH_OF.sub("", said) if _ONE_SIDE.search(of) else said
     if of == finding.of and said == value:
         return finding
     return finding.model_copy(update={"of": of, "value": said})

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["plain_grades"]
+__all__ = ["plain_grades", "without_landmark"]
 
 _WORDS = {"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 _ROMAN = {"0": "0", "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
@@ -31,3 +31,15 @@ def plain_grades(text: str) -> str:
 def _of_words(found: re.Match[str]) -> str:
     number = _WORDS.get(found[1].lower(), found[1])
     return f"{number}{_SIGNS.get((found[2] or '').lower(), '')}/5"
+
+
+_JUST_BY = re.compile(
+    r"(?<=\w),?\s+(?:just|immediately|slightly|directly)\s+(?:above|below|over|distal to|proximal to|behind)\s+"
+    r"(?:the|his|her)\s+\w+(?:\s+\w+)?$",
+    re.I,
+)
+
+
+def without_landmark(text: str) -> str:
+    """Leave out what only says more exactly where a place is: "medial thigh, just above the knee"."""
+    return _JUST_BY.sub("", text)

@@ -10,7 +10,7 @@ from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.words import SEPARATORS, clean
+from lumbosacral.findings.words import SEPARATORS, Token, clean
 
 __all__ = ["Way", "ways"]
 
@@ -106,7 +106,17 @@ def _all_normal(own: Way, known: Vocabulary) -> bool:
     row = known.prepare(clean(own.answer.text))
     apart = any(known.match(row, i, ("except",)) for i in range(len(row)))
     looked = any(part.scanned for part in own.parts)
-    return looked and not apart and level_of(row, known) == "normal"
+    normal = looked and not apart and level_of(row, known) == "normal"
+    return normal and all(_says_nothing(row, i, known) for i in range(len(row)))
+
+
+def _says_nothing(row: list[Token], i: int, known: Vocabulary) -> bool:
+    """Whether a word belongs to the words of a level, or carries nothing."""
+    kinds = ("level", "not", "remark", "degree", "imaging filler", "value history", "side")
+    starts = range(max(0, i - 5), i + 1)
+    found = ((k, known.match(row, k, kinds)) for k in starts)
+    inside = any(match is not None and k + match.length > i for k, match in found)
+    return inside or not any(c.isalpha() for c in row[i].norm) or row[i].norm in SEPARATORS
 
 
 def _is_planned(text: str, known: Vocabulary) -> bool:

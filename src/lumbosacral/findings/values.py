@@ -46,6 +46,7 @@ _NORMAL = {"sign": "negative", "plantar": "negative", "task": "pass", "history":
     "reflex": "absent",
     "ncs": "absent",
 }
+_LIMB_AGAIN = frozenset({"reflex", "strength", "emg", "ncs"})
 _DENIES = frozenset({"history", "sign", "strength", "sensation", "reflex", "task", "ncs"})
 """Tests in which a word that nobody knows, denied, may be the trouble or the sound state."""
 
@@ -108,6 +109,7 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         "remark",
         "value presence",
         "pain filler",
+        *(("limb word",) if table in _LIMB_AGAIN else ()),
         *(("unit", "level", "laboratory filler") if table == "history" else ()),
         *(("place",) if table in {"ncs", "sign"} else ()),
     )

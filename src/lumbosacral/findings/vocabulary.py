@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from lumbosacral.atlas.kept import kept
-from lumbosacral.findings.grammar import rewrite, sections, weighted
+from lumbosacral.findings.grammar import rewrite, sections, shared, weighted
 from lumbosacral.findings.learned import Learned
 from lumbosacral.findings.naming import Names, names
 from lumbosacral.findings.rules import Rules
@@ -94,7 +94,7 @@ class Vocabulary(Learned):
                 for word in said
             }
         self._fill(lines_by_kind)
-        self._phrases, self._sorted = _shared(self._phrases, self._sorted)
+        self._phrases, self._sorted = shared(self._phrases, self._sorted)
         learned = sections(concepts)
         self.learn(learned)
         self.rules = Rules(learned, lambda word: tuple(t.norm for t in self.prepare(word)))
@@ -225,25 +225,6 @@ class Vocabulary(Learned):
             spoken |= {word: name for stem in stems for word, name in by_stem.get(stem, ())}
         close = difflib.get_close_matches(said, sorted(spoken), n=count * 2, cutoff=0.4)
         return tuple(dict.fromkeys(spoken[word] for word in close))[:count]
-
-
-Tables = dict[str, dict[tuple[str, ...], dict[str, str]]]
-
-
-def _shared(*tables: Tables) -> tuple[Tables, ...]:
-    """Return tables in which equal keys and entries are one object, which load faster."""
-    keys: dict[tuple[str, ...], tuple[str, ...]] = {}
-    entries: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
-    return tuple(
-        {
-            flavour: {
-                keys.setdefault(key, key): entries.setdefault(tuple(entry.items()), entry)
-                for key, entry in table.items()
-            }
-            for flavour, table in one.items()
-        }
-        for one in tables
-    )
 
 
 @lru_cache(maxsize=4)

@@ -83,13 +83,10 @@ def table_of(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
 def _laid_out(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
     """Which row applies: of the condition, else of a site, else of a structure."""
     names = list(atlas.conditions)
-    of: tuple[dict[str, list[int]], ...] = ({}, {}, {})
-    for cell, (condition, lesions) in enumerate(cells):
-        of[0].setdefault(names[condition], []).append(cell)
-        for name in {x.site for x in lesions}:
-            of[1].setdefault(name, []).append(cell)
-        for name in {x.structure for x in lesions}:
-            of[2].setdefault(name, []).append(cell)
+    conditions = Named.of([[names[condition]] for condition, _ in cells])
+    sites = Named.of([[x.site for x in lesions] for _, lesions in cells])
+    structures = Named.of([[x.structure for x in lesions] for _, lesions in cells])
+    of = (conditions.cells(), sites.cells(), structures.cells())
     caps = {
         name: log(float(x)) for name, x in atlas.observation["caps"].items() if name != "sources"
     }
@@ -97,42 +94,75 @@ def _laid_out(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
     cap = np.full(chance.shape, caps["unsourced"])
     for i, record in enumerate(atlas.associations.values()):
         for given, mine in _rows(record.given, of):
-            free = [cell for cell in mine if np.isnan(chance[i, cell])]
+            free = mine[np.isnan(chance[i, mine])]
             chance[i, free] = given.chance
             cap[i, free] = caps["single" if is_checked(given.sources) else "unsourced"]
         if record.by is not None:
-            _by_place(atlas, record, cells, chance[i], cap[i])
+            _by_place(atlas, record, (sites, structures), chance[i], cap[i])
     tests = tuple(record.test for record in atlas.associations.values())
     return Table({name: i for i, name in enumerate(atlas.associations)}, chance, cap, tests)
 
 
+@dataclass(frozen=True, eq=False)
+class Named:
+    """What each kind of patient has, by name.
+
+    Attributes
+    ----------
+    names : list of str
+        Each different name once.
+    which : int array [cells, most]
+        Names of each cell; where it has fewer, the number of names.
+    """
+
+    names: list[str]
+    which: NDArray[np.intp]
+
+    @classmethod
+    def of(cls, each: list[list[str]]) -> "Named":
+        """Number the names."""
+        numbers = {name: i for i, name in enumerate(dict.fromkeys(n for one in each for n in one))}
+        which = np.full((len(each), max(map(len, each), default=0)), len(numbers), np.intp)
+        for cell, one in enumerate(each):
+            which[cell, : len(one)] = [numbers[name] for name in one]
+        return cls(list(numbers), which)
+
+    def cells(self) -> dict[str, NDArray[np.intp]]:
+        """Cells of each name."""
+        return {n: np.flatnonzero((self.which == i).any(1)) for i, n in enumerate(self.names)}
+
+    def among(self, some: set[str]) -> NDArray[np.bool_]:
+        """Whether a cell has one of some names, [cells]."""
+        found = np.array([*(name in some for name in self.names), False])
+        return np.asarray(found[self.which].any(1), bool)
+
+
 def _by_place(
-    atlas: Atlas, record: Association, cells: tuple[Key, ...], chance: Floats, cap: Floats
+    atlas: Atlas, record: Association, of: tuple[Named, Named], chance: Floats, cap: Floats
 ) -> None:
     """Fill in what follows from where a lesion sits: over the place, or elsewhere on a nerve that passes there."""
     law, over = atlas.observation["over"][record.by], set(record.over)
-    nerves = {atlas.segments[name].structure for name in over}
+    here = of[0].among({name for name, site in atlas.sites.items() if over & set(site.strikes)})
+    same = of[1].among({atlas.segments[name].structure for name in over})
     computed = log(float(atlas.observation["caps"]["computed"]))
-    for i, (_, lesions) in enumerate(cells):
-        here = any(
-            over & set(atlas.sites[x.site].strikes) for x in lesions if x.site in atlas.sites
-        )
-        same = any(x.structure in nerves for x in lesions)
-        if (here or same) and cap[i] < computed:
-            own = float(law["here" if here else "same_nerve"])
-            chance[i] = np.fmax(chance[i], own)
-            cap[i] = computed
+    own = np.where(here, float(law["here"]), float(law["same_nerve"]))
+    mine = (here | same) & (cap < computed)
+    chance[mine] = np.fmax(chance[mine], own[mine])
+    cap[mine] = computed
+
+
+_NONE = np.zeros(0, np.intp)
 
 
 def _rows(
-    given: tuple[Given, ...], of: tuple[dict[str, list[int]], ...]
-) -> Iterable[tuple[Given, list[int]]]:
+    given: tuple[Given, ...], of: tuple[dict[str, NDArray[np.intp]], ...]
+) -> Iterable[tuple[Given, NDArray[np.intp]]]:
     """Rows of one finding and the cells they speak of, the closest kind of row first."""
     for index, kind in enumerate(("condition", "site", "structure")):
         for row in given:
             name = getattr(row, kind)
             if name is not None:
-                yield row, of[index].get(name, [])
+                yield row, of[index].get(name, _NONE)
 
 
 def is_checked(sources: tuple[str, ...]) -> bool:

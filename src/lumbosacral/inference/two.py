@@ -97,11 +97,13 @@ def _draw(observer: Observer, evidence: Evidence, law: dict[str, Any]) -> Drawn:
     """Firsts and seconds, every one with every other; the better explained of the two stands first."""
     bank, total = observer.bank, total_of(observer, evidence)
     one = _can_be_paired(observer)
-    heard = total - evidence.base
+    here = np.isfinite(evidence.base)
+    heard = np.where(here, total - np.where(here, evidence.base, 0), 0)
     either = np.logaddexp(evidence.base[0], evidence.base[1]) - log(2)
     alone = np.stack([either, either])
+    hand = int(evidence.base[1].max() > evidence.base[0].max())
     picked = [
-        _spread(np.where(one, prior + float(temper) * heard, -np.inf), int(n))
+        _spread(np.where(one & here, prior + float(temper) * heard, -np.inf), int(n), hand)
         for prior, temper, n in zip(
             (evidence.base, alone), law["tempers"], law["drawn"], strict=True
         )
@@ -121,14 +123,15 @@ def _draw(observer: Observer, evidence: Evidence, law: dict[str, Any]) -> Drawn:
     return Drawn(bank.in_memory(some), pairs, np.where(swap, way_b[j], way_a[i]), log_ratio)
 
 
-def _spread(log_weight: Floats, n: int) -> tuple[Indices, Indices, Floats]:
+def _spread(log_weight: Floats, n: int, hand: int) -> tuple[Indices, Indices, Floats]:
     """Take n points spread evenly over weights [2, N]: patient, way and log of how often each weight is met.
 
-    Laid out patient by patient, the heavier way first, so that a case and its mirror image are answered alike.
+    Laid out patient by patient, the heavier way first, then that of the side of the case (`hand`), so that a case and
+    its mirror image are answered alike.
     """
     way, patient = np.nonzero(log_weight > log_weight.max() - FLAT)
     log = log_weight[way, patient].astype(np.float64)
-    order = np.lexsort((-log, patient))
+    order = np.lexsort((way != hand, -log, patient))
     weight = normalised(log[order])
     points = (np.arange(n) + 0.5) / n
     rows = np.minimum(np.searchsorted(np.cumsum(weight), points), len(order) - 1)

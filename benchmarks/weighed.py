@@ -1,0 +1,114 @@
+"""The inverse in its parts: weighing a case against passes over the bank, the plan, and cases in batch."""
+
+import gc
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from benchmarks.discrete import asked, copied, drawn
+from benchmarks.measure import Measured, Spent, measured
+from benchmarks.work import case
+
+from lumbosacral import api
+from lumbosacral.inference.evidence import gather
+from lumbosacral.inference.likelihood import Observer
+from lumbosacral.inference.localize import weighed
+from lumbosacral.inference.plan import next_tests
+from lumbosacral.inference.posterior import posterior_of
+from lumbosacral.population.bank import Bank, get_bank
+from lumbosacral.population.blocks import the_catalogue
+from lumbosacral.wiring.listening import the_listening
+
+FINDINGS = 20
+BATCHES = (1, 10, 100, 1_000)
+SEEN = 12
+
+
+def passes(bank: Bank, *, plain: bool) -> Callable[[], object]:
+    """One look-up in a table and one addition for each finding, over every patient."""
+    table = np.random.default_rng(0).random(256, dtype=np.float32)
+    columns = [np.asarray(bank.codes[0, row]) for row in range(FINDINGS)]
+    total, room = np.zeros(len(bank), np.float32), np.empty(len(bank), np.float32)
+
+    def plainly() -> None:
+        for column in columns:
+            np.add(total, table[column], out=total)
+
+    def quickly() -> None:
+        for column in columns:
+            np.add(total, np.take(table, column, out=room, mode="clip"), out=total)
+
+    return plainly if plain else quickly
+
+
+def weighing() -> Iterator[Measured]:
+    """Twenty findings on all patients, of no known time, without refinement; and the passes they stand beside."""
+    bank, listening = get_bank("full"), the_listening()
+    reading = replace(api.read(api.cases_of(case())[0]), onset_days=None)
+    observer = Observer(listening.universe.atlas, the_catalogue(listening), bank, 48)
+
+    def weigh(silent: bool) -> object:
+        evidence = gather(observer, reading, "referral", silent=silent, whole=bank)
+        return posterior_of(observer, evidence)
+
+    yield measured("weigh 20 findings on 2^18 patients, both ways round", 0.015,
+                   lambda: weigh(False), 15, times=3)  # fmt: skip
+    yield measured("the same, and what was not mentioned", 0.015, lambda: weigh(True), 15, times=3)
+    for plain, word in ((True, "table[codes]"), (False, "np.take into a room of its own")):
+        yield measured(f"20 passes of {word} and one addition", 0.015, passes(bank, plain=plain), 15,
+                       times=3)  # fmt: skip
+
+
+def planning() -> Iterator[Measured]:
+    """Plan over all tests, from a weighed case on."""
+    reading = api.read(api.cases_of(case())[0])
+    kept = weighed(the_listening(), get_bank("full"), reading, setting="referral", silent=True)
+
+    def plan() -> object:
+        fresh = replace(kept)
+        entries = fresh.entries
+        return next_tests(fresh.observer, fresh.hand, entries.structure, entries.names)
+
+    tests = len(replace(kept).hand.listed)
+    yield measured(f"plan over {tests} tests", 0.060, plan, 9)
+
+
+def cases(count: int, seed: int = 3) -> list[dict[str, Any]]:
+    """Virtual cases of a dozen findings each, drawn site by site."""
+    copy, rows = copied("small"), asked()
+    rng = np.random.default_rng(seed)
+    out = []
+    for values in drawn(copy, count, SEEN / len(rows), rng):
+        findings = [
+            {"test": rows[f][0], "of": rows[f][2], "value": str(copy.word(f, int(v)))}
+            for f, v in enumerate(values)
+            if v >= 0
+        ]
+        side = {"side": "left"}
+        out.append({"findings": findings, **side, "onset": {"days": int(rng.choice((3, 20, 200)))}})
+    return [one for one in out if one["findings"]]
+
+
+def batches(sizes: tuple[int, ...] = BATCHES) -> Iterator[str]:
+    """Rows of a table: seconds for so many cases through `localize`, for each case, and the peak of memory."""
+    every = cases(sum(sizes))
+    start = 0
+    for size in sizes:
+        some, start = every[start : start + size], start + size
+        gc.collect()
+        begun = Spent(time.perf_counter(), time.process_time())
+        api.localize(some)
+        took = Spent(time.perf_counter() - begun.clock, time.process_time() - begun.processor)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        peak //= 2**20 if sys.platform == "darwin" else 2**10
+        yield (
+            f"| {len(some)} | {took.clock:.2f} s | {took.processor / len(some) * 1000:.0f} ms | {peak} |"
+        )
+
+
+BATCH_HEAD = """| cases | clock | processor, each | peak, MiB |
+|---|---|---|---|"""
