@@ -73,8 +73,8 @@ def head(references: list[Spent]) -> list[str]:
 
 def measure(cache: Path) -> Iterator[Measured]:
     """Every figure in turn, printed as it comes."""
-    parts = (work.forward(), work.banks(cache), work.inverse(cache), weighed.weighing())
-    for part in (*parts, weighed.planning()):
+    parts = (work.forward(), work.banks(cache), work.inverse(cache), weighed.planning())
+    for part in parts:
         for one in part:
             print(row(one), flush=True)
             yield one
@@ -95,6 +95,7 @@ def main() -> None:
             "Cases of a dozen findings in one call, the full bank; each row has cases of its own.",
             "",
         ]
+        lines[-2:-2] = ["", weighed.WEIGHED_HEAD, *weighed.weighing()]
         lines += [weighed.BATCH_HEAD, *weighed.batches()]
         lines += ["", "## Beside other programs", "", *beside.page("full")]
     said.out.write_text("\n".join(lines) + "\n", encoding="utf-8")

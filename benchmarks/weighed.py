@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -45,8 +46,8 @@ def passes(bank: Bank, *, plain: bool) -> Callable[[], object]:
     return plainly if plain else quickly
 
 
-def weighing() -> Iterator[Measured]:
-    """Twenty findings on all patients, of no known time, without refinement; and the passes they stand beside."""
+def weighing(rounds: int = 40) -> Iterator[str]:
+    """Rows of a table: twenty findings on all patients, of no known time, and passes; in turns, to share the noise."""
     bank, listening = get_bank("full"), the_listening()
     reading = replace(api.read(api.cases_of(case())[0]), onset_days=None)
     observer = Observer(listening.universe.atlas, the_catalogue(listening), bank, 48)
@@ -55,12 +56,29 @@ def weighing() -> Iterator[Measured]:
         evidence = gather(observer, reading, "referral", silent=silent, whole=bank)
         return posterior_of(observer, evidence)
 
-    yield measured("weigh 20 findings on 2^18 patients, both ways round", 0.015,
-                   lambda: weigh(False), 15, times=3)  # fmt: skip
-    yield measured("the same, and what was not mentioned", 0.015, lambda: weigh(True), 15, times=3)
-    for plain, word in ((True, "table[codes]"), (False, "np.take into a room of its own")):
-        yield measured(f"20 passes of {word} and one addition", 0.015, passes(bank, plain=plain), 15,
-                       times=3)  # fmt: skip
+    works: dict[str, Callable[[], object]] = {
+        "20 passes: table[codes], and one addition": passes(bank, plain=True),
+        "20 passes: np.take into a room of its own, and one addition": passes(bank, plain=False),
+        "20 findings, both ways round": lambda: weigh(False),
+        "the same, with what was not mentioned": lambda: weigh(True),
+    }
+    took: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(rounds):
+        for name, work in works.items():
+            begun = time.process_time()
+            work()
+            took[name].append(time.process_time() - begun)
+    first, second = (median(row) for row in list(took.values())[:2])
+    for name, row in took.items():
+        middle = median(row)
+        yield (
+            f"| {name} | {middle * 1000:.1f} ms | {min(row) * 1000:.1f} ms | {middle / first:.2f} "
+            f"| {middle / second:.2f} |"
+        )
+
+
+WEIGHED_HEAD = """| on 2^18 patients (wanted: 15 ms, 1.5) | processor | least | of plain passes | of quick |
+|---|---|---|---|---|"""
 
 
 def planning() -> Iterator[Measured]:

@@ -144,9 +144,16 @@ class Rows:
             return self.each[key]
         if isinstance(key, tuple) and len(key) == 3 and isinstance(key[0], int | np.integer):
             return self.each[key[0]].at(key[1], key[2])
-        return np.asarray(self)[key]
+        if isinstance(key, slice):
+            return Rows(self.each[key], self.size).whole
+        return self.whole[key]
 
     def __array__(self, dtype: Any = None, copy: Any = None) -> NDArray[Any]:
+        return self.whole
+
+    @cached_property
+    def whole(self) -> Floats:
+        """All of it, laid out once."""
         out = np.empty((len(self.each), 2, self.size), np.float32)
         for row, one in zip(out, self.each, strict=True):
             row[:] = np.asarray(one)
