@@ -70,16 +70,28 @@ def table(scored: list[Scored]) -> str:
         f"| {s.probability:.2f} | {'; '.join(s.not_understood) or '-'} |"
         for s in scored
     ]
+    return "\n".join([*lines, "", counts(scored)])
+
+
+def counts(scored: list[Scored]) -> str:
+    """One sentence on some cases: strict, lenient, log score; inferred truths apart."""
+    sure = [s for s in scored if s.certainty != "inferred"]
+    apart = [s for s in scored if s.certainty == "inferred"]
+    said = _counted(scored)
+    if apart and sure:
+        said += f" Proven and clinical truths alone: {_counted(sure)} Inferred truths: {_counted(apart)}"
+    return said
+
+
+def _counted(scored: list[Scored]) -> str:
     n = len(scored)
     mean = sum(log(max(s.probability, 1e-4)) for s in scored) / n
-    lines += [
-        "",
+    return (
         f"{n} cases: right structure first in {sum(s.strict == 1 for s in scored)}, right or acceptable "
-        f"first in {sum(s.lenient == 1 for s in scored)}, right in the first three in "
-        f"{sum(s.strict <= 3 for s in scored)}; mean log score {mean:.2f}; "
-        f"{sum(len(s.not_understood) for s in scored)} phrases not understood.",
-    ]
-    return "\n".join(lines)
+        f"first in {sum(s.lenient == 1 for s in scored)}, right or acceptable in the first three in "
+        f"{sum(s.lenient <= 3 for s in scored)}, truth below 2 % in {sum(s.probability < 0.02 for s in scored)}; "
+        f"mean log score {mean:.2f}; {sum(len(s.not_understood) for s in scored)} phrases not understood."
+    )
 
 
 def _rank(rank: int) -> str:
