@@ -72,3 +72,25 @@ def test_time_does_not_swallow_a_finding(known: Names, members: Members) -> None
 def test_nothing_is_an_error(text: str, known: Names) -> None:
     with pytest.raises(CaseError, match="no findings"):
         case_from_text(text, known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "left gluteus maximus EMG abnormal",
+        "left EMG gluteus maximus abnormal",
+        "EMG: left gluteus maximus abnormal",
+        "left needle EMG of gluteus maximus abnormal",
+    ],
+)
+def test_a_word_for_the_needle_stands_anywhere(text: str, known: Names, members: Members) -> None:
+    (one,) = _read(text, known, members)
+    assert (one.test, one.targets, one.value.word) == ("emg", ("gluteus maximus",), "abnormal")
+
+
+def test_a_whole_examination_and_a_way_of_feeling(known: Names, members: Members) -> None:
+    line = "strength normal, reflexes normal, left vibration lost at the toes, obese"
+    read = _read(line, known, members)
+    assert [u.test for u in read] == ["strength", "reflex", "sensation", "history"]
+    assert len(read[0].targets) > 20
+    assert read[2].modality == "vibration"

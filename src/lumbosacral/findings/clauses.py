@@ -28,6 +28,11 @@ _TESTS = (
 )
 
 
+_OF_MUSCLES = frozenset({"strength", "emg"})
+_UNLIKELY = 3
+"""Words that a clause with a way of feeling ("vibration lost at the toes") has against being of muscles."""
+
+
 @dataclass(slots=True)
 class Clause:
     """Words between two commas, whether the list ends with them, and how they were judged."""
@@ -48,6 +53,7 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
         parts = parts_of(said, test, table_for(test, "", known), known)
         unread = sum(len(part.unread) for part in parts)
         named = any(part.named for part in parts)
+        unread += _UNLIKELY * (test in _OF_MUSCLES and _felt(said, known))
         score = (unread + (0 if named else 6), -sum(part.reach for part in parts), rank)
         if best is None or score < best[0]:
             best = (score, test, parts)
@@ -58,6 +64,12 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
     test = known.names.tests.get(first[1], test) if first and not held else test
     has_value = valued(parts, said, test, known)
     return Clause(said, False, test if named else held or "history", named, has_value)
+
+
+def _felt(said: str, known: Vocabulary) -> bool:
+    """Whether a way of feeling is named: touch, pin, vibration, position."""
+    row = known.prepare(said)
+    return any(known.match(row, i, ("modality",)) is not None for i in range(len(row)))
 
 
 def valued(parts: list[Part], said: str, test: str, known: Vocabulary) -> bool:

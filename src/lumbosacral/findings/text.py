@@ -43,6 +43,9 @@ def case_from_text(text: str, names: Names) -> Case:
     return _Scribe(vocabulary(names)).case(text)
 
 
+_NEEDLE = "emg"
+
+
 class _Scribe:
     """Goes through the clauses from left to right."""
 
@@ -96,10 +99,16 @@ class _Scribe:
         self._rest = ""
         if self._about_time_or_person(clause.text):
             return
-        clause.text = self._hold(self._rest or clause.text)
+        clause.text = self._rest or clause.text
+        if self._whole_examination(clause):
+            return
+        clause.text = self._hold(clause.text)
         if not clause.text:
             return
+        needle, clause.text = self._needle_inside(clause.text)
+        held, self.held = self.held, needle or self.held
         found = self._judge(clause.text)
+        self.held = held
         clause.test, clause.named, clause.valued = found.test, found.named, found.valued
         self._side_of(clause.text)
         if self._again(clause):
@@ -133,6 +142,21 @@ class _Scribe:
             course_of(said) is not None and len(said.split()) <= 2 and not self._judge(said).named
         )
 
+    def _whole_examination(self, clause: Clause) -> bool:
+        """Only a kind of test and a value, such as "strength normal": of everything, and of nothing that follows."""
+        row = self.known.prepare(clause.text)
+        found = self.known.match(row, 0, ("test",)) if row else None
+        if found is None or found.length == len(row):
+            return False
+        rest = judged(clause.text[row[found.length - 1].end :], found.name, self.known)
+        if rest.named or not rest.valued:
+            return False
+        self._flush()
+        self._side_of(clause.text)
+        self.pending.append(Clause(clause.text, clause.stop, found.name, True, True))
+        self._emit()
+        return True
+
     def _hold(self, said: str) -> str:
         """Take a word for a kind of test from the beginning: it holds until the next one."""
         row = self.known.prepare(said)
@@ -145,12 +169,19 @@ class _Scribe:
         ):
             return said
         rest = said[row[found.length - 1].end :].lstrip(" :-")
-        if not rest:
-            self._flush()
-        else:
-            self._flush()
+        self._flush()
         self.held = found.name
         return rest
+
+    def _needle_inside(self, said: str) -> tuple[str, str]:
+        """Word for the needle within a clause ("gluteus maximus EMG abnormal"), and the clause without it."""
+        row = self.known.prepare(said)
+        for i in range(len(row)):
+            found = self.known.match(row, i, ("test",))
+            if found is not None and found.name == _NEEDLE and found.length < len(row):
+                first, last = row[i].start, row[i + found.length - 1].end
+                return found.name, clean(f"{said[:first]} {said[last:]}")
+        return "", said
 
     def _side_of(self, said: str) -> None:
         row = self.known.prepare(said)
