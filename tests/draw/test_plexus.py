@@ -73,7 +73,7 @@ def box(text: ElementTree.Element) -> tuple[float, float, float, float]:
     return left, y - 0.74 * size, left + width, y + 0.2 * size
 
 
-HALOS = {"L5 root": 0.55, "common fibular nerve": 0.3, "sciatic nerve": 0.08, "tibial nerve": 0.07}
+HALOS = {"L5 root": 0.55, "common fibular nerve": 0.76, "sciatic nerve": 0.13, "tibial nerve": 0.17}
 
 
 @pytest.mark.parametrize("case", ["healthy", "weak", "halos", "long"])
