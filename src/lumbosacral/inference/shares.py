@@ -28,11 +28,11 @@ def by_structure(names: tuple[str, ...], shares: Floats) -> tuple[ByStructure, .
 def involved(posterior: Posterior, entries: Entries) -> tuple[Involved, ...]:
     """Structures by the chance that they are damaged at all."""
     total: dict[tuple[str, str], float] = {}
-    pairs, inverse = np.unique(entries.cell * 4 + entries.side, return_inverse=True)
-    for pair, share in zip(pairs, np.bincount(inverse, posterior.weight), strict=True):
+    shares = np.bincount(entries.cell * 4 + entries.side, posterior.weight)
+    for pair in np.flatnonzero(shares):
         for structure in entries.what[pair // 4]:
             key = (structure, SIDE_NAMES[pair % 4])
-            total[key] = total.get(key, 0.0) + float(share)
+            total[key] = total.get(key, 0.0) + float(shares[pair])
     ranked = sorted(total.items(), key=lambda item: -item[1])
     return tuple(
         Involved(structure=s, side=d, probability=rounded(p)) for (s, d), p in ranked if p > 0.001

@@ -29,6 +29,8 @@ KEPT = 14.0
 """Pairs whose log weight is further than this below the best of all are left aside."""
 FLAT = 9.0
 """Patients whose flattened log weight is further than this below the best are not paired."""
+LIGHT = 1e-3
+"""Patients of less than this share of the heaviest's weight say nothing of what is left over."""
 LEFT_OVER = 0.2
 """Pairs are weighed where single lesions give a finding less than this of its best chance (judgement)."""
 
@@ -85,10 +87,12 @@ def with_pairs(
 
 def _left_over(evidence: Evidence, posterior: Posterior) -> bool:
     """Whether single lesions leave a finding that some patient would explain far better."""
+    heavy = posterior.weight > LIGHT * posterior.weight.max()
+    way, patient, weight = posterior.way[heavy], posterior.patient[heavy], posterior.weight[heavy]
     for i in range(len(evidence.findings)):
-        seen = np.exp(evidence.rows[i, posterior.way, posterior.patient])
+        seen = np.exp(evidence.rows[i, way, patient])
         best = float(np.exp(evidence.rows[i].max()))
-        if float((seen * posterior.weight).sum()) < LEFT_OVER * best:
+        if float((seen * weight).sum() / weight.sum()) < LEFT_OVER * best:
             return True
     return False
 
