@@ -1,12 +1,13 @@
 """The Python face: localize, plan, lesion, compare, atlas. The command line and the web are thin over it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, overload
 
 from lumbosacral.comparison import compare
 from lumbosacral.errors import BankError, CaseError, InputError
-from lumbosacral.findings import Case, Reading, case_from, names, read_cases, understand
+from lumbosacral.findings import Case, Members, Reading, case_from, names, read_cases, understand
 from lumbosacral.findings.case import FINDINGS, Finding
 from lumbosacral.inference.answer import Answer, NextTest
 from lumbosacral.inference.budget import budget_of
@@ -38,7 +39,12 @@ def cases_of(source: CaseLike | Sequence[CaseLike], stdin: BinaryIO | None = Non
 
 def read(case: Case) -> Reading:
     """How each phrase of a case is read."""
-    return understand(case, names(), members_of(the_listening().universe))
+    return understand(case, names(), _members())
+
+
+@cache
+def _members() -> Members:
+    return members_of(the_listening().universe)
 
 
 def localize(

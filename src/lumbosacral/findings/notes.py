@@ -49,7 +49,7 @@ class Notes:
 
     def warn(self, text: str) -> None:
         """Say something about this finding."""
-        self.warnings.append(f"findings[{self.index}]: {text}")
+        self.warnings.append(text)
 
     def made_of(self, kind: str, name: str, test: str) -> tuple[str, dict[str, float]]:
         """Kind and weights of the members of a name."""

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from lumbosacral.findings.case import Case
+from lumbosacral.findings.case import Case, Finding
 from lumbosacral.findings.checks import settle
 from lumbosacral.findings.groups import Members
 from lumbosacral.findings.onset import onset_of
@@ -38,10 +40,10 @@ def understand(case: Case, atlas_names: Names, members: Members) -> Reading:
     missed: list[NotUnderstood] = []
     warnings = [f"{key!r} is not known and was not read" for key in case.unknown_keys]
     for index, finding in enumerate(case.findings):
-        reader = Reader(index, finding, side, known, members, warnings)
-        reader.read()
-        understood += reader.understood
-        missed += reader.missed
+        heard = _heard(_Said(finding.model_dump_json(), finding), side, known, members)
+        understood += [replace(one, index=index) for one in heard.understood]
+        missed += [replace(one, index=index) for one in heard.missed]
+        warnings += [f"findings[{index}]: {note}" for note in heard.warnings]
     onset = onset_of(case.onset_text)
     understood += _from_history(case.history_text, known, side, understood)
     settled, notes = settle(understood, members)
@@ -54,6 +56,32 @@ def understand(case: Case, atlas_names: Names, members: Members) -> Reading:
         course=case.course or onset.course,
         side=side,
     )
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A finding, known by its text."""
+
+    text: str
+    finding: Finding = field(compare=False)
+
+
+@dataclass(frozen=True)
+class _Heard:
+    """How a finding is read, whichever number it has in its case."""
+
+    understood: tuple[Understood, ...]
+    missed: tuple[NotUnderstood, ...]
+    warnings: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def _heard(said: _Said, side: Side, known: Vocabulary, members: Members) -> _Heard:
+    """Read one finding; kept, as a case is read anew with every finding that is added to it."""
+    warnings: list[str] = []
+    reader = Reader(0, said.finding, side, known, members, warnings)
+    reader.read()
+    return _Heard(tuple(reader.understood), tuple(reader.missed), tuple(warnings))
 
 
 def _from_history(
