@@ -1,6 +1,7 @@
 """One person with lesions, in words and numbers: what `lumbosacral lesion` says."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from lumbosacral.examination.signs import task_word
 from lumbosacral.forward import Everything, read_everything
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.lesion import SIDES, Lesion, lesions_of, strokes_of
-from lumbosacral.wiring.legs import legs_of, typical_persons
+from lumbosacral.wiring.legs import Legs, legs_of, typical_persons
 from lumbosacral.wiring.listening import Listening, the_listening
 
 SCHEMA_VERSION = "1"
@@ -121,10 +122,15 @@ def read_lesions(
 ) -> Lesioned:
     """Read every test in a typical adult with these lesions."""
     universe = listening.universe
-    persons = typical_persons(universe, 1, variants)
-    legs = legs_of(universe, persons, np.zeros(2, np.intp), np.arange(2))
-    blows = strokes_of(universe, lesions, variants)
+    legs, blows = _typical_legs(listening, variants), strokes_of(universe, lesions, variants)
     return Lesioned(lesions, read_everything(listening, legs, blows, Laws(universe.atlas.laws)))
+
+
+@lru_cache(maxsize=64)
+def _typical_legs(listening: Listening, variants: tuple[str, ...]) -> Legs:
+    """Both legs of the typical adult with some variants; kept, as every lesion of a session is of the same."""
+    persons = typical_persons(listening.universe, 1, variants)
+    return legs_of(listening.universe, persons, np.zeros(2, np.intp), np.arange(2))
 
 
 def _lesion(lesion: Lesion) -> dict[str, Any]:
