@@ -417,8 +417,9 @@ def test_a_reader_that_goes_away() -> None:
 
 
 def test_an_interrupt_is_one_line() -> None:
-    code = "import os, signal, lumbosacral.lesioned as m; from lumbosacral.cli import main\n" + (
-        "m.lesion = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT); main()"
+    code = (
+        "import os, signal, time, lumbosacral.lesioned as m; from lumbosacral.cli import main\n"
+        "m.lesion = lambda *a, **k: (os.kill(os.getpid(), signal.SIGINT), time.sleep(9)); main()"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, "lesion", SITE], capture_output=True, text=True, check=False
