@@ -36,13 +36,13 @@ POSTURE = "posture-related common fibular neuropathy"
 
 
 def trunk(n: int, seed: int) -> Iterator[Seen]:
-    """Seven women with a trunk pressed in labour."""
+    """Seven women with a trunk pressed in labour: kinds and severity of the condition were set with them in view."""
     ours = _studied(group(n, seed, conditions=(TRUNK,), setting="obstetric"))
     of = "lumbosacral trunk in labour (Katirji 2002)"
     for study, k in (("superficial fibular SNAP", 6), ("sural SNAP", 1),
                      ("fibular CMAP (extensor digitorum brevis)", 5), ("fibular CMAP (tibialis anterior)", 3),
                      ("tibial CMAP (abductor hallucis)", 0)):  # fmt: skip
-        yield Seen(of, f"{study} low", low(ours, study), (k, 7))
+        yield Seen(of, f"{study} low", low(ours, study), (k, 7), kind="FIT")
     weak = [chance_of(ours, m, Value(word="weak"), "movement")
             for m in ("ankle dorsiflexion", "foot eversion", "foot inversion")]  # fmt: skip
     yield Seen(
