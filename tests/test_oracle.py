@@ -280,6 +280,7 @@ def _cut(left: Left, lesion: Lesion, line: Line, at: int, first: int, last: int)
 def _dying_back(left: Left, lesion: Lesion, line: Line, first: int, last: int) -> None:
     kind = {key: float(value) for key, value in LAWS["kinds"][lesion.kind].items()}
     far = max(line.far[first : last + 1])
+    far += float(LAWS["field"]["nearer_mm"].get(line.kind, 0))
     beyond = 1 / (1 + exp(-(far - lesion.reach_mm) / number("field", "steepness_mm")))
     share = harmed(lesion, line, lesion.severity * beyond)
     mm = sum(abs(line.far[i] - line.near[i]) for i in range(first, last + 1))

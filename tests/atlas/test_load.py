@@ -55,7 +55,7 @@ def test_a_slip_is_an_error_that_names_file_and_place(
 
 
 def test_a_schema_error_names_the_line(folder: Path) -> None:
-    spoil(folder, "reflexes.yaml", "brisk_when_cut: 1.5", "brisk_when_cut: lively")
+    spoil(folder, "reflexes.yaml", "brisk_when_cut: 2.5", "brisk_when_cut: lively")
     with pytest.raises(AtlasError) as caught:
         read_atlas(folder)
     text = (folder / "reflexes.yaml").read_text(encoding="utf-8").splitlines()

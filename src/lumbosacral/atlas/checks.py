@@ -94,6 +94,8 @@ def _references(atlas: "Atlas") -> Iterator[Reference]:
             yield "sites.yaml", site.name, segment_name, atlas.segments
         for area in site.felt:
             yield "sites.yaml", site.name, area, atlas.areas
+        for name in site.leaning:
+            yield "sites.yaml", site.name, name, _leaners(atlas)
         for variant in site.by_variant:
             yield "sites.yaml", site.name, variant, _variants_and_types(atlas)
         yield "sites.yaml", site.name, site.name.split(", ", 1)[0], atlas.structures
@@ -101,6 +103,11 @@ def _references(atlas: "Atlas") -> Iterator[Reference]:
     yield from _references_of_descriptions(atlas, muscles)
     yield from _references_of_conditions(atlas)
     yield from _references_of_places(atlas)
+
+
+def _leaners(atlas: "Atlas") -> set[str]:
+    """Whom a disease can lean towards: muscles, their compartments, skin areas."""
+    return {*atlas.muscles, *(m.compartment for m in atlas.muscles.values()), *atlas.areas}
 
 
 def _variants_and_types(atlas: "Atlas") -> set[str]:
@@ -163,6 +170,8 @@ def _references_of_conditions(atlas: "Atlas") -> Iterator[Reference]:
         sites += [s for c in condition.combinations for s in c.sites]
         for name in sites:
             yield "conditions.yaml", condition.name, name, atlas.sites
+        for name in condition.leaning:
+            yield "conditions.yaml", condition.name, name, _leaners(atlas)
         if condition.structure:
             yield "conditions.yaml", condition.name, condition.structure, atlas.structures
     for association in atlas.associations.values():

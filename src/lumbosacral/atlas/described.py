@@ -174,6 +174,7 @@ class Condition(Described):
     kinds: Annotated[dict[str, Share], AfterValidator(_sums_to_one)] = {}
     tubes: Share = 0.9
     unevenness: Positive = 0.0
+    leaning: dict[str, float] = {}
     fibres: dict[str, Share] = {}
     reach_mm: Spread | None = None
     also: dict[str, Extra] = {}

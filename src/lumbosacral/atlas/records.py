@@ -101,6 +101,7 @@ class Site(Record):
     strikes: tuple[str, ...]
     by_variant: dict[str, tuple[str, ...]] = {}
     felt: tuple[str, ...] = ()
+    leaning: dict[str, float] = {}
     region: str
 
 

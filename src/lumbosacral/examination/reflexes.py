@@ -23,13 +23,16 @@ def reflex_gains(state: State, strength: Strength, laws: Laws) -> Floats:
     """Gain of every reflex of the atlas, [m, R]; 1 is normal, 0 absent, above 1 brisk."""
     universe = state.listening.universe
     released = laws.release(state.days)
+    together = laws.constant("arc", "afferent_power")
+    answering = laws.constant("arc", "efferent_power")
     columns = []
     for reflex in universe.atlas.reflexes.values():
         row = mixture(reflex.efferent, universe.muscles)
         cut = 1 - blend(strength.drive, row)
         shock = laws.constant("descending", "shock") * cut**3 * (1 - released)
         answer = 1 + cut * reflex.brisk_when_cut * released - shock
-        arc = afferent_limb(state, reflex.afferent) * blend(strength.units, row)
+        volley = afferent_limb(state, reflex.afferent) ** together
+        arc = volley * blend(strength.units, row) ** answering
         columns.append(arc * np.maximum(answer, 0))
     return np.stack(columns, axis=1).astype(np.float32)
 

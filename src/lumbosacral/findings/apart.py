@@ -48,7 +48,8 @@ def with_own(
 ) -> tuple[list[tuple[list[Part], str]], Answer]:
     """Take the members of an answer apart that name something of their own: "5/5, knee extension 2/5"."""
     first, *others = _folded(own_findings(answer.text), known)
-    whole = known.everything.get(test, "")
+    # "reflexes in the arms: normal, in the legs absent"
+    whole = "" if any(part.elsewhere for part in read(words)) else known.everything.get(test, "")
     own = [(read(said), said) for said in others]
     if answer.fixed is not None or not own or not all(_is_finding(p, whole) for p, _ in own):
         return [], answer

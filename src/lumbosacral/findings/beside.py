@@ -11,7 +11,7 @@ from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
-__all__ = ["each_alone", "is_bare", "of_walking", "of_wasting", "placed_in_answer"]
+__all__ = ["each_alone", "is_bare", "limb_side", "of_walking", "of_wasting", "placed_in_answer"]
 
 Read = Callable[[str], list[Part]]
 _FINE = frozenset({"normal", "negative", "pass"})
@@ -59,9 +59,11 @@ def placed_in_answer(
     )
     if not more or not clear or {kind for kind, _ in more} - _HELD[test]:
         return None
+    # "3+ throughout with bilateral Babinski sign"
+    own_side = test == "reflex" and any(part.side == answer.side == "both" for part in found[1:])
     for part in found:
-        part.side = part.side or answer.side
-        if test == "sensation":
+        part.side = part.side or ("" if own_side else answer.side)
+        if test == "sensation" or (test == "reflex" and len(part.targets) > 1):
             part.targets = [target for target in part.targets if target not in own]
     return found, told
 
@@ -69,12 +71,12 @@ def placed_in_answer(
 _HELD = {
     "sensation": frozenset({"area", "region", "structure"}),
     "strength": frozenset({"muscle", "movement"}),
-    "reflex": frozenset({"reflex group", "reflex"}),
+    "reflex": frozenset({"reflex group", "reflex", "sign"}),
 }
 """Kinds of names that an answer may hold where the words say no more than which limb."""
 
 
-_LIMB = {"strength": "group", "sensation": "region", "reflex": ""}
+_LIMB = {"strength": "group", "sensation": "region", "reflex": "reflex group"}
 
 
 def _only_limb(part: Part, test: str) -> bool:
@@ -95,6 +97,20 @@ def of_walking(words: str, read: Read, known: Vocabulary) -> bool:
         if part.elsewhere or not all(walk) or (part.named and not part.targets):
             return False
     return True
+
+
+def limb_side(text: str, known: Vocabulary) -> str:
+    """Side of an answer that says no more than which limb: "left lower extremity"."""
+    row = known.prepare(clean(text))
+    everything, i, side, limb = known.everything.get("sensation", ""), 0, "", False
+    while i < len(row):
+        found = known.match(row, i, ("side", "region"))
+        if found is None or (found.kind == "region" and found.name != everything):
+            return ""
+        side = found.name if found.kind == "side" else side
+        limb = limb or found.kind == "region"
+        i += found.length
+    return side if limb else ""
 
 
 def is_bare(text: str, known: Vocabulary) -> bool:

@@ -46,6 +46,11 @@ def borrow(
             row, 0, tuple(k for k in kinds if k in TARGETS or k == "elsewhere"), flavour
         )
         if found is None or (found.kind in WIDE and part.targets and not _limb(part, vocabulary)):
+            ended = vocabulary.match(row[:1], 0, ("limb end",)) and len(part.row) < 3
+            if found is None or not (ended and part.before in {"and", "&", "/"}):
+                continue
+        made = vocabulary.match(row, 0, ("not borrowed",))
+        if made is not None and made.length == found.length:
             continue
         tail = row[found.length :]
         if not all(vocabulary.match([t], 0, ("supply", "remark")) for t in tail):

@@ -15,6 +15,7 @@ __all__ = ["Emitter"]
 
 _FINE = frozenset({"normal", "negative", "pass"})
 _IN_LIMBS = frozenset({"strength", "sensation"})
+_ONLY_WHERE = frozenset({"group", "muscle", "area", "region"})
 _SIGNS = frozenset({"sign", "muscle sign", "sign group"})
 Target = tuple[str, str]
 
@@ -125,7 +126,14 @@ class Emitter:
             # a sign that nothing weighs
             self._miss_all(partly=False)
             return
+        if self.side == "both":
+            name = self.known.when_both.get(name, name)
         test = home_of(kind, name, self.test, self.part, self.known)
+        if test == "pain" and kind in PLACES and name in self.known.when_pain:
+            kind, name = "association", self.known.when_pain[name]
+        if self.test == "sign" and kind in _ONLY_WHERE and not self._is_own(test):
+            self._miss_all(partly=bool(self.notes.understood))
+            return
         plain, weights = self._weights(kind, name, test)
         if not weights:
             self._miss_all(partly=bool(self.notes.understood))
@@ -136,6 +144,25 @@ class Emitter:
             self._miss_all(partly=False, kinds=(f"value {table}",))
             return
         self._keep(kind, plain, name, test, weights, value, at)
+
+    def _is_own(self, test: str) -> bool:
+        """Whether a sign says that a part of the body is weak or numb, and not only where something is."""
+        row = [*self.part.row, *self.known.prepare(clean(self.answer.text))]
+        kinds = (
+            "sign",
+            "muscle sign",
+            f"value {test}",
+            "symptom",
+            "modality",
+            "motor word",
+            "test",
+        )
+        found = (self.known.match(row, i, kinds) for i in range(len(row)))
+        own = any(
+            m is not None and m.kind not in {"sign", "muscle sign"} and m.name != "normal"
+            for m in found
+        )
+        return own or test == "pain" or any(token.norm[0].isdigit() for token in row)
 
     def _weights(self, kind: str, name: str, test: str) -> tuple[str, dict[str, float]]:
         """Members of a name without those that are taken out, with the sum 1."""

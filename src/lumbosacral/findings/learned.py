@@ -14,26 +14,46 @@ class Learned:
         Findings of the whole person.
     aside : frozenset of str
         What an answer says of when and how, no finding of its own beside another one.
-    passing : dict of test -> frozenset of str
-        Only a remark in this test.
+    courses : frozenset of str
+        Of those, what an answer says of it that has no other word.
+    passing, never : dict of test -> frozenset of str
+        Only a remark in this test, where another name stands beside it, or always.
     yields : dict of finding -> frozenset of str
         Left out where one of those is named too.
     postures, qualities : frozenset of str
         In which the plural of a limb is no side; which stand beside the place of a pain.
-    events, wounds : frozenset of str
-        Concepts of what happened.
+    events, wounds, midline : frozenset of str
+        Concepts of what happened, and of places that have no side.
+    relatives, inherited : frozenset of str
+        Concepts of relatives, and illnesses that say nothing of the patient where one has them.
+    meanwhile : frozenset of str
+        What was being done when something else happened.
+    implies : dict of finding -> frozenset of str
+        Where it is there, the others are not also said to be absent.
+    when_both, when_pain : dict of finding or place -> finding
+        What a finding is called where it is on both sides; what pain in a place is called.
     """
 
     def learn(self, lines: Lines) -> None:
         """Take the lists from the sections of the file."""
         self.no_side = _all(lines, "no side")
         self.aside = _all(lines, "aside")
+        self.courses = _all(lines, "courses")
         self.postures = _all(lines, "postures")
         self.qualities = _all(lines, "qualities")
         self.passing = _sets(lines, "passing")
         self.yields = _sets(lines, "yields")
         self.events = _sets(lines, "events").get("events", frozenset())
         self.wounds = _sets(lines, "events").get("wounds", frozenset())
+        relatives = _sets(lines, "of relatives")
+        self.implies = _sets(lines, "implies")
+        self.when_pain = {name: said[0] for name, said, _ in lines.get("when pain", ())}
+        self.meanwhile = _all(lines, "meanwhile")
+        self.never = _sets(lines, "never")
+        self.relatives = relatives.get("relatives", frozenset())
+        self.inherited = relatives.get("illnesses", frozenset())
+        self.midline = _all(lines, "midline")
+        self.when_both = {name: said[0] for name, said, _ in lines.get("when both", ())}
 
 
 def _all(lines: Lines, section: str) -> frozenset[str]:

@@ -71,8 +71,17 @@ def measured(name: str, said: str, told: str, known: Vocabulary) -> tuple[str, V
 
 def of_measure(name: str, said: str, told: str, known: Vocabulary) -> Value | None:
     """Value of a sign that is a measure beyond its limit, such as a residual volume, from a figure."""
+    if known.names.tests.get(name) != "sign":
+        return None
     for analyte, limits in known.limits.items():
-        if f"high: {name}" in limits and known.names.tests.get(name) == "sign":
+        if f"low: {name}" in limits:
+            # an angle: it counts where no word says what it means
+            text = clean(told).lower()
+            own = _LAST_ANGLE.search(clean(said).lower())
+            text = own[0] if own and not re.search(r"\d", text) else text
+            bare = _ANGLE.match(text)
+            return _SIGN_LOW.get(_of_figure(text, limits)) if bare else None
+        if f"high: {name}" in limits:
             level = _of_figure(clean(said).lower(), limits) or _of_figure(
                 clean(told).lower(), limits
             )
@@ -80,6 +89,13 @@ def of_measure(name: str, said: str, told: str, known: Vocabulary) -> Value | No
     return None
 
 
+_SIDE = r"(?:on )?(?:the )?(?:left|right|l|r|bilaterally|both sides)"
+_ANGLE = re.compile(
+    rf"^(?:at |to |up to |of |only |until )?(?:{_SIDE} ?)?[:=]?\s*\d+\s*(?:-\s*\d+\s*)?"
+    rf"(?:\u00b0|deg|degrees?)?(?:\s*\(?{_SIDE}\)?)?\s*$"
+)
+_LAST_ANGLE = re.compile(r"\d+\s*(?:\u00b0|deg|degrees?)?\s*$")
+_SIGN_LOW = {"low": Value(word="positive"), "normal": Value(word="negative")}
 _SIGN = {"high": Value(word="positive"), "normal": Value(word="negative")}
 
 

@@ -7,7 +7,7 @@ from lumbosacral.findings.meaning import mean
 from lumbosacral.findings.passing import without_passing
 from lumbosacral.findings.phrase import PLACES, TARGETS, Part, kinds_for
 from lumbosacral.findings.potentials import one_potential
-from lumbosacral.findings.remarks import bracketed, is_plural
+from lumbosacral.findings.remarks import both_of, bracketed, is_plural
 from lumbosacral.findings.toes import numbered_toes
 from lumbosacral.findings.vocabulary import Match, Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token
@@ -30,10 +30,13 @@ def _find(
         return toes
     if found is not None:
         return found
-    if "structure" in kinds and row[i].norm == "below" and i + 1 < len(row):
-        first = row[i + 1].norm.upper()
+    if "structure" in kinds and row[i].norm == "below":
+        k = i + 1
+        while k < len(row) - 1 and vocabulary.match(row[k : k + 1], 0, ("remark",)):
+            k += 1
+        first = row[k].norm.upper() if k < len(row) else ""
         if first in _ROOTS:
-            return Match(2, "structure", _roots(_ROOTS[_ROOTS.index(first) :]))
+            return Match(k + 1 - i, "structure", _roots(_ROOTS[_ROOTS.index(first) :]))
     span = _SPAN.match(row[i].norm)
     if span is None or "structure" not in kinds:
         return None
@@ -75,18 +78,30 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
     for i in reversed([i for i, part in enumerate(parts) if not part.targets]):
         borrow(parts, i, kinds, vocabulary, flavour)
     parts = _without_narrowed(parts)
+    for i, part in enumerate(parts):
+        part.to_or = _goes_on_to_or(parts, i)
     if flavour:
         parts = one_potential(parts, kinds, vocabulary)
     for part in parts:
-        reflex = any(kind == "reflex" for kind, _ in part.targets)
-        part.plural = not reflex and is_plural(part.row, text, vocabulary)
+        part.plural = is_plural(part.row, text, vocabulary, told=test in _LEVELLED)
     parts = mean(parts, test, vocabulary)
+    for part in parts:
+        part.plural = part.plural or both_of(part, parts, text)
     without_passing(parts, test, vocabulary)
     placed = any(kind in PLACES for part in parts for kind, _ in part.targets)
     told = test in _LEVELLED and any(part.targets for part in parts)
     for part in parts:
         _settle(part, vocabulary, placed=placed, told=told)
     return parts
+
+
+def _goes_on_to_or(parts: list[Part], i: int) -> bool:
+    """Whether a list ends with "or", which may stand in a name: "rash, fever or chills"."""
+    own = bool(parts[i].before) and any(token.norm in _OR for token in parts[i].row)
+    return own or any(later.before in _OR for later in parts[i + 1 :])
+
+
+_OR = frozenset({"or", "nor"})
 
 
 _LEVELLED = frozenset({"history", "sign", "pain", "imaging"})
@@ -137,7 +152,8 @@ def _lex(
             else:
                 parts.append(Part(turn=found.name, row=row[i : i + found.length]))
         elif found is not None:
-            searched = "imaging filler" in kinds and part.unread and not part.scanned
+            meant = vocabulary.rules.concepts(part.unread) or not part.scanned
+            searched = "imaging filler" in kinds and part.unread and meant
             if found.kind == "not" and (part.targets or searched):
                 part = Part(before=",")
                 parts.append(part)
@@ -147,7 +163,7 @@ def _lex(
                 # "stand on the left leg" is one name, with a side in it
                 inside = [t.norm for t in row[i : i + found.length] if t.norm in _SIDES]
                 part.side = inside[-1] if inside else ""
-            if found.kind == "group" and found.length > 1:
+            if found.kind == "group":
                 # "proximal weakness of the legs" names the muscles and says what they are
                 taken = row[i : i + found.length]
                 part.said += [t for t in taken if vocabulary.match([t], 0, _VALUES)]

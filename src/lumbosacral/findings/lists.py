@@ -5,6 +5,7 @@ from itertools import pairwise
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.words import Token
 
 __all__ = ["TOLD", "completed", "excepted", "headed", "spread", "unread_runs"]
 
@@ -22,26 +23,45 @@ def headed(parts: list[Part]) -> None:
 _NAMED = frozenset({"muscle", "movement", "group", "area", "region", "structure"})
 
 
-def spread(parts: list[Part], test: str, known: Vocabulary, *, back: bool) -> list[Part]:
-    """Give list members the negation and the words of value that were said once for all of them."""
+def spread(
+    parts: list[Part], test: str, known: Vocabulary, *, back: bool, closed: bool = False
+) -> list[Part]:
+    """Give list members the negation and the words of value that were said once for all of them.
+
+    Where the answer has a value of its own (`closed`), it is that of the last ones without any.
+    """
     _other_side(parts)
     named = [i for i, part in enumerate(parts) if part.named]
     for i, part in enumerate(parts):
         if part.named or part.scanned or not part.said or part.turn:
             continue
         near = [k for k in named if k < i] or named
+        said = part.said
+        if test in TOLD and part.unread:
+            # "a bulge, not compromising it", "chills or night sweats"
+            last = part.unread[-1].start
+            near = near if any(k < i for k in named) else _handed_on(parts, i, known)
+            denial = said[:1] if near and near[0] > i and known.match(said, 0, ("not",)) else []
+            said = denial or [t for t in said if t.start > last and _is_denial(t, known)]
+        if part.unread and test == "gait" and part.before in {"with", ","}:
+            # "spastic gait, with no need of a stick"
+            said = [token for token in said if not known.match([token], 0, ("not",))]
         for k in near:
-            parts[k].said += part.said
-            parts[k].row = parts[k].row + part.said
+            parts[k].said += said
+            parts[k].row = parts[k].row + said
         part.row, part.said = part.row if part.unread else [], []
     for first, second in pairwise(named):
         if parts[second].said or parts[second].turn:
             continue
         carried = parts[first].said
+        denied = any(known.match([t], 0, ("not",)) for t in carried)
+        if closed and not denied and not any(parts[k].said for k in named if k > second):
+            continue
         joined = parts[second].before in {"or", "nor", "and", "/", "&"} or _listed_to_or(
             parts, second
         )
         negated = any(known.match([t], 0, ("not",)) for t in carried)
+        joined = joined or (test in TOLD and _denied_on(parts[first], parts[second], known))
         if carried and (joined or not negated) and (negated or test not in TOLD):
             parts[second].said = list(carried)
             parts[second].row = parts[second].row + carried
@@ -58,9 +78,34 @@ def spread(parts: list[Part], test: str, known: Vocabulary, *, back: bool) -> li
     return parts
 
 
+def _is_denial(token: Token, known: Vocabulary) -> bool:
+    found = known.match([token], 0, ("not", "value history", "value autonomic"))
+    return found is not None and found.name in {"not", "denied", "absent", "normal"}
+
+
+def _handed_on(parts: list[Part], i: int, known: Vocabulary) -> list[int]:
+    """Members that a denial goes on to from one that nobody knows: "no XYZ or fever"."""
+    found: list[int] = []
+    for k in range(i + 1, len(parts)):
+        joined = parts[k].before in {"or", "nor"} or _listed_to_or(parts, k)
+        if not joined and not _denied_on(parts[i], parts[k], known):
+            break
+        found += [k] if parts[k].named and not parts[k].said else []
+    return found
+
+
+def _denied_on(part: Part, after: Part, known: Vocabulary) -> bool:
+    """Whether a denial goes on over a comma: "denies fever, weight loss", not to how it went on."""
+    found = (known.match(part.said, i, ("not",)) for i in range(len(part.said)))
+    course = all(name in known.courses for _, name in after.targets)
+    denied = any(match is not None and match.name == "denied" for match in found)
+    return denied and after.before == "," and not (course and after.targets)
+
+
 def _listed_to_or(parts: list[Part], i: int) -> bool:
     """Whether a comma hands on a negation: only where the list ends in "or"."""
-    return parts[i].before == "," and any(part.before in {"or", "nor"} for part in parts[i + 1 :])
+    later = any(part.before in {"or", "nor"} for part in parts[i + 1 :])
+    return parts[i].before == "," and (later or parts[i].to_or)
 
 
 def excepted(later: list[Part]) -> list[tuple[str, str]]:

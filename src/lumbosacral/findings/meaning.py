@@ -43,20 +43,33 @@ def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
     for hit in known.rules.hits(whole, f"wide {test}", ()):
         seen = [part for part in parts if not hit.tokens.isdisjoint(part.row)]
         if len(seen) > 1:
-            for part in seen[1:]:
-                _clear(part, [hit], test, known)
-                part.wide |= hit.tokens
-                seen[0].said += part.said
-                seen[0].row = seen[0].row + part.said
-            seen[0].side = seen[0].side or next((part.side for part in seen if part.side), "")
-            _apply(seen[0], [hit], test, known)
-            seen[0].wide |= hit.tokens
+            _widely(seen, hit, test, known)
     also = ("",) if test != "pain" else ()
     for part in parts:
         row = part.full or part.row
         hits = known.rules.hits([t for t in row if t not in part.wide], test, also)
         _apply(part, [hit for hit in hits if not _yields(part, hit, test, known)], test, known)
     return [part for part in parts if part.named or part.unread or not part.wide]
+
+
+def _widely(seen: list[Part], hit: Hit, test: str, known: Vocabulary) -> None:
+    """Apply a rule that sees over the members of a list; one that is denied carries what it means."""
+    rest = [token for token in seen[0].row if token not in hit.tokens]
+    own = known.rules.hits(rest, test)
+    home = next((part for part in seen[1:] if own and _denied(part, known)), seen[0])
+    for part in (one for one in seen if one is not home):
+        _clear(part, [hit], test, known)
+        part.wide |= hit.tokens
+        if home is seen[0]:
+            home.said += part.said
+            home.row = home.row + part.said
+    home.side = home.side or next((part.side for part in seen if part.side), "")
+    _apply(home, [hit], test, known)
+    home.wide |= hit.tokens
+
+
+def _denied(part: Part, known: Vocabulary) -> bool:
+    return known.match(part.said, 0, ("not",)) is not None
 
 
 def _bare(part: Part, known: Vocabulary) -> None:
@@ -108,12 +121,17 @@ def _apply(part: Part, hits: list[Hit], test: str, known: Vocabulary) -> None:
 def _clear(part: Part, hits: list[Hit], test: str, known: Vocabulary) -> None:
     """Take away the names and the words that rules see; in a search, also findings of another kind."""
     seen = frozenset[Token]().union(*(hit.tokens for hit in hits))
-    own = frozenset(part.row)
+    sides = frozenset(t for t in part.row if known.match([t], 0, ("side",)))
+    own = frozenset(part.row) - sides
     for target, held in list(part.held):
         kept = held & own
         # "back pain on walking": the pain is of the back, and of walking
         pain = frozenset(t for t in held if test == "pain" and t.norm in PAIN_WORDS)
-        over = any((held - pain) & h.tokens and len(held) <= len(h.tokens) for h in hits)
+        body = held - pain - sides
+        over = any(
+            2 * len(body & h.tokens) >= len(body) > 0 and len(held - sides) <= len(h.tokens)
+            for h in hits
+        )
         odd = _odd(target, held & seen, test, known)
         own_rule = any(target[1] in hit.names for hit in hits)
         felt = test == "pain" and target[1] in known.qualities and not own_rule

@@ -20,8 +20,14 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
         _sided(part, known)
         passing = known.passing.get(test, frozenset())
         gone = {one for one in part.targets if one[1] in passing and several}
+        gone |= {one for one in part.targets if one[1] in known.never.get(test, ())}
+        gone |= _of_fluid(part)
         if test == "history" and not _speaks_of_reflexes(part, known):
             gone |= {one for one in part.targets if one[0] == "reflex"}
+        if test == "history" and known.rules.concepts(part.row) & known.relatives:
+            gone |= {one for one in part.targets if one[1] in known.inherited}
+        if test == "history" and several and _meanwhile(part):
+            gone |= {one for one in part.targets if one[0] == "task" or one[1] in known.meanwhile}
         if test == "history" and told and not _felt(part, known):
             gone |= {one for one in part.targets if one[0] in PLACES}
         _take(part, gone)
@@ -37,6 +43,18 @@ def _sided(part: Part, known: Vocabulary) -> None:
         for token in held if kind in PLACES and not part.side else ():
             found = known.match([token], 0, ("side",))
             part.side = found.name if found is not None else part.side
+
+
+def _of_fluid(part: Part) -> set[tuple[str, str]]:
+    """What was looked at as a whole, where a part names what was found in it: "IgG in CSF"."""
+    whole = {one for one in part.targets if one[0] == "analyte"}
+    found = any(kind == "association" for kind, _ in part.targets)
+    return whole if found and len(part.targets) == 2 else set()
+
+
+def _meanwhile(part: Part) -> bool:
+    """Whether a part says what was being done: "gave way while descending stairs"."""
+    return bool({token.norm for token in part.row} & {"while", "whilst", "when", "during"})
 
 
 def _take(part: Part, gone: set[tuple[str, str]]) -> None:
@@ -74,16 +92,33 @@ def _place(part: Part, test: str, known: Vocabulary) -> None:
 
 def yielding(entries: list[Understood], known: Vocabulary) -> list[Understood]:
     """Leave out findings that another one of the same phrase says more exactly."""
-    there = {
+    there = {target for entry in entries if _is_there(entry) for target in entry.targets}
+    gone = {
         target
         for entry in entries
-        if entry.value.word in {"present", "positive"}
+        if entry.value.word == "absent" and entry.test in _LOOKED
         for target in entry.targets
     }
+    implied = {one for target in there for one in known.implies.get(target, ())}
     return [
         entry
         for entry in entries
-        if entry.kind != "association"
-        or entry.value.word not in {"present", "positive"}
-        or known.yields.get(entry.targets[0], frozenset()).isdisjoint(there)
+        if entry.kind != "association" or not _is_less(entry, there, gone, implied, known)
     ]
+
+
+_LOOKED = frozenset({"imaging", "laboratory", "history"})
+
+
+def _is_there(entry: Understood) -> bool:
+    return entry.value.word in {"present", "positive"}
+
+
+def _is_less(
+    entry: Understood, there: set[str], gone: set[str], implied: set[str], known: Vocabulary
+) -> bool:
+    """Whether a finding says less than another one, or only names what is then denied."""
+    name = entry.targets[0]
+    if _is_there(entry):
+        return name in gone or not known.yields.get(name, frozenset()).isdisjoint(there)
+    return entry.value.word == "absent" and name in implied

@@ -101,6 +101,8 @@ class Part:
         "except" or "spared" where it takes away from what was named before.
     before : str
         The separator in front of it.
+    to_or, lent : bool
+        The list goes on and ends with "or"; its side is that of a neighbour and goes on to no other.
     inner : list of (kind, name)
         What a remark in brackets names: "quadriceps (vastus lateralis)".
     plural : bool
@@ -140,6 +142,8 @@ class Part:
     other: bool = False
     turn: str = ""
     before: str = ""
+    to_or: bool = False
+    lent: bool = False
     inner: list[tuple[str, str]] = field(default_factory=list)
     plural: bool = False
     reach: int = 0

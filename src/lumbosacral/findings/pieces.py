@@ -62,12 +62,23 @@ def by_side(text: str, known: Vocabulary) -> list[tuple[str, str]]:
             pieces.append((text[start:cut], side))
             start = cut
         side, last = found.name, row[until - 1].end
+    versus = next((t.start for t in row if t.norm in _VERSUS and t.start > row[0].start), 0)
+    if side and not pieces and versus and not _sided(text[:versus], known):
+        # "0.5 mV compared with 4.2 mV on the left"
+        return [(text[:versus], ""), (text[versus:], side)]
     if pieces and _only_against(text[start:], known):
         return pieces
     return [*pieces, (text[start:], side)]
 
 
 _OTHER_SIDE = re.compile(r"^([^(]*\d[^(]*?)\s*\(((?:left|right|l|r)\b[^()]*\d[^()]*)\)\s*$", re.I)
+
+
+_VERSUS = frozenset({"compared", "versus", "vs", "against"})
+
+
+def _sided(text: str, known: Vocabulary) -> bool:
+    return bool(list(_sides_in(text, known))) or not re.search(r"\d", text)
 
 
 def _sides_in(text: str, known: Vocabulary) -> Iterator[str]:
@@ -157,6 +168,7 @@ _ONE_GRADE = re.compile(r"^[+-]?[0-5][+-]?(?:\s*/\s*[45])?[+-]?$")
 
 def own_findings(text: str) -> list[str]:
     """Members of an answer, the first of which answers and the others may name what they speak of."""
+    text = f" {text}" if text.lower().startswith("with ") else text
     return re.split(
         r"\s*[,;]\s*(?:and |but |with )?|\s+(?:except(?: for)?|but|while|whereas|with)\s+", text
     )

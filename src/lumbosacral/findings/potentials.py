@@ -35,7 +35,9 @@ def one_potential(parts: list[Part], kinds: tuple[str, ...], known: Vocabulary) 
         if heads[i] and _norms(heads[i]) in map(_norms, named):
             used.add(i)
     one = any(kind == "conduction" for part in parts for kind, _ in part.targets)
-    if not any(part.targets or part.elsewhere for part in parts):
+    whole = ("conduction group", known.everything["ncs"])
+    named_one = any(part.elsewhere or set(part.targets) - {whole} for part in parts)
+    if not named_one:
         _by_place(parts, known)
     for part in parts:
         limb = part.targets and part.targets[0][0] == "conduction group" and _is_limb(part, known)

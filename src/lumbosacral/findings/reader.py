@@ -1,41 +1,24 @@
 """Reads one finding."""
 
-from collections.abc import Callable
-from dataclasses import replace
-
-from lumbosacral.findings.answers import Answer, answers
-from lumbosacral.findings.apart import names_any, placed, with_own
+from lumbosacral.findings.answering import Answering
+from lumbosacral.findings.answers import answers
+from lumbosacral.findings.astray import (
+    is_bare_test,
+    is_provoked,
+    of_strength,
+    without_motor,
+    without_strangers,
+)
 from lumbosacral.findings.beside import (
-    each_alone,
-    is_bare,
-    of_walking,
     of_wasting,
-    placed_in_answer,
 )
 from lumbosacral.findings.case import Finding
-from lumbosacral.findings.emitting import Emitter
 from lumbosacral.findings.groups import Members
-from lumbosacral.findings.lexing import parts_of
-from lumbosacral.findings.lists import completed, excepted, headed, spread, unread_runs
-from lumbosacral.findings.lookup import look_up
-from lumbosacral.findings.meaning import JOINED, TOLD
 from lumbosacral.findings.notes import Notes
 from lumbosacral.findings.overlap import disjoint
 from lumbosacral.findings.passing import yielding
-from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood
-from lumbosacral.findings.remarks import (
-    levelled,
-    narrowed,
-    of_examination,
-    within_group,
-    without_landmarks,
-    without_limb,
-    without_walking,
-)
-from lumbosacral.findings.sides import plain_sides
-from lumbosacral.findings.spelled import plain_grades, without_landmark
-from lumbosacral.findings.told import ways
+from lumbosacral.findings.refiling import refiled
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
@@ -43,7 +26,7 @@ from lumbosacral.findings.words import clean
 __all__ = ["Reader"]
 
 
-class Reader:
+class Reader(Answering):
     """Reads one finding."""
 
     def __init__(
@@ -55,13 +38,10 @@ class Reader:
         members: Members,
         warnings: list[str],
     ) -> None:
-        finding = plain_sides(finding, known)
-        self.notes = Notes(index, finding, finding.side or side, known, members, warnings)
-        self.finding, self.known = finding, known
-        self.test: str = finding.test
-        words = clean(finding.of)
-        self.words = plain_grades(words) if finding.test == "strength" else words
-        self.words = without_landmark(words) if finding.test == "sensation" else self.words
+        finding, words = refiled(finding, known)
+        notes = Notes(index, finding, finding.side or side, known, members, warnings)
+        super().__init__(finding, words, notes, known)
+        self.weak: list[Understood] = []
 
     @property
     def understood(self) -> list[Understood]:
@@ -79,14 +59,23 @@ class Reader:
         if self._unexamined():
             notes.miss(whole, self.test, partly=False)
             return
+        if self._of_strength():
+            return
         for answer in answers(self.finding, self.known):
-            self._answer(answer)
+            self.answer(answer)
         whole = self._whole()
         if not notes.understood and not any(whole in m.words for m in notes.missed):
             notes.miss(whole, self.test, partly=False)
         told = yielding(_sided(notes.understood), self.known)
+        told = without_strangers(told, self.finding.test, self.known)
+        if notes.understood and not told:
+            notes.miss(whole, self.test, partly=False)
         notes.understood = disjoint(told, notes.apart)
         self._wasted()
+        if not any("weakness" in name for one in notes.understood for name in one.targets):
+            said = {name for one in notes.understood for name in one.targets}
+            notes.understood += [one for one in self.weak if said.isdisjoint(one.targets)]
+            notes.missed = [one for one in notes.missed if not self._is_motor(one.words)]
         notes.missed = list(dict.fromkeys(notes.missed))
 
     def _wasted(self) -> None:
@@ -99,8 +88,38 @@ class Reader:
         one.read()
         notes.understood += [entry for entry in one.understood if entry.kind == "sign"]
 
+    def _is_motor(self, words: str) -> bool:
+        row = self.known.prepare(words)
+        found = self.known.match(row, 0, ("motor word",)) if self.weak and row else None
+        return found is not None and found.length == len(row)
+
+    def _of_strength(self) -> bool:
+        """Read what is said of strength beside a sign or feeling; whether there is nothing else."""
+        other = of_strength(self.finding, self.words, self.known)
+        if other is None:
+            return False
+        notes = self.notes
+        one = Reader(notes.index, other, notes.default, self.known, notes.members, [])
+        one.read()
+        weak = [entry for entry in one.understood if entry.kind in {"muscle", "movement"}]
+        if not weak or any(
+            "weakness" in name for entry in one.understood for name in entry.targets
+        ):
+            return False
+        if self.test == "sensation":
+            self.words = without_motor(self.words, self.known)
+            if not self.words:
+                notes.understood += weak
+                return True
+        self.weak = weak
+        return False
+
     def _unexamined(self) -> bool:
         """Whether the words say that nothing was looked at, which is no result."""
+        if is_bare_test(self.finding, self.words, self.known):
+            return True
+        if is_provoked(self.finding, self.words, self.known):
+            return True
         kinds = (f"value {table_for(self.test, '', self.known)}", "unexamined")
         row = self.known.prepare(self.words)
         found = (self.known.match(row, i, kinds) for i in range(len(row)))
@@ -111,125 +130,6 @@ class Reader:
         said = clean(value) if isinstance(value, str) else ""
         bare = self.understood or not said or said in _PLAIN_VALUES
         return self.words if bare else f"{self.words}: {said}"
-
-    def _answer(self, answer: Answer) -> None:
-        self.test = test = self.finding.test
-        ends = placed(self.words, answer, test, self._read_as(test), self.known)
-        for parts, said, words in ends:
-            self._emit(parts, said, words)
-        if ends:
-            return
-        if test in JOINED and answer.fixed is None:
-            self._joined(answer)
-        else:
-            self._plain(answer)
-
-    def _joined(self, answer: Answer) -> None:
-        """Read words and answer together; of a bare "gait" the answer says which."""
-        test, words, read = self.finding.test, self.words, self._read_as(self.finding.test)
-        if test == "gait" and answer.text and of_walking(words, read, self.known):
-            words, answer = self._of_gait(words, answer)
-        for way in ways(words, answer, test, self.known):
-            self.test = way.test
-            self._emit(way.parts, way.answer, way.words)
-
-    def _of_gait(self, words: str, answer: Answer) -> tuple[str, Answer]:
-        """Turn "gait: spastic" and "normal gait: yes" so that the way of walking is named."""
-        read = self._read_as(self.finding.test)
-        if is_bare(answer.text, self.known):
-            named = [word for word in words.split() if word.lower() == self.finding.test]
-            return " ".join(named) or words, replace(answer, text=words if named else answer.text)
-        for said in (f"{answer.text} {words}", answer.text):
-            parts = read(said)
-            if any(part.named for part in parts) and not any(part.unread for part in parts):
-                return said, replace(answer, text="")
-        alone = names_any(answer.text, read)
-        return (answer.text, replace(answer, text="")) if alone else (words, answer)
-
-    def _plain(self, answer: Answer) -> None:
-        """Read the words, and the answer as a value; what it names of its own stands apart."""
-        test = self.test
-        parts = self._parts(self.words, test)
-        if not any(part.named for part in parts) and test not in TOLD:
-            told = self._parts(self.words, "history")
-            parts = told if any(part.targets for part in told) else parts
-        there = placed_in_answer(parts, self.words, answer, test, self._read_as(test), self.known)
-        if there is not None:
-            self._emit(there[0], Answer(""), there[1])
-            return
-        if test not in TOLD and (whole := of_examination(parts, test, self.known)):
-            parts = [whole]
-        own, answer = with_own(self.words, answer, test, self._read_as(test), self.known)
-        for others, said in own:
-            self._emit(others, Answer(""), said)
-        self._respective(parts, answer)
-
-    def _respective(self, parts: list[Part], answer: Answer) -> None:
-        """Read one answer for all parts, or one of several for each."""
-        each = each_alone(parts, answer, self.test, self.known)
-        if not each:
-            self._emit(parts, answer, self.words)
-            return
-        sides = {part.side for part in parts if part.side}
-        for part, said in zip(parts, each, strict=True):
-            part.side = part.side or (next(iter(sides)) if len(sides) == 1 else "")
-            self._emit([part], replace(answer, text=said), self.words)
-
-    def _read_as(self, test: str) -> Callable[[str], list[Part]]:
-        return lambda words: self._parts(words, test)
-
-    def _parts(self, words: str, test: str) -> list[Part]:
-        return parts_of(words, test, table_for(test, "", self.known), self.known)
-
-    def _emit(self, parts: list[Part], answer: Answer, words: str) -> None:
-        sides = {part.side for part in parts if part.side}
-        side = next(iter(sides)) if len(sides) == 1 else ""
-        if self.test in TOLD and any(part.side for part in parts if part.named):
-            # "low back and left leg": a side goes on to what follows, not back
-            side = ""
-        modality = next((part.modality for part in reversed(parts) if part.modality), "")
-        headed(parts)
-        self._tidied(parts, words)
-        paired = not any(part.elsewhere for part in parts)
-        parts = spread(parts, self.test, self.known, back=not answer.text and answer.fixed is None)
-        parts = completed(parts, self.known)
-        for i, part in enumerate(parts):
-            side = part.side or side
-            if look_up(part, answer, words, self.known):
-                part.unread = part.row
-            named = part.named
-            if not named and not part.unread and (part.places or part.scanned):
-                part.unread = part.row
-            self._unread(part, words, whole=not named and len(parts) == 1)
-            if named and part.turn != "except":
-                both = "both" if part.plural and paired and not self.finding.side else ""
-                told = (answer.side or side or both, modality, excepted(parts[i + 1 :]))
-                Emitter(self.notes, self.test, words, answer, part, *told).emit()
-
-    def _tidied(self, parts: list[Part], words: str) -> None:
-        """Take away what only says more of another name, in place."""
-        levelled(parts, self.known)
-        for part in parts:
-            narrowed(part, lambda kind, name: self.notes.made_of(kind, name, self.test))
-            within_group(part, lambda kind, name: self.notes.made_of(kind, name, self.test))
-            without_limb(part, self.known.everything.get(self.test, ""))
-            if self.test == "sensation":
-                without_landmarks(part, words, self.known)
-            if any(kind == "sensory sign" for kind, _ in part.targets):
-                part.elsewhere = []
-        if self.test == "gait":
-            without_walking(parts, self.known)
-
-    def _unread(self, part: Part, words: str, *, whole: bool) -> None:
-        """Hand back what was not read of a part; a spinal level beside a history is a remark."""
-        for token in part.levels:
-            level = words[token.start : token.end]
-            self.notes.warn(f"the level {level} says where, and was not weighed")
-        if whole and part.unread:
-            self.notes.miss(words, self.test, partly=False)
-            return
-        for start, end in unread_runs(part):
-            self.notes.miss(words[start:end], self.test, partly=True)
 
 
 def _sided(entries: list[Understood]) -> list[Understood]:

@@ -8,6 +8,7 @@ from lumbosacral.findings.vocabulary import Match, Vocabulary
 from lumbosacral.findings.words import Token
 
 __all__ = [
+    "both_of",
     "bracketed",
     "is_plural",
     "levelled",
@@ -39,10 +40,11 @@ def bracketed(row: list[Token], i: int, kinds: tuple[str, ...], known: Vocabular
     return [] if free else inside
 
 
-def is_plural(row: list[Token], text: str, known: Vocabulary) -> bool:
+def is_plural(row: list[Token], text: str, known: Vocabulary, *, told: bool) -> bool:
     """Whether a limb or a part of one that everybody has two of is named in the plural."""
+    kinds = ("paired", "paired told") if told else ("paired",)
     for i, token in enumerate(row):
-        found = known.match(row, i, ("paired",))
+        found = known.match(row, i, kinds)
         if found is not None:
             word = text[token.start : row[i + found.length - 1].end].lower()
             if word.endswith(("feet", "calves", "s")):
@@ -172,3 +174,29 @@ def _level(group: str, roots: str, known: Vocabulary) -> str:
     muscles = known.names.by_kind.get("muscle", {})
     named = [f"{group} {root.split()[0]}" for root in roots.split("+")]
     return "+".join(name for name in named if name in muscles)
+
+
+def both_of(part: Part, parts: list[Part], text: str) -> bool:
+    """Whether one reflex is named in the plural; "knee and ankle jerks" are two."""
+    named = [one for one in parts if any(kind in _REFLEX for kind, _ in one.targets)]
+    if part not in named or any(kind == "reflex group" for kind, _ in part.targets):
+        return False
+    alone = len(named) == 1 or all(_says_reflex(one) for one in named)
+    return alone and any(
+        text[token.start : token.end].lower().endswith(_PLURAL)
+        for token in part.row
+        if _is_reflex(token)
+    )
+
+
+_REFLEX = frozenset({"reflex", "reflex sign", "sign"})
+_PLURAL = ("reflexes", "jerks", "responses", "plantars", "toes")
+_WORDS = frozenset({"reflex", "response", "plantar", "toe"})
+
+
+def _is_reflex(token: Token) -> bool:
+    return token.norm in _WORDS
+
+
+def _says_reflex(part: Part) -> bool:
+    return any(map(_is_reflex, part.row))

@@ -3,11 +3,12 @@
 import re
 
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.pieces import without_compared
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
-__all__ = ["plain_sides"]
+__all__ = ["plain_sides", "shared_side"]
 
 _SIDE = r"(?:left|right|lt|rt|l|r)"
 _COMPARED = re.compile(
@@ -37,7 +38,14 @@ def plain_sides(finding: Finding, known: Vocabulary) -> Finding:
     return finding.model_copy(update={"of": of, "value": said})
 
 
+_ALL_LIMBS = re.compile(
+    r"\b(?:both|all)\s+(?:the\s+)?(upper|lower)\s+and\s+(upper|lower)\s+(limb|extremit)(s|ies)\b",
+    re.I,
+)
+
+
 def _plain(text: str, known: Vocabulary) -> str:
+    text = _ALL_LIMBS.sub(r"both \1 \3\4 and both \2 \3\4", text)
     text = _COMPARED.sub(_both, text)
     listed = _LISTED.search(text)
     if listed is None or _of_two(listed["first"], known):
@@ -62,3 +70,36 @@ def _of_two(said: str, known: Vocabulary) -> bool:
 
 
 _PLURALS = frozenset({"feet", "calves"})
+
+
+def shared_side(parts: list[Part], known: Vocabulary) -> None:
+    """Give a side back to a place that shares its head, and to what a pain is like, in place.
+
+    "The sole and dorsum of the right foot" are both right, "the back and the right leg" are not.
+    """
+    named = [part for part in parts if part.named]
+    for part, after in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
+        joined = after.before in {"and", "or", "/", "&"} and after.side in {"left", "right"}
+        if (
+            joined
+            and not part.side
+            and _is_inside(after, known)
+            and not _in_the_middle(part, known)
+        ):
+            part.side = after.side
+    sides = {part.side for part in named if part.side}
+    for part in named:
+        quality = all(name in known.qualities for _, name in part.targets)
+        if part.targets and quality and not part.side and len(sides) == 1:
+            part.side, part.lent = next(iter(sides)), True
+
+
+def _is_inside(part: Part, known: Vocabulary) -> bool:
+    """Whether a side stands within what is named: "dorsum of the right foot"."""
+    sides = [i for i, token in enumerate(part.row) if known.match([token], 0, ("side",))]
+    places = ("area", "region", "narrowing")
+    return bool(sides) and bool(known.match(part.row[: sides[0]], 0, places)) and sides[0] > 0
+
+
+def _in_the_middle(part: Part, known: Vocabulary) -> bool:
+    return bool(known.rules.concepts(part.row) & known.midline)

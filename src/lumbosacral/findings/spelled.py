@@ -2,7 +2,15 @@
 
 import re
 
-__all__ = ["plain_grades", "without_landmark"]
+__all__ = [
+    "of_toes",
+    "plain_feeling",
+    "plain_grades",
+    "plain_pain",
+    "plain_plantars",
+    "without_aside",
+    "without_landmark",
+]
 
 _WORDS = {"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 _ROMAN = {"0": "0", "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
@@ -40,6 +48,73 @@ _JUST_BY = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r",?\s+(?:at the (?:time|moment) of|on the day of)(?: (?:the|his|her|my|this|an?))? [\w-]+(?=$|[,;])"
+    r"|,?\s+(?:that|the same|the next) (?:night|evening|day|morning)(?=$|[,;])"
+    r"|,?\s+(?:(?:that|which) )?(?:(?:was|were|had been|has been) )?(?:previously|formerly|usually|earlier) "
+    r"(?:fine|normal|good|healthy|intact|unremarkable|strong)(?=$|[,;])",
+    re.I,
+)
+
+
+_FROM = re.compile(
+    r"\bfrom (?:the |his |her |my )?(?P<first>[a-z -]{3,25}?)(?: all the way)?(?: down)? (?:in)?to "
+    r"(?=(?:the|his|her|my|both|left|right)\b)",
+    re.I,
+)
+
+
+_LIKE = re.compile(r"\b(?:cramp(?:ing|y)?|cramps)[- ]like\b", re.I)
+_OUTSIDE = re.compile(
+    r"\b(out|in)side (?:of|part of|aspect of|border of|edge of)(?: (?:the|his|her))?\b", re.I
+)
+
+
+def plain_pain(text: str) -> str:
+    """Write "from the back to the toe" as "back radiating to the toe"; what is like a cramp is none."""
+    text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))
+    return _OUTSIDE.sub(lambda m: "lateral" if m[1].lower() == "out" else "medial", text)
+
+
+def without_aside(text: str) -> str:
+    """Leave out what only says when, or how it was before: "weak stream that was previously fine"."""
+    return _ASIDE.sub("", text).strip() or text
+
+
 def without_landmark(text: str) -> str:
     """Leave out what only says more exactly where a place is: "medial thigh, just above the knee"."""
     return _JUST_BY.sub("", text)
+
+
+_LOSS_OF = re.compile(
+    r"\b(?<!partial )(?<!some )(?<!mild )(?<!slight )(?<!subtle )(?<!patchy )loss of (?=\w)", re.I
+)
+_FELT = r"(?:numb|sensory|pa?resth|paraesth|tingl|hyp|dysesth|dysaesth|burn|altered|loss)"
+_ALSO_PAIN = re.compile(
+    rf"\bpain(?:ful)? (?:and|with|or) (?={_FELT})|(?<=numbness) and pain\b|(?<=esthesias) and pain\b",
+    re.I,
+)
+
+
+def plain_feeling(text: str) -> str:
+    """Write "loss of touch" as lost touch, and leave a pain out where it stands beside what is felt."""
+    return _ALSO_PAIN.sub("", _LOSS_OF.sub("lost ", text))
+
+
+_PLANTARS = re.compile(
+    r"\b(plantar)(s?):? (?=(?:are |were |is |was |both |bilaterally )?(?:flexor|extensor)\b)", re.I
+)
+
+
+_TOES_ONLY = re.compile(r"^\s*(?:the |both )?(?:left |right )?(?:great )?toes?(?: \w+)?\s*$", re.I)
+
+
+def of_toes(words: str, value: str) -> str:
+    """Write "toes: plantar" as downgoing toes."""
+    plantar = value.strip().lower() in {"plantar", "plantars"}
+    return "downgoing" if plantar and _TOES_ONLY.match(words) else value
+
+
+def plain_plantars(text: str) -> str:
+    """Write "plantars flexor", which are no plantarflexors, as plantar responses."""
+    return _PLANTARS.sub(lambda m: f"{m[1]} response{m[2]} ", text)

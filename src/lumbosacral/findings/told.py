@@ -14,9 +14,18 @@ from lumbosacral.findings.words import SEPARATORS, Token, clean
 
 __all__ = ["Way", "ways"]
 
-_OTHERS = ("imaging", "laboratory", "history", "autonomic", "sensation", "strength", "pain")
+_OTHERS = (
+    "imaging",
+    "laboratory",
+    "history",
+    "autonomic",
+    "sensation",
+    "strength",
+    "reflex",
+    "pain",
+)
 _LOOKED = ("imaging", "laboratory", "history")
-_OF_GAIT = ("history", "sign")
+_OF_GAIT = ("task", "history", "sign")
 _OWN = frozenset({"pain", "autonomic", "gait"})
 """Tests in which what is named leaves when and how aside."""
 _PARTING = frozenset({"during", "after", "following", "since"})
@@ -91,14 +100,29 @@ def _fuller(own: Way, known: Vocabulary) -> Way | None:
         found = _named(way, known)
         fresh = found - most - (first if best else frozenset[str]())
         alone = not (told or best or (own.test in _OWN and most))
-        fresh = frozenset(name for name in fresh if alone or name not in known.aside)
+        aside = known.aside - known.courses if _is_course(text, known) else known.aside
+        fresh = frozenset(name for name in fresh if alone or name not in aside)
         tests = {known.names.tests.get(name, own.test) for name in fresh}
         covered = all(_seen(name, own, way) for name in told)
-        clear = own.test in tests or (not told and not way.cost(known)[0])
+        clear = own.test in tests or fresh <= known.courses
+        clear = clear or (not told and not way.cost(known)[0])
         fuller = best is None or most <= found
         if covered and fresh and clear and fuller:
             best, most = way, found
     return best
+
+
+def _is_course(text: str, known: Vocabulary) -> bool:
+    """Whether an answer only says how it began or went on: "sudden onset", "progressive"."""
+    row = known.prepare(clean(text))
+    hits = known.rules.hits(row, "history")
+    if not hits or any(name not in known.courses for hit in hits for name in hit.names):
+        return False
+    taken = frozenset[Token]().union(*(hit.tokens for hit in hits))
+    return all(
+        token in taken or known.match([token], 0, ("course word",)) or not token.norm.isalpha()
+        for token in row
+    )
 
 
 def _all_normal(own: Way, known: Vocabulary) -> bool:
@@ -159,7 +183,7 @@ def _holds(part: Part, way: Way, known: Vocabulary) -> bool:
     if analytes:
         said = way.words[part.row[0].start : part.row[-1].end]
         return all(measured(name, said, answer.text, known) is not None for name in analytes)
-    if part.named or part.turn or part.wide:
+    if part.named or part.turn or part.wide or (part.levels and not part.unread):
         return True
     return bool(part.scanned) and scanned(part.scanned, part.said, answer.text, known) is not None
 
@@ -172,7 +196,9 @@ def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | 
     others = _LOOKED if test in _LOOKED else _OF_GAIT if test == "gait" else _OTHERS
     for other in (test, *(kind for kind in others if kind != test)):
         way = _way(words, answer, other, known)
-        if way.cost(known) == (0, 0):
+        if way.cost(known) != (0, 0) or _is_only_place(way, test, known):
+            continue
+        if other == test or not _passes(way, test, known):
             return way
     if test == "pain":
         way = _way(f"{words} pain", answer, test, known)
@@ -187,6 +213,36 @@ def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | 
             if way.cost(known) == (0, 0) and _one(way):
                 return way
     return None
+
+
+def _passes(way: Way, test: str, known: Vocabulary) -> bool:
+    """Whether another kind of test only finds what is a remark in the own one."""
+    named = {name for part in way.parts for _, name in part.targets}
+    remarks = known.passing.get(test, frozenset()) | known.never.get(test, frozenset())
+    return bool(named) and named <= remarks
+
+
+def _is_only_place(way: Way, test: str, known: Vocabulary) -> bool:
+    """Whether a sign would be read as strength or feeling of a part of the body that it only names."""
+    if test not in {"sign", "gait"} or way.test not in _OF_PLACES:
+        return False
+    kinds: tuple[str, ...] = (
+        "muscle sign",
+        f"value {way.test}",
+        "symptom",
+        "modality",
+        "motor word",
+    )
+    if way.test == "pain":
+        kinds = ("pain filler", "association")
+    row = [t for part in way.parts for t in part.row]
+    own = (known.match(row, i, kinds) for i in range(len(row)))
+    names = {match.name for match in own if match is not None and match.kind != "muscle sign"}
+    return not names - _FINE
+
+
+_OF_PLACES = frozenset({"strength", "sensation", "reflex", "pain"})
+_FINE = frozenset({"normal", "absent"})
 
 
 def _one(way: Way) -> bool:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from lumbosacral.findings.figures import NUMBERS, UNITS, needle
+from lumbosacral.findings.alternatives import carries_nothing, is_open, repeats
+from lumbosacral.findings.figures import NUMBERS, needle
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token, clean
@@ -32,8 +33,9 @@ _RANK = (
     "negative",
     "pass",
     "normal",
+    "told",
 )
-ABNORMAL = frozenset(_RANK) - {"negative", "pass", "normal", "present", "positive"}
+ABNORMAL = frozenset(_RANK) - {"negative", "pass", "normal", "present", "positive", "told"}
 _OPPOSITE = {
     "present": "absent",
     "positive": "negative",
@@ -46,6 +48,8 @@ _NORMAL = {"sign": "negative", "plantar": "negative", "task": "pass", "history":
     "reflex": "absent",
     "ncs": "absent",
 }
+_TOLD = {"told": "abnormal"}
+"""Words that only say when or how it came, where no other word says what it was."""
 _LIMB_AGAIN = frozenset({"reflex", "strength", "emg", "ncs"})
 _DENIES = frozenset({"history", "sign", "strength", "sensation", "reflex", "task", "ncs"})
 """Tests in which a word that nobody knows, denied, may be the trouble or the sound state."""
@@ -74,7 +78,6 @@ def table_for(test: str, target: str, vocabulary: Vocabulary) -> str:
 
 
 _DROPS = re.compile(r"\b(?:drop|decrement|fall|decrease|reduction|loss)(?:s|ped)?\b.*\bacross\b")
-_MARKED = re.compile(r"^[mg][0-5]$")
 
 
 def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> Heard:
@@ -113,26 +116,38 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         *(("unit", "level", "laboratory filler") if table == "history" else ()),
         *(("place",) if table in {"ncs", "sign"} else ()),
     )
+    if is_open(row, table, vocabulary):
+        return Heard(None, unexamined=True)
     words: list[str] = []
     asked: list[tuple[str, str]] = []
     quantity = ""
     seen: dict[str, str] = {}
     unread: list[Token] = []
     negated = unclear = False
-    i = 0
+    i, before = 0, -1
     while i < len(row):
         match = vocabulary.match(row, i, kinds, "")
         if match is not None and row[i].norm in {"-", "+"} and len(row) > 1 and match.length == 1:
             match = None
         if match is None:
-            if not _carries_nothing(row[i].norm):
+            if not carries_nothing(row[i].norm):
                 unread.append(row[i])
             unclear = unclear or (negated and bool(unread) and unread[-1] == row[i])
             negated = negated and row[i].norm not in {",", ";", "but"}
+            if row[i].norm == "or":
+                seen["or"] = "or"
             if row[i].norm in SEPARATORS:
                 quantity, asked = "", [(word, of or "none") for word, of in asked]
+        elif repeats(row, i, words, before, vocabulary):
+            # "no longer present"
+            pass
         elif match.kind == f"value {table}":
+            before = i + match.length
             words.append(_turn(match.name, table) if negated else match.name)
+            # "no weakness or atrophy" denies both
+            listed = i + match.length < len(row) and row[i + match.length].norm in {"or", "nor"}
+            first = vocabulary.match(row[i : i + 1], 0, ("not",)) is not None
+            negated = negated or (first and listed and match.length > 1)
             asked.append((words[-1], quantity))
         elif match.kind == "unexamined":
             return Heard(None, unexamined=True)
@@ -172,17 +187,6 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
     )
 
 
-def _carries_nothing(norm: str) -> bool:
-    """Tell marks and figures, which are read apart, from words."""
-    return (
-        norm in SEPARATORS
-        or norm in "()"
-        or not any(c.isalpha() for c in norm)
-        or norm in UNITS
-        or bool(_MARKED.match(norm))
-    )
-
-
 def _turn(word: str, table: str) -> str:
     if table in {"sign", "plantar", "task", "history", "gait"}:
         return _OPPOSITE.get(word, word)
@@ -205,8 +209,11 @@ def _measure(row: list[Token], text: str, table: str) -> Value | None:
 def _combine(
     words: list[str], measured: Value | None, seen: dict[str, str], table: str
 ) -> Value | None:
+    words = [_TOLD.get(word, word) for word in words] if set(words) == {"told"} else words
     digits = [w for w in words if w[:1].isdigit()]
     known = sorted((w for w in words if w in _RANK), key=_RANK.index)
+    if table == "ncs" and len(known) > 1 and "abnormal" in known and seen.get("or"):
+        known = ["abnormal"]
     if table == "strength" and measured is None and digits:
         measured = Value(word="weak", grade=float(digits[0]))
     if table == "emg":

@@ -1,6 +1,7 @@
 """The words people use, and what they mean: `vocabulary.txt` and the names of the atlas."""
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -219,12 +220,19 @@ class Vocabulary(Learned):
         said = text.lower()[:80]
         # only those that begin a word alike are compared, which is what takes the time
         stems = {word[:3] for word in said.split() if len(word) > 2}
-        spoken: dict[str, str] = {}
+        spoken, common = dict[str, str](), Counter[str]()
         for kind in kinds:
             by_stem = self._stemmed(kind)
-            spoken |= {word: name for stem in stems for word, name in by_stem.get(stem, ())}
-        close = difflib.get_close_matches(said, sorted(spoken), n=count * 2, cutoff=0.4)
+            for word, name in (one for stem in stems for one in by_stem.get(stem, ())):
+                spoken[word] = name
+                common[word] += 1
+        likely = sorted(spoken, key=lambda one: (-common[one], abs(len(one) - len(said)), one))
+        close = difflib.get_close_matches(said, likely[:_LIKELY], n=count * 2, cutoff=0.4)
         return tuple(dict.fromkeys(spoken[word] for word in close))[:count]
+
+
+_LIKELY = 16
+"""Names of most words in common, which alone are compared letter by letter."""
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,9 @@ from lumbosacral.findings.values import ABNORMAL, Heard, listen
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import SEPARATORS, clean
 
-__all__ = ["slowed", "weigh"]
+__all__ = ["slowed", "tells_value", "weigh"]
+_LACKS = frozenset({("absent", "reflex"), ("absent", "ncs")})
+_EACH = frozenset({"strength", "reflex", "emg", "ncs"})
 
 _DEFAULT = {
     "sign": "positive",
@@ -22,6 +24,8 @@ _DEFAULT = {
     "history": "present",
     "autonomic": "abnormal",
 }
+_LOST = frozenset({"absent", "not found", "not present", "not seen", "none"})
+"""Answers that say "absent ankle jerk" again."""
 _ABSENT = {"sign": "negative", "plantar": "negative", "task": "pass", "history": "absent"}
 
 
@@ -53,7 +57,8 @@ def weigh(
     """
     if answer.fixed is not None or part.fixed is not None:
         return answer.fixed or part.fixed
-    figured = of_measure(name, words, answer.text, known) if table == "sign" else None
+    span = words[part.row[0].start : part.row[-1].end] if part.row else words
+    figured = of_measure(name, span, answer.text, known) if table == "sign" else None
     if figured is not None:
         return figured
     if part.turn == "spared":
@@ -80,7 +85,8 @@ def weigh(
         inside = None
     bare = _bare(answer.text, known)
     if inside is not None and (bare or not answer.text):
-        return _denied(inside, table) if bare == "absent" else inside
+        lost = inside.word == "absent" and clean(answer.text).lower() in _LOST
+        return _denied(inside, table) if bare == "absent" and not lost else inside
     if heard.value is None and test in TOLD and days_of(answer.text) is not None:
         return Value(word="present")
     if (
@@ -92,7 +98,28 @@ def weigh(
         return inside or Value(word=_DEFAULT[table])
     if heard.value is None and inside is not None and not heard.unexamined and _tells(answer.text):
         return inside
-    if inside is not None and part.listed and inside.word in {"normal", "negative", "pass"}:
+    if part.listed and not own_words.words and part.row[0].norm == "not" and table in _EACH:
+        # "loss of the ankle jerk, not the knee jerk"
+        return Value(word="normal")
+    denying = inside is not None and inside.grade is None and inside.number is None
+    denied = _denied_by(own_words, heard.value, table) if denying else None
+    if denied is not None:
+        return denied
+    if (
+        inside is not None
+        and part.listed
+        and (
+            inside.word in {"normal", "negative", "pass"}
+            or _own_grade(inside, heard.value)
+            or (table == "reflex" and inside.word == "absent")
+        )
+    ):
+        return inside
+    counted = heard.value is not None and heard.value.number is not None and not heard.value.unit
+    if table == "ncs" and inside is not None and counted and _tells(answer.text):
+        # "absent: 7 patients"
+        return inside
+    if inside is not None and inside.word in ABNORMAL and _there(answer.text, known):
         return inside
     if heard.value is not None and inside is not None and heard.value.word != "normal":
         return _sharpened(heard.value, inside)
@@ -124,6 +151,37 @@ def _of_sound(part: Part, answer: Answer, words: str, known: Vocabulary) -> Valu
     value = told or inside
     lost = value is not None and value.word != "normal"
     return Value(word="positive" if lost else "negative")
+
+
+def tells_value(text: str, test: str, known: Vocabulary) -> bool:
+    """Whether an answer has a value of its own, more than yes or no, in a test of single things."""
+    said, bare = clean(text), _bare(text, known)
+    if test not in _EACH or not said or (bare and (bare, test) not in _LACKS):
+        return False
+    heard = listen(known.prepare(said), said, test, known)
+    graded = heard.value is not None and heard.value.grade is not None
+    return heard.value is not None and (bool(heard.words) or graded)
+
+
+def _own_grade(inside: Value, told: Value | None) -> bool:
+    """Whether a member of a list has a grade, or is said to be lost, apart from the answer to the last."""
+    return told is None or inside.grade not in {None, told.grade}
+
+
+def _there(text: str, known: Vocabulary) -> bool:
+    """Whether an answer begins with a bare yes, and goes on with when it was: "present at times"."""
+    row = known.prepare(clean(text))
+    found = known.match(row, 0, ("value presence",)) if row else None
+    return found is not None and found.name == "present" and found.length < len(row)
+
+
+def _denied_by(own: Heard, told: Value | None, table: str) -> Value | None:
+    """Value where the words only deny what the answer tells: "neither jerk: affected"."""
+    if told is None or own.words or told.grade is not None or told.word == "absent":
+        return None
+    if told.word in {"reduced", "abnormal", "weak"}:
+        return Value(word=_ABSENT.get(table, "normal"))
+    return Value(word="fail") if told.word == "pass" else None
 
 
 def _tells(text: str) -> bool:

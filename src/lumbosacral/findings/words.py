@@ -36,7 +36,7 @@ _TOKEN = re.compile(
       | (?P<sign>(?<=[a-z])/d?l|m/s|b/l|\+/-|s/p|p/f|l/r)(?![a-z0-9])
       | (?P<number>(?:(?<![\w)])[+-])?\d+(?:\.\d+)?[+-]{0,4}(?:\s?/\s?\d+(?:\.\d+)?)?
           (?:[+-](?!\d))?%?(?![a-z0-9])|\d+(?=kg\b|lbs?\b|cm\b|cc\b))
-      | (?P<plus>\++|(?<!\S)-(?!\S))
+      | (?P<plus>\++|(?<!\S)-(?!\S)(?=\s*(?:$|[,;)/+\d]|(?:left|right|l|r|both|bilat\w*)\b)))
       | (?P<word>[^\W_]+(?:'[a-z]+)?)
       | (?P<mark>[,;/&:()])""",
     re.VERBOSE,
@@ -59,6 +59,7 @@ class Token:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """Take out control characters (escape sequences lose their teeth) and fold white space."""
     kept = "".join(" " if c in "\t\r\n" else c for c in text if _printable(c))
@@ -87,6 +88,11 @@ def tokens(text: str) -> list[Token]:
 
     Capitals are folded character by character so that positions stay those of `text`.
     """
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[Token, ...]:
     folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(_TRANSLATE)
     found = []
     for match in _TOKEN.finditer(folded):
@@ -104,7 +110,7 @@ def tokens(text: str) -> list[Token]:
         elif match.lastgroup == "number":
             norm = norm.replace(" ", "")
         found.append(Token(norm, match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 def _span(roots: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -101,6 +102,41 @@ def _laid_out(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
             _by_place(atlas, record, (sites, structures), chance[i], cap[i])
     tests = tuple(record.test for record in atlas.associations.values())
     return Table({name: i for i, name in enumerate(atlas.associations)}, chance, cap, tests)
+
+
+@dataclass(frozen=True, eq=False)
+class Causes:
+    """Events that bring a condition about: history that is met in it several times as often as in everybody else.
+
+    Attributes
+    ----------
+    rows : list of int
+        Row of each in the table.
+    groups : list of str
+    spared : float array [causes, cells]
+        Log chance that a patient has not met it; 0 where it brings nothing about.
+    """
+
+    rows: list[int]
+    groups: list[str]
+    spared: Floats
+
+
+@lru_cache(maxsize=TABLES)
+def causes_of(atlas: Atlas, cells: tuple[Key, ...]) -> Causes:
+    """Rows of the table that tell of causes."""
+    law, table = atlas.observation["silence"]["causes"], table_of(atlas, cells)
+    records = [
+        record
+        for record in atlas.associations.values()
+        if record.test == "history" and record.group not in law["not"]
+    ]
+    rows = [table.row[record.finding] for record in records]
+    base = np.array([record.among_others for record in records])[:, None]
+    chance = table.chance[rows]
+    telling = chance >= float(law["lift"]) * base
+    spared = np.log1p(-np.where(telling, np.nan_to_num(chance), 0.0))
+    return Causes(rows, [record.group or record.finding for record in records], spared)
 
 
 @dataclass(frozen=True, eq=False)

@@ -139,6 +139,12 @@ def amplitude_below(norm: Norm, share: NDArray[Any], limit: float, age_factor: f
     return normal_cdf((np.log(limit) - middle) / spread)
 
 
+def compared(o: Tree, share: NDArray[Any]) -> Floats:
+    """Chance that an amplitude is called low because the other side's is higher, given the share of normal."""
+    law = o["compared"]
+    return _number(law, "share") * rise(-share, -_number(law, "centre"), _number(law, "width"))
+
+
 def amplitude_density(norm: Norm, share: NDArray[Any], value: float, age_factor: float) -> Floats:
     """Relative density of a measured amplitude (1 at its most likely), given the share of normal."""
     cv = norm.sd / norm.mean

@@ -17,6 +17,7 @@ from lumbosacral.inference.legs import both_rows
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.other_times import at_another_time
 from lumbosacral.inference.rows import OneFinding, Row, Rows, Whole, looked_up
+from lumbosacral.inference.one_sided import one_sided
 from lumbosacral.inference.silence import silence
 from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.population.bank import Bank
@@ -120,7 +121,11 @@ def gather(
             findings.append(finding)
         else:
             unread.append(finding)
-    quiet = silence(observer, reading) if silent else np.zeros((2, n), np.float32)
+    quiet = np.zeros((2, n), np.float32)
+    if silent:
+        quiet = silence(observer, reading)
+        if has_side(reading):
+            quiet = quiet + one_sided(observer, sided(reading), reading.side)
     return Evidence(
         findings=tuple(findings),
         rows=Rows(tuple(rows), n),

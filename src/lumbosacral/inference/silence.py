@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading
 from lumbosacral.inference import chances
-from lumbosacral.inference.associations import table_of
+from lumbosacral.inference.associations import Table, causes_of, table_of
+from lumbosacral.inference.associations import told as told_of
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.rows import looked_up
 from lumbosacral.inference.terms import Judge
@@ -82,16 +83,30 @@ def untold(observer: Observer, reading: Reading) -> NDArray[np.float64]:
     law = atlas.observation["silence"]
     table = table_of(atlas, cells)
     total = np.zeros(len(cells))
-    for test, surely in law["told"].items():
-        if any(f.test == test and f.kind == "association" for f in reading.understood):
-            continue
-        total += np.log1p(-float(surely) * table.most(test))
+    if not any(f.test == "pain" and f.kind == "association" for f in reading.understood):
+        total += np.log1p(-float(law["told"]["pain"]) * table.most("pain"))
+    total += _untold_cause(observer, reading, table)
     if not any(f.kind == "elsewhere" for f in reading.understood):
         usual = float(atlas.observation["elsewhere"]["usual"])
         each = [usual if c.elsewhere is None else c.elsewhere for c in atlas.conditions.values()]
         chance = np.array([each[condition] for condition, _ in cells])
         total += np.log1p(-float(law["elsewhere"]) * chance)
     return total
+
+
+def _untold_cause(observer: Observer, reading: Reading, table: Table) -> NDArray[np.float64]:
+    """Log chance that what brought a condition about went unmentioned, [cells]; less likely beside another cause."""
+    law = observer.atlas.observation["silence"]
+    causes = causes_of(observer.atlas, observer.bank.cells)
+    said = [told for f in reading.understood if f.kind == "association" for told in told_of(observer.atlas, f)]
+    named = {table.row[told.record.finding] for told in said}
+    there = {told.record.group or told.record.finding for told in said if told.there}
+    mine = np.array([row in named for row in causes.rows], bool)
+    same = np.array([group in there for group in causes.groups], bool)
+    unsaid = 1 - np.exp(causes.spared[~(mine | same)].sum(0))
+    known = (causes.spared[same] < 0).any(0)
+    surely = float(law["told"]["beside" if same.any() else "history"])
+    return np.where(known, 0.0, np.log1p(-surely * unsaid))
 
 
 def _unmentioned(observer: Observer, quantity: str, name: str) -> Floats:

@@ -192,6 +192,7 @@ def _conduction(
     gone = gone + (1 - gone) * absent_in_healthy * 0.5
     low = chances.amplitude_below(amplitude, size, amplitude.lower, factor)
     low = low + (1 - low) * absent_in_healthy
+    low = low + (1 - low) * chances.compared(o, size)
     spread = float(o["velocity_cv"])
     slow = chances.normal_cdf(
         (velocity.lower / velocity.mean / np.maximum(speed, 0.02) - 1) / spread

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from lumbosacral.atlas.records import KINDS
+
 Floats = NDArray[np.float32]
 
 
@@ -80,6 +82,11 @@ class Laws:
         law = self.tree["descending"]
         begin, full = _f(law, "begin_days"), _f(law, "full_days")
         return np.asarray(np.clip((days - begin) / (full - begin), 0, 1), np.float32)
+
+    def nearer_mm(self) -> Floats:
+        """By how much each fibre kind dies back nearer to its cell body in disease along the length, [6]."""
+        law = self.tree["field"]["nearer_mm"]
+        return np.array([float(law.get(kind, 0.0)) for kind in KINDS], np.float32)
 
     def kind(self, name: str) -> dict[str, float]:
         """Shares `loss`, `block`, `slow` and `tubes` of one kind of harm."""

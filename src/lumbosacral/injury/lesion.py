@@ -12,6 +12,7 @@ from lumbosacral.errors import LesionError, UnknownName
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.place import place_of
 from lumbosacral.injury.strokes import ALONG, EDGE, Strokes, strokes
+from lumbosacral.wiring.leaning import lean
 from lumbosacral.wiring.universe import Universe
 
 SIDES = ("left", "right")
@@ -43,6 +44,8 @@ class Lesion:
         Severity by end organ, where it differs from `severity`.
     fibres : dict
         Factor on the severity by fibre kind.
+    leaning : dict
+        Who suffers more, and who less: see `wiring.leaning`.
     reach_mm : float
         For disease along the length.
     """
@@ -58,6 +61,7 @@ class Lesion:
     by_variant: dict[str, tuple[str, ...]] = field(default_factory=dict)
     fascicles: dict[str, float] = field(default_factory=dict)
     fibres: dict[str, float] = field(default_factory=dict)
+    leaning: dict[str, float] = field(default_factory=dict)
     reach_mm: float = 0.0
     note: str = ""
 
@@ -117,6 +121,7 @@ def lesions_of(
                 structure=place.structure,
                 strikes=place.strikes,
                 by_variant=place.by_variant,
+                leaning=place.leaning,
                 reach_mm=place.reach_mm,
                 severity=_share(severity, "severity"),
                 kind=kind,
@@ -173,18 +178,17 @@ def strokes_of(
 
 def _base(lesion: Lesion) -> float:
     """Severity as given; kept off 0 and 1 where fascicles have severities of their own."""
-    if not lesion.fascicles:
+    if not lesion.fascicles and not lesion.leaning:
         return lesion.severity
     return min(max(lesion.severity, EDGE), 1 - EDGE)
 
 
 def _tilt(universe: Universe, lesion: Lesion) -> list[float]:
-    """Offset by way that turns the lesion's severity into the one given for its end organ."""
-    if not lesion.fascicles:
-        return [0.0] * len(universe.ways)
+    """Offset by way: how the place leans, and what turns the severity into the one given for an end organ."""
+    out = [float(x) for x in lean(universe, lesion.leaning)]
     base = min(max(lesion.severity, EDGE), 1 - EDGE)
-    out = []
-    for way in universe.ways:
-        wanted = min(max(lesion.fascicles.get(way.organ, base), EDGE), 1 - EDGE)
-        out.append(math.log(wanted / (1 - wanted)) - math.log(base / (1 - base)))
+    for i, way in enumerate(universe.ways):
+        if way.organ in lesion.fascicles:
+            wanted = min(max(lesion.fascicles[way.organ], EDGE), 1 - EDGE)
+            out[i] = math.log(wanted / (1 - wanted)) - math.log(base / (1 - base))
     return out

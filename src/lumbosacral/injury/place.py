@@ -1,7 +1,7 @@
 """Where a lesion sits, in words: a site, a structure, a disc, a condition, an artery or a segment."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.atlas.names import folded, nearest, resolve
@@ -23,6 +23,7 @@ class Place:
     by_variant: dict[str, tuple[str, ...]] = field(default_factory=dict)
     reach_mm: float = 0.0
     both: bool = False
+    leaning: dict[str, float] = field(default_factory=dict)
     note: str = ""
 
 
@@ -54,7 +55,8 @@ def _site(atlas: Atlas, text: str) -> Place | None:
         if folded(name) == wanted:
             reach = _reach(atlas, name)
             both = atlas.structures[structure].kind in {"systemic", "cord", "canal"}
-            return Place(name, structure, site.strikes, site.by_variant, reach, both)
+            lean = site.leaning
+            return Place(name, structure, site.strikes, site.by_variant, reach, both, lean)
     return None
 
 
@@ -76,9 +78,7 @@ def _structure(atlas: Atlas, text: str) -> Place | None:
     if found is None:
         return None
     note = f"{structure}: taken at its usual site, {found.where}"
-    return Place(
-        found.where, structure, found.strikes, found.by_variant, found.reach_mm, found.both, note
-    )
+    return replace(found, structure=structure, note=note)
 
 
 def _disc(atlas: Atlas, text: str) -> Place | None:

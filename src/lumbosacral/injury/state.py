@@ -178,6 +178,8 @@ def _along(listening: Listening, legs: Legs, part: Strokes, laws: Laws) -> _Harm
     scale = legs.scale[part.leg][:, None]
     far = stretches.far_mm[None, :] * scale
     steep = laws.constant("field", "steepness_mm")
+    kind = listening.universe.kind[stretches.bundle]
+    far = far + laws.nearer_mm()[kind]
     beyond = 1 / (1 + np.exp(-(far - part.reach_mm[:, None]) / steep))
     harmed = _harmed(
         listening,

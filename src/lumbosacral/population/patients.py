@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.described import Condition, Severity
 from lumbosacral.atlas.records import KINDS
 from lumbosacral.injury.strokes import ALONG, Strokes, strokes
+from lumbosacral.wiring.leaning import lean
 from lumbosacral.wiring.legs import Persons
 from lumbosacral.wiring.universe import Universe
 from lumbosacral.wiring.variants import struck_by
@@ -290,7 +291,27 @@ def _tilts(
     tilt = (own + np.take(shared, branch, axis=1)) * sd[blows.patient[rows], None].astype(
         np.float32
     )
+    tilt += _lean(universe, condition, blows, rows, rng)
     if condition.muscles:
         spared = [way.organ not in condition.muscles for way in universe.ways]
         tilt[:, spared] = -30
     return np.asarray(tilt, np.float32)
+
+
+def _lean(
+    universe: Universe,
+    condition: Condition,
+    blows: Blows,
+    rows: NDArray[np.intp],
+    rng: np.random.Generator,
+) -> Floats:
+    """How a condition and its places lean towards some end organs, more in one patient than in another, [k, W]."""
+    sites = list(universe.atlas.sites.values())
+    of = {i: lean(universe, sites[i].leaning) for i in np.unique(blows.site)}
+    if not condition.leaning and not any(x.any() for x in of.values()):
+        return np.zeros((1, 1), np.float32)
+    own = lean(universe, condition.leaning)
+    table = np.array([of[i] + own if i in of else own for i in range(len(sites))])
+    factor = rng.uniform(0, 2, len(blows.weight)).astype(np.float32)
+    leaning = table[blows.site[rows]] * factor[blows.patient[rows], None]
+    return np.asarray(leaning, np.float32)

@@ -22,11 +22,14 @@ def settings(atlas: Atlas) -> tuple[str, ...]:
 def prior_of(atlas: Atlas, setting: str) -> NDArray[np.float64]:
     """Prior of each condition in a setting, in the order of the atlas, summing to 1.
 
-    A derived setting takes the weights of another to a power: what is common is less often thought worth a question.
+    A derived setting takes the weights of another to a power, and some structures less often: what is common, or
+    plainly no nerve, is less often thought worth a question.
     """
-    derived = atlas.observation["settings"].get(setting)
-    of, power = (setting, 1.0) if derived is None else (derived["of"], float(derived["power"]))
-    weights = np.array([c.prior.get(of, 0.0) for c in atlas.conditions.values()]) ** power
+    derived = atlas.observation["settings"].get(setting, {"of": setting, "power": 1, "share": {}})
+    conditions, share = atlas.conditions.values(), derived["share"]
+    weights = np.array([c.prior.get(derived["of"], 0.0) for c in conditions])
+    weights = weights ** float(derived["power"])
+    weights *= [float(share.get(c.structure, 1)) for c in conditions]
     return np.asarray(weights / weights.sum())
 
 

@@ -1,0 +1,204 @@
+"""Reads the words of a finding with one of its answers."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lumbosacral.findings.answers import Answer
+from lumbosacral.findings.apart import names_any, placed, with_own
+from lumbosacral.findings.astray import (
+    begins_with_side,
+    of_reflexes,
+)
+from lumbosacral.findings.beside import (
+    each_alone,
+    is_bare,
+    limb_side,
+    of_walking,
+    placed_in_answer,
+)
+from lumbosacral.findings.case import Finding
+from lumbosacral.findings.emitting import Emitter
+from lumbosacral.findings.lexing import parts_of
+from lumbosacral.findings.lists import completed, excepted, headed, spread, unread_runs
+from lumbosacral.findings.lookup import look_up
+from lumbosacral.findings.meaning import JOINED, TOLD
+from lumbosacral.findings.notes import Notes
+from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.remarks import (
+    levelled,
+    narrowed,
+    of_examination,
+    within_group,
+    without_landmarks,
+    without_limb,
+    without_walking,
+)
+from lumbosacral.findings.sides import shared_side
+from lumbosacral.findings.told import ways
+from lumbosacral.findings.values import table_for
+from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.weighing import tells_value
+
+__all__ = ["Answering"]
+
+_APART = frozenset({"sign", "reflex"})
+
+
+class Answering:
+    """What a reader does with each answer.
+
+    Parameters
+    ----------
+    finding : Finding
+    words : str
+        Its words, in plain spelling.
+    notes : Notes
+        Where the readings are written down.
+    known : Vocabulary
+    """
+
+    def __init__(self, finding: Finding, words: str, notes: Notes, known: Vocabulary) -> None:
+        self.finding, self.words = finding, words
+        self.notes, self.known = notes, known
+        self.test: str = finding.test
+
+    def answer(self, answer: Answer) -> None:
+        """Write down what the words mean with this answer."""
+        self.test = test = self.finding.test
+        ends = placed(self.words, answer, test, self._read_as(test), self.known)
+        for parts, said, words in ends:
+            self._emit(parts, said, words)
+        if ends:
+            return
+        if test in JOINED and answer.fixed is None:
+            self._joined(answer)
+        else:
+            self._plain(answer)
+
+    def _joined(self, answer: Answer) -> None:
+        """Read words and answer together; of a bare "gait" the answer says which."""
+        test, words, read = self.finding.test, self.words, self._read_as(self.finding.test)
+        if test == "gait" and answer.text and of_walking(words, read, self.known):
+            words, answer = self._of_gait(words, answer)
+        if test == "pain" and names_any(words, read) and limb_side(answer.text, self.known):
+            side = limb_side(answer.text, self.known)
+            answer = replace(answer, text="", side=answer.side or side)
+        for way in ways(words, answer, test, self.known):
+            self.test = way.test
+            self._emit(way.parts, way.answer, way.words)
+
+    def _of_gait(self, words: str, answer: Answer) -> tuple[str, Answer]:
+        """Turn "gait: spastic" and "normal gait: yes" so that the way of walking is named."""
+        read = self._read_as(self.finding.test)
+        if is_bare(answer.text, self.known):
+            named = [word for word in words.split() if word.lower() == self.finding.test]
+            return " ".join(named) or words, replace(answer, text=words if named else answer.text)
+        for said in (f"{answer.text} {words}", answer.text):
+            parts = read(said)
+            if any(part.named for part in parts) and not any(part.unread for part in parts):
+                return said, replace(answer, text="")
+        alone = names_any(answer.text, read)
+        return (answer.text, replace(answer, text="")) if alone else (words, answer)
+
+    def _plain(self, answer: Answer) -> None:
+        """Read the words, and the answer as a value; what it names of its own stands apart."""
+        test = self.test
+        parts = self._parts(self.words, test)
+        there = placed_in_answer(parts, self.words, answer, test, self._read_as(test), self.known)
+        if there is not None:
+            self._emit(there[0], Answer(""), there[1])
+            return
+        if not any(part.named for part in parts) and test not in TOLD:
+            told = self._parts(self.words, "history")
+            clear = not any(part.unread for part in told) or self._are_signs(told)
+            kinds = {kind for part in told for kind, _ in part.targets}
+            parts = told if clear and kinds and "task" not in kinds else parts
+        if test not in TOLD and (whole := of_examination(parts, test, self.known)):
+            parts = [whole]
+        own, answer = with_own(self.words, answer, test, self._read_as(test), self.known)
+        for others, said in own:
+            self._emit(others, Answer(""), said)
+        self._respective(parts, answer)
+
+    def _are_signs(self, parts: list[Part]) -> bool:
+        tests = self.known.names.tests
+        return all(tests.get(name) == "sign" for part in parts for _, name in part.targets)
+
+    def _respective(self, parts: list[Part], answer: Answer) -> None:
+        """Read one answer for all parts, or one of several for each."""
+        each = each_alone(parts, answer, self.test, self.known)
+        if not each:
+            self._emit(parts, answer, self.words)
+            return
+        sides = {part.side for part in parts if part.side}
+        for part, said in zip(parts, each, strict=True):
+            part.side = part.side or (next(iter(sides)) if len(sides) == 1 else "")
+            self._emit([part], replace(answer, text=said), self.words)
+
+    def _read_as(self, test: str) -> Callable[[str], list[Part]]:
+        return lambda words: self._parts(words, test)
+
+    def _parts(self, words: str, test: str) -> list[Part]:
+        return parts_of(words, test, table_for(test, "", self.known), self.known)
+
+    def _emit(self, parts: list[Part], answer: Answer, words: str) -> None:
+        sides = {part.side for part in parts if part.side}
+        side = next(iter(sides)) if len(sides) == 1 else ""
+        if self.test in TOLD and any(part.side for part in parts if part.named):
+            # "low back and left leg": a side goes on to what follows, not back
+            side = ""
+            shared_side(parts, self.known)
+        if self.test in _APART and side == "both" and not parts[0].side:
+            # "spasticity, bilateral extensor plantar response"
+            side = "" if any(begins_with_side(part, self.known) for part in parts) else side
+        modality = next((part.modality for part in reversed(parts) if part.modality), "")
+        headed(parts)
+        self._tidied(parts, words)
+        paired = not any(part.elsewhere for part in parts)
+        if self.test == "reflex" and len(parts) > 1:
+            of_reflexes(parts, self.known)
+        back = (not answer.text or is_bare(answer.text, self.known)) and answer.fixed is None
+        closed = tells_value(answer.text, self.test, self.known)
+        parts = spread(parts, self.test, self.known, back=back, closed=closed)
+        parts = completed(parts, self.known)
+        for i, part in enumerate(parts):
+            side = side if part.lent else part.side or side
+            if look_up(part, answer, words, self.known):
+                part.unread = part.row
+            named = part.named
+            if not named and not part.unread and (part.places or part.scanned):
+                part.unread = part.row
+            self._unread(part, words, whole=not named and len(parts) == 1)
+            if named and part.turn != "except":
+                both = "both" if part.plural and paired and not self.finding.side else ""
+                told = (
+                    answer.side or (part.side if part.lent else side) or both,
+                    modality,
+                    excepted(parts[i + 1 :]),
+                )
+                Emitter(self.notes, self.test, words, answer, part, *told).emit()
+
+    def _tidied(self, parts: list[Part], words: str) -> None:
+        """Take away what only says more of another name, in place."""
+        levelled(parts, self.known)
+        for part in parts:
+            narrowed(part, lambda kind, name: self.notes.made_of(kind, name, self.test))
+            within_group(part, lambda kind, name: self.notes.made_of(kind, name, self.test))
+            without_limb(part, self.known.everything.get(self.test, ""))
+            if self.test == "sensation":
+                without_landmarks(part, words, self.known)
+            if any(kind == "sensory sign" for kind, _ in part.targets):
+                part.elsewhere = []
+        if self.test == "gait":
+            without_walking(parts, self.known)
+
+    def _unread(self, part: Part, words: str, *, whole: bool) -> None:
+        """Hand back what was not read of a part; a spinal level beside a history is a remark."""
+        for token in part.levels:
+            level = words[token.start : token.end]
+            self.notes.warn(f"the level {level} says where, and was not weighed")
+        if whole and part.unread:
+            self.notes.miss(words, self.test, partly=False)
+            return
+        for start, end in unread_runs(part):
+            self.notes.miss(words[start:end], self.test, partly=True)

@@ -1,0 +1,238 @@
+"""Words that are of another kind of test than the field they stand in, or that name no part at all."""
+
+from lumbosacral.findings.case import Finding
+from lumbosacral.findings.meaning import TOLD
+from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.reading import Understood
+from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.words import SEPARATORS, Token, clean
+
+__all__ = [
+    "begins_with_side",
+    "each_wasted",
+    "is_bare_test",
+    "is_felt",
+    "is_provoked",
+    "names_test",
+    "of_reflexes",
+    "of_strength",
+    "without_motor",
+    "without_strangers",
+]
+
+_FELT = frozenset({"sensation", "strength"})
+_LOOKED = frozenset({"imaging", "laboratory"})
+
+
+def is_bare_test(finding: Finding, words: str, known: Vocabulary) -> bool:
+    """Whether no more than a kind of test is named, of which nobody knows how far it went: "NCS: normal"."""
+    if not names_test(words, finding.test, known) or _names_part(finding, known):
+        return False
+    return not (finding.test == "sensation" and _says_where(finding, words, known))
+
+
+def names_test(words: str, test: str, known: Vocabulary) -> bool:
+    """Whether words name a kind of test, and no more."""
+    row = [t for t in known.prepare(words) if t.norm not in SEPARATORS]
+    kinds = (f"bare {test}",)
+    i, bare = 0, False
+    while i < len(row):
+        found = known.match(row, i, kinds) or known.match(row, i, ("remark",))
+        if found is None:
+            return False
+        bare = bare or found.kind in kinds
+        i += found.length
+    return bare
+
+
+def _names_part(finding: Finding, known: Vocabulary) -> bool:
+    """Whether the answer names what was looked at: "vibration: absent at the ankles"."""
+    value = finding.value if isinstance(finding.value, str) else ""
+    kinds = _PARTS.get(finding.test, ())
+    flavour = "ncs" if finding.test == "ncs" else ""
+    row = known.prepare(clean(value), flavour)
+    if finding.test != "sensation" and _first(row, ("diagnosis",), known):
+        return False
+    return any(known.match(row, i, kinds, flavour) for i in range(len(row)))
+
+
+_PARTS = {
+    "sensation": ("area", "region", "structure", "sensory sign", "elsewhere"),
+    "emg": (),
+    "ncs": ("conduction", "conduction place"),
+}
+
+
+def _says_where(finding: Finding, words: str, known: Vocabulary) -> bool:
+    """Whether a side is said, or that it is so everywhere."""
+    text = f"{words} {finding.value or ''}"
+    row = known.prepare(clean(text))
+    wide = ("side", "summary", "everywhere")
+    return finding.side is not None or any(known.match(row, i, wide) for i in range(len(row)))
+
+
+def is_felt(finding: Finding, words: str, known: Vocabulary) -> bool:
+    """Whether a sign is no more than feeling, or its loss, in a part of the body."""
+    if finding.test != "sign":
+        return False
+    row = known.prepare(words)
+    felt = any(
+        (m := known.match(row, i, ("test", "modality"))) is not None
+        and (m.kind == "modality" or m.name == "sensation")
+        for i in range(len(row))
+    )
+    place = any(known.match(row, i, ("area", "region", "structure")) for i in range(len(row)))
+    own = ("sign", "association", "sensory sign", "gait", "task", "reflex", "elsewhere")
+    return felt and place and not _first(row, own, known)
+
+
+def each_wasted(words: str, known: Vocabulary) -> str:
+    """Say of each muscle of a list that it is wasted: "wasting of EHL and EDB", "EHL and EDB wasted"."""
+    row = known.prepare(words)
+    spans = _members(row, known)
+    if len(spans) < 2:
+        return words
+    before, after = words[: spans[0][0]], words[spans[-1][1] :]
+    shown = [text for text in (before, after) if _first(known.prepare(text), _SHOWN, known)]
+    if len(shown) != 1:
+        return words
+    return ", ".join(f"{before}{words[start:end]}{after}" for start, end in spans)
+
+
+def _members(row: list[Token], known: Vocabulary) -> list[tuple[int, int]]:
+    """Where the names of a list begin and end, if only "and" and commas stand between them."""
+    spans: list[tuple[int, int]] = []
+    i = last = 0
+    while i < len(row):
+        found = known.match(row, i, _NAMES) if row[i].norm not in SEPARATORS else None
+        if found is not None:
+            if spans and any(t.norm not in _AND for t in row[last:i]):
+                return []
+            spans.append((row[i].start, row[i + found.length - 1].end))
+            last = i + found.length
+        i += found.length if found is not None else 1
+    return spans
+
+
+_NAMES = ("muscle", "group", "area", "region")
+_AND = frozenset({",", "and", "&"})
+_SHOWN = ("muscle sign",)
+
+
+def is_provoked(finding: Finding, words: str, known: Vocabulary) -> bool:
+    """Whether a loss is there only while something is done, which is no lasting one."""
+    value = finding.value if isinstance(finding.value, str) else ""
+    row = known.prepare(clean(f"{words}, {value}"))
+    weak = finding.test in _FELT and _first(row, ("motor word",), known)
+    return bool(weak) and bool(_first(row, ("provoked",), known))
+
+
+def of_strength(finding: Finding, words: str, known: Vocabulary) -> Finding | None:
+    """Return the finding of strength that is told with a sign or with feeling: "weakness and wasting of X"."""
+    if finding.test not in {"sign", "sensation"}:
+        return None
+    row = known.prepare(words)
+    motor = _first(row, ("motor word",), known)
+    if not motor or (_first(row, ("not", "value task"), known) and _denied(row, known)):
+        return None
+    other = ("muscle sign", "sign", "symptom", "value sensation", "modality")
+    of = _without(words, row, motor, other, known)
+    return finding.model_copy(
+        update={"test": "strength", "of": f"weakness of {of}", "value": "present"}
+    )
+
+
+def _denied(row: list[Token], known: Vocabulary) -> bool:
+    return any(known.match(row, i, ("not",)) for i in range(len(row)))
+
+
+def without_motor(words: str, known: Vocabulary) -> str:
+    """Words of a finding of feeling without those of strength; empty where nothing is felt."""
+    row = known.prepare(words)
+    motor = _first(row, ("motor word",), known)
+    if not motor:
+        return words
+    felt = _first([t for t in row if t not in motor], ("symptom", "value sensation"), known)
+    return _without(words, row, motor, (), known) if felt else ""
+
+
+def _first(row: list[Token], kinds: tuple[str, ...], known: Vocabulary) -> list[Token]:
+    """Tokens of the first phrase of some kinds."""
+    for i in range(len(row)):
+        found = known.match(row, i, kinds)
+        if found is not None:
+            return row[i : i + found.length]
+    return []
+
+
+def _without(
+    words: str,
+    row: list[Token],
+    gone: list[Token],
+    kinds: tuple[str, ...],
+    known: Vocabulary,
+) -> str:
+    """Words without some tokens, and without those of some kinds."""
+    taken = list(gone)
+    for i, token in enumerate(row):
+        found = known.match(row, i, kinds) if kinds and token not in taken else None
+        if found is not None and found.kind == "sign" and found.length > 1:
+            # "wasting of the quadriceps" names the muscle too
+            found = None
+        taken += row[i : i + found.length] if found is not None else []
+    spans = {(token.start, token.end) for token in taken}
+    kept = list(words)
+    for start, end in spans:
+        kept[start:end] = " " * (end - start)
+    text = " ".join("".join(kept).split())
+    while True:
+        shorter = text.strip(" ,;/").removeprefix("and ").removeprefix("with ")
+        shorter = shorter.removeprefix("of ").removesuffix(" and")
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def begins_with_side(part: Part, known: Vocabulary) -> bool:
+    """Whether a side is said first, which is then of this member of a list alone."""
+    named = [token for _, held in part.held for token in held]
+    first = min((token.start for token in named), default=0)
+    own = [t for t in part.row if t.start <= first and t not in part.said]
+    return bool(part.before) and bool(_first(own, ("side",), known))
+
+
+def of_reflexes(parts: list[Part], known: Vocabulary) -> None:
+    """Name all reflexes where a member of a list says what they are like, in place: "areflexia, clonus"."""
+    for part in parts:
+        spoken = any(token.norm == "reflex" for token in part.row)
+        if spoken and part.said and not part.named and not part.unread and not part.turn:
+            part.targets = [("reflex group", known.everything["reflex"])]
+
+
+def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -> list[Understood]:
+    """Leave out what nobody can see in an examination, and what only says when it began."""
+    if test in TOLD:
+        return entries
+    hidden = known.never.get(test, frozenset[str]())
+    own = [one for one in entries if hidden.isdisjoint(one.targets)]
+    if test == "sign" and any(_is_sign(one, known) for one in own):
+        # "leg pain reproduced by straight leg raising" is what the sign is
+        own = [one for one in own if one.test != "pain"]
+    if test != "sign":
+        own = [one for one in own if not _is_told(one, _LOOKED, known)]
+    if test == "gait" and any(one.targets[0] not in known.aside for one in own):
+        return own
+    return [one for one in own if not _only_when(one, known)]
+
+
+def _is_sign(one: Understood, known: Vocabulary) -> bool:
+    return one.kind == "sign" or known.names.tests.get(one.targets[0], "") == "sign"
+
+
+def _is_told(one: Understood, homes: frozenset[str], known: Vocabulary) -> bool:
+    return one.kind == "association" and known.names.tests.get(one.targets[0], "") in homes
+
+
+def _only_when(one: Understood, known: Vocabulary) -> bool:
+    told = _is_told(one, frozenset({"history"}), known)
+    return told and one.targets[0] in known.aside

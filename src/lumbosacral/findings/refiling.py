@@ -1,0 +1,80 @@
+"""A finding as the reader takes it: in plain words, and filed where it belongs."""
+
+from lumbosacral.findings.astray import each_wasted, is_felt, names_test
+from lumbosacral.findings.case import Finding
+from lumbosacral.findings.meaning import TOLD
+from lumbosacral.findings.sides import plain_sides
+from lumbosacral.findings.spelled import (
+    of_toes,
+    plain_feeling,
+    plain_grades,
+    plain_pain,
+    plain_plantars,
+    without_aside,
+    without_landmark,
+)
+from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.words import clean
+
+__all__ = ["refiled"]
+
+_BEYOND = frozenset({"distal", "proximal", "below", "above", "beyond"})
+_TESTED = {
+    "ncs": ("diagnosis", "conduction", "conduction place"),
+    "emg": ("diagnosis", "muscle", "group"),
+}
+
+
+def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
+    """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
+    finding = plain_sides(finding, known)
+    if isinstance(finding.value, str) and finding.test in {"sign", "reflex"}:
+        said = of_toes(finding.of, finding.value)
+        finding = finding.model_copy(update={"value": said})
+    if is_felt(finding, clean(finding.of), known):
+        finding = finding.model_copy(update={"test": "sensation"})
+    words = clean(finding.of)
+    if finding.test == "sign":
+        return _each_wasted(finding, words, known)
+    if finding.test in _TESTED:
+        return _with_place(finding, words, known)
+    return finding, _plain(words, finding.test)
+
+
+def _plain(words: str, test: str) -> str:
+    if test == "strength":
+        return plain_grades(words)
+    if test == "reflex":
+        return plain_plantars(words)
+    if test == "sensation":
+        return plain_feeling(without_landmark(words))
+    words = without_aside(words) if test in TOLD else words
+    return plain_pain(words) if test == "pain" else words
+
+
+def _with_place(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:
+    """Put "slowing across the elbow" beside the study of which an answer says it; or name the nerve."""
+    value, test = finding.value, finding.test
+    if test not in _TESTED or not isinstance(value, str):
+        return finding, words
+    flavour = test if test == "ncs" else ""
+    row = known.prepare(clean(value), flavour)
+    seen = [known.match(row, i, _TESTED[test], flavour) for i in range(len(row))]
+    kinds = {match.kind for match in seen if match is not None}
+    beyond = test == "emg" and any(token.norm in _BEYOND for token in row)
+    if not kinds or not names_test(words, test, known) or "diagnosis" in kinds or beyond:
+        return finding, words
+    finding = finding.model_copy(update={"value": ""})
+    text = f"{words} {clean(value)}" if kinds == {"conduction place"} else clean(value)
+    return finding, text
+
+
+def _each_wasted(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:
+    value = finding.value
+    joined = f"{words} {clean(value)}" if isinstance(value, str) else words
+    row = known.prepare(joined)
+    denied = any(known.match(row, i, ("not",)) for i in range(len(row)))
+    each = words if denied else each_wasted(joined, known)
+    if each in {joined, words} or each_wasted(words, known) != words:
+        return finding, each_wasted(words, known)
+    return finding.model_copy(update={"value": "present"}), each

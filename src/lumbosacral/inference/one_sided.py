@@ -1,0 +1,89 @@
+"""What is told of one leg alone: weak evidence that the other leg has it not.
+
+Somebody who names a numb left foot would have said so of the right one. Each finding told of one side is held against
+the other leg of every patient; together they are capped, because disease of both legs shows in all of them at once.
+"""
+
+from dataclasses import replace
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lumbosacral.findings import Reading, Understood, Value
+from lumbosacral.inference.legs import both_rows
+from lumbosacral.inference.likelihood import Observer
+from lumbosacral.inference.rows import Few, Looked, OneFinding, Row, Rows, Whole
+from lumbosacral.inference.terms import NORMAL_WORDS
+
+Floats = NDArray[np.float32]
+_OTHER = {"left": "right", "right": "left"}
+_LEG = frozenset({"strength", "sensation", "reflex", "gait", "task", "sign", "ncs", "emg", "pain"})
+
+
+def one_sided(observer: Observer, findings: tuple[Understood, ...], side: str) -> Floats:
+    """Log chance that the other leg's share went unmentioned, [2, N].
+
+    Parameters
+    ----------
+    findings : tuple of Understood
+        With their sides.
+    side : str
+        Side of the case.
+    """
+    law = observer.atlas.observation["silence"]["other_side"]
+    surely, cap = float(law["told"]), np.float32(law["cap"])
+    rows = []
+    for finding in _told_of_one(findings):
+        ways = both_rows(observer, finding)
+        if ways is not None:
+            rows.append(OneFinding((_unmentioned(ways[0], surely), _unmentioned(ways[1], surely))))
+    total = Rows(tuple(rows), len(observer.bank)).total
+    out = np.asarray(cap * np.tanh(total / cap), np.float32)
+    if side in _OTHER:
+        out[:, observer.bank.both] += np.float32(log(float(law["called_one"])))
+    return out
+
+
+def _told_of_one(findings: tuple[Understood, ...]) -> list[Understood]:
+    """Losses told of one leg, as the same loss of the other; not where that other leg is told of as well."""
+    said = {(f.test, target, side) for f in findings for target in f.targets for side in _of(f)}
+    out = []
+    for finding in findings:
+        side = _OTHER.get(finding.sides)
+        if side is None or finding.test not in _LEG or finding.kind in {"association", "elsewhere"}:
+            continue
+        value = _loss(finding)
+        if value is None or any((finding.test, t, side) in said for t in finding.targets):
+            continue
+        out.append(replace(finding, sides=side, value=value, days=None))
+    return out
+
+
+def _of(finding: Understood) -> tuple[str, ...]:
+    return ("left", "right") if finding.sides == "both" else (finding.sides,)
+
+
+def _loss(finding: Understood) -> Value | None:
+    """Loss of any degree, or None where nothing is lost or a figure says how much."""
+    value = finding.value
+    if value.grade is not None:
+        return Value(word="weak") if value.grade < 4.9 else None
+    if not value.word or value.word in NORMAL_WORDS or value.number is not None:
+        return None
+    if finding.test in {"pain", "sign", "gait"} and value.word in {"absent", "negative"}:
+        return None
+    return Value(word=value.word)
+
+
+def _unmentioned(row: Row, surely: float) -> Row:
+    """Log chance that what has these log chances of being there was not mentioned."""
+    if isinstance(row, Looked):
+        return Looked(_not(row.table, surely), row.codes)
+    if isinstance(row, Few):
+        return replace(row, row=_unmentioned(row.row, surely))
+    return Whole(_not(row.values, surely))
+
+
+def _not(log_chance: Floats, surely: float) -> Floats:
+    return np.asarray(np.log1p(-surely * np.exp(np.minimum(log_chance, 0))), np.float32)
