@@ -17,6 +17,13 @@ LESION: Final = "#d0111b"
 HALO: Final = "#ffc931"
 LOST: Final = "#dddbd4"
 UNKNOWN: Final = "#f1efe8"
+UNSEEN: Final = "#cfccc2"
+FASCIA: Final = "#e3e1dc"
+SEAM: Final = "#8d8a82"
+SKIN_SEAM: Final = "#a9b1bd"
+BONE: Final = "#c9c6bd"
+LEAD: Final = "#8f949d"
+GHOST: Final = "#f5f3ed"
 
 ROOT_COLOURS: Final[dict[Root, str]] = {
     "L1": "#8a7500",
