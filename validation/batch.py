@@ -4,7 +4,7 @@ What an answer says of every patient of the bank comes from `gather`, block by b
 who gave that answer is one product of matrices. `agrees` holds a few against `posterior_of`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -94,7 +94,11 @@ def _parts(observer: Observer) -> Iterator[tuple[slice, Observer]]:
 
 
 def localized(
-    observer: Observer, steps: dict[str, Asked], setting: str, marks: Floats | None = None
+    observer: Observer,
+    steps: dict[str, Asked],
+    setting: str,
+    marks: Floats | None = None,
+    told: Floats | None = None,
 ) -> dict[str, Shares]:
     """Probability of each structure, [n, structures], after each panel.
 
@@ -102,6 +106,8 @@ def localized(
     ----------
     marks : float32 array [N, M] or None
         What to sum over the posterior instead of structures.
+    told : float32 array [n, cells] or None
+        What findings of the table change in every kind of patient of the bank, beside the panels.
     """
     if marks is None:
         marks = marks_of(structures_of(observer.atlas, observer.bank.cells)[observer.bank.cell],
@@ -122,6 +128,8 @@ def localized(
         for start in range(0, n, TOGETHER):
             some = slice(start, start + TOGETHER)
             total = np.tile(mine, (len(range(n)[some]), 1))
+            if told is not None:
+                total += told[some][:, np.tile(observer.bank.cell[at], 2)[order]]
             for name in steps:
                 given = chosen[name][some]
                 used = given.any(0)
@@ -154,7 +162,13 @@ def _add(total: Floats, edges: NDArray[np.intp], marks: Floats, sums: Shares, to
     tops[:] = top
 
 
-def answer_of(observer: Observer, steps: dict[str, Asked], setting: str, patient: int) -> Shares:
+def answer_of(
+    observer: Observer,
+    steps: dict[str, Asked],
+    setting: str,
+    patient: int,
+    also: tuple[Understood, ...] = (),
+) -> Shares:
     """Probability of each structure for one patient after all steps, as an answer works it out."""
     pairs = [
         (q, int(step.answers[i, patient]))
@@ -162,7 +176,7 @@ def answer_of(observer: Observer, steps: dict[str, Asked], setting: str, patient
         for i, q in enumerate(step.questions)
     ]
     said = tuple(q.finding(a) for q, a in pairs if a < len(q.answers))
-    evidence = heard(observer, said, setting)
+    evidence = heard(observer, (*said, *also), setting)
     more = [rows_of(observer, [q], setting)[-1:] for q, a in pairs if a == len(q.answers)]
     evidence = replace(evidence, rows=np.concatenate([evidence.rows, *more]))
     posterior = posterior_of(observer, evidence)
@@ -172,11 +186,15 @@ def answer_of(observer: Observer, steps: dict[str, Asked], setting: str, patient
 
 
 def agrees(
-    observer: Observer, steps: dict[str, Asked], setting: str, shares: Shares, count: int = 3
+    observer: Observer,
+    steps: dict[str, Asked],
+    setting: str,
+    shares: Shares,
+    also: Sequence[tuple[Understood, ...]],
 ) -> float:
-    """Largest difference of a probability from the answer's own, over the first few patients."""
+    """Largest difference of a probability from the answer's own, over the first few patients, of whom more is told."""
     gaps = [
-        np.abs(answer_of(observer, steps, setting, i) - shares[i]).max()
-        for i in range(min(count, len(shares)))
+        np.abs(answer_of(observer, steps, setting, i, more) - shares[i]).max()
+        for i, more in enumerate(also)
     ]
     return float(max(gaps))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from validation import pictures
 from validation.batch import (
     Asked,
+    Floats,
     Shares,
     agrees,
     asked_of,
@@ -18,6 +19,8 @@ from validation.batch import (
     marks_of,
     the_observer,
 )
+from validation.complaint import ITEMS, change_by, findings_of, told_by
+from validation.complaint import described as complaint_described
 from validation.generator import (
     Sample,
     drawn,
@@ -43,7 +46,11 @@ KEPT = (
 
 @dataclass(frozen=True, eq=False)
 class Cohort:
-    """Patients as they come, and a second draw with equally many of every condition; both with their answers."""
+    """Patients as they come, and a second draw with equally many of every condition; both with their answers.
+
+    `answers` are from the panels alone, `visit` from what is complained of, told and tried at the bedside besides;
+    `told` and `visit_told` where it is known that the patient is of the cohort.
+    """
 
     natural: Sample
     even: Sample
@@ -51,30 +58,39 @@ class Cohort:
     told: dict[str, Shares]
     even_answers: dict[str, Shares]
     even_told: dict[str, Shares]
+    visit: dict[str, Shares]
+    visit_told: dict[str, Shares]
+    even_visit: dict[str, Shares]
+    even_visit_told: dict[str, Shares]
     gap: float
 
 
 @cache
 def the_cohort(n: int, each: int, seed: int, size: str) -> Cohort:
-    """Draw, examine and localize; `told` is the answer where it is known that the patient is of the cohort."""
+    """Draw, examine and localize."""
     observer, world = the_observer(size), usual(SETTING)
     natural = sample(SETTING, n, seed)
     wanted = np.where(world.prior > 0, each, 0)
     even = examined(world, drawn(world, wanted, seed + 1), seed + 1)
-    steps = asked_of(natural)
-    answers, told = both_answers(observer, steps)
-    gap = agrees(observer, steps, SETTING, last(answers))
-    return Cohort(natural, even, answers, told, *both_answers(observer, asked_of(even)), gap)
+    steps, more = asked_of(natural), asked_of(even)
+    there, even_there = (told_by(world.atlas, one, seed) for one in (natural, even))
+    change, even_change = (change_by(observer, one) for one in (there, even_there))
+    visit = both_answers(observer, steps, change)
+    also = [findings_of(world.atlas, there[:, i]) for i in range(3)]
+    gap = agrees(observer, steps, SETTING, last(visit[0]), also)
+    answers, even_answers = both_answers(observer, steps), both_answers(observer, more)
+    even_visit = both_answers(observer, more, even_change)
+    return Cohort(natural, even, *answers, *even_answers, *visit, *even_visit, gap)
 
 
 def both_answers(
-    observer: Observer, steps: dict[str, Asked]
+    observer: Observer, steps: dict[str, Asked], told: Floats | None = None
 ) -> tuple[dict[str, Shares], dict[str, Shares]]:
     """Answers as they are, and where only patients of the cohort's kind are thought of."""
     count = len(observer.atlas.structures)
     marks = marks_of(structures_of(observer.atlas, observer.bank.cells)[observer.bank.cell], count)
     both = np.concatenate([marks, marks * (outside(observer) > 0)[:, None]], axis=1)
-    shares = localized(observer, steps, SETTING, both)
+    shares = localized(observer, steps, SETTING, both, told)
     parts = [{k: v[:, at] for k, v in shares.items()} for at in (np.s_[:count], np.s_[count:])]
     return tuple(
         {k: v / np.maximum(v.sum(1, keepdims=True), 1e-12) for k, v in part.items()}
@@ -85,22 +101,25 @@ def both_answers(
 def steps_table(cohort: Cohort, prior: NDArray[np.float64]) -> list[str]:
     """Accuracy after the examination, conduction and needle."""
     lines = [
-        "| | after | the answer is told that | patients | first right | in first three | mean over structures: first "
-        "| in three | ECE | ECE by chance alone | Brier | log score |",
-        "|---|---|---|---|---|---|---|---|---|---|---|---|",
+        "| | from | after | the answer is told that | patients | first right | in first three "
+        "| mean over structures: first | in three | ECE | ECE by chance alone | Brier | log score |",
+        "|---|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     seen, rng = cohort.natural.visible, np.random.default_rng(1)
-    for words, answers, evens in (
-        ("nothing", cohort.answers, cohort.even_answers),
-        ("the lesion is of this kind", cohort.told, cohort.even_told),
+    kind = "the lesion is of this kind"
+    for source, words, answers, evens in (
+        ("the panel", "nothing", cohort.answers, cohort.even_answers),
+        ("the panel", kind, cohort.told, cohort.even_told),
+        ("the whole visit", "nothing", cohort.visit, cohort.even_visit),
+        ("the whole visit", kind, cohort.visit_told, cohort.even_visit_told),
     ):
         for name, shares in answers.items():
             s = scores_of(shares[seen], cohort.natural.truth[seen], rng)
             each = by_structure(cohort.even, evens[name], prior).values()
             mean = np.mean([(one, three) for _, one, three in each], axis=0)
             lines.append(
-                f"| CHECK | {name} | {words} | {s.n} | {s.top1:.1%} | {s.top3:.1%} | {mean[0]:.1%} | {mean[1]:.1%} "
-                f"| {s.ece:.3f} | {s.ece_by_chance:.3f} | {s.brier:.3f} | {s.log:.2f} |"
+                f"| CHECK | {source} | {name} | {words} | {s.n} | {s.top1:.1%} | {s.top3:.1%} "
+                f"| {mean[0]:.1%} | {mean[1]:.1%} | {s.ece:.3f} | {s.ece_by_chance:.3f} | {s.brier:.3f} | {s.log:.2f} |"
             )
     return lines
 
@@ -116,7 +135,7 @@ def severity_table(cohort: Cohort) -> list[str]:
     thirds = np.array_split(np.argsort(severity, kind="stable"), 3)
     for rows in thirds:
         words = f"{severity[rows].min():.2f}-{severity[rows].max():.2f}"
-        for name, shares in cohort.answers.items():
+        for name, shares in cohort.visit.items():
             s = scores_of(
                 shares[seen[rows]], cohort.natural.truth[seen[rows]], np.random.default_rng(1)
             )
@@ -135,7 +154,7 @@ def outside_table(cohort: Cohort) -> list[str]:
     for low, high in pairwise(edges):
         mine = (cohort.natural.out >= low) & (cohort.natural.out < high)
         truth, rng = cohort.natural.truth[mine], np.random.default_rng(1)
-        s, t = (scores_of(last(x)[mine], truth, rng) for x in (cohort.answers, cohort.told))
+        s, t = (scores_of(last(x)[mine], truth, rng) for x in (cohort.visit, cohort.visit_told))
         words = (
             str(low)
             if high == low + 1
@@ -153,7 +172,7 @@ def structure_table(cohort: Cohort, names: list[str], prior: NDArray[np.float64]
         "| | structure | patients | first right | in first three | taken most for |",
         "|---|---|---|---|---|---|",
     ]
-    shares, even = last(cohort.even_answers), cohort.even
+    shares, even = last(cohort.even_visit), cohort.even
     weight = even_weights(prior, even)
     for structure, (k, one, three) in by_structure(even, shares, prior).items():
         mine = even.visible & (even.truth == structure)
@@ -168,7 +187,7 @@ def structure_table(cohort: Cohort, names: list[str], prior: NDArray[np.float64]
 def confusions(cohort: Cohort, names: list[str]) -> list[str]:
     """Commonest confusions among patients as they come."""
     seen = cohort.natural.visible
-    first = last(cohort.answers)[seen].argmax(1)
+    first = last(cohort.visit)[seen].argmax(1)
     truth = cohort.natural.truth[seen]
     pairs = Counter((names[t], names[f]) for t, f in zip(truth, first, strict=True) if t != f)
     of = Counter(names[t] for t in truth)
@@ -182,7 +201,7 @@ def confusions(cohort: Cohort, names: list[str]) -> list[str]:
 
 def confusion_map(cohort: Cohort, names: list[str], prior: NDArray[np.float64]) -> str:
     """Mean probability given to each structure, by truth, in the order of the plexus."""
-    shares, even = last(cohort.even_answers), cohort.even
+    shares, even = last(cohort.even_visit), cohort.even
     weight = even_weights(prior, even) * even.visible
     total = np.zeros((len(names), len(names)))
     np.add.at(total, even.truth, shares * weight[:, None])
@@ -214,10 +233,15 @@ def run(seed: int, n: int, each: int, size: str) -> str:
             "",
             described(),
             "",
+            f"The whole visit adds what is complained of, told and tried at the bedside ({len(ITEMS)} items), each "
+            "there by the chance of the atlas's table in the patient's condition:",
+            "",
+            complaint_described(),
+            "",
             *steps_table(cohort, world.prior),
             "",
             "A cohort chosen by the truth is not what the answer is calibrated to: it still thinks of `no lesion`. The "
-            "lower rows give it the choice as well.",
+            "rows of a lesion of this kind give it the choice as well. The tables below are of the whole visit.",
             "",
             *severity_table(cohort),
             "",

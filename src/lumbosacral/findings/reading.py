@@ -24,7 +24,7 @@ class Value:
     degree : str
         mild, moderate, severe, complete or empty.
     quantity : str
-        amplitude, velocity, latency or empty.
+        amplitude, velocity, latency, block or empty.
     spontaneous : float or None
         0 to 4, needle at rest; 1 where the amount is not said.
     recruitment, units : str
@@ -45,6 +45,8 @@ class Value:
         if self.grade is not None:
             whole, third = divmod(round(self.grade * 3), 3)
             return f"grade {whole + (third == 2)}{('', '+', '-')[third]}"
+        if (self.word, self.quantity) == ("normal", "block"):
+            return "no block"
         figure = f"{self.number:g} {self.unit or ''}".strip() if self.number is not None else ""
         amount = f"spontaneous activity {self.spontaneous:g}" if self.spontaneous else ""
         recruited = f"recruitment {self.recruitment}" if self.recruitment else ""

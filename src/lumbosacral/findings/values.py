@@ -33,9 +33,18 @@ _RANK = (
     "negative",
     "pass",
     "normal",
+    "unblocked",
     "told",
 )
-ABNORMAL = frozenset(_RANK) - {"negative", "pass", "normal", "present", "positive", "told"}
+ABNORMAL = frozenset(_RANK) - {
+    "negative",
+    "pass",
+    "normal",
+    "unblocked",
+    "present",
+    "positive",
+    "told",
+}
 _OPPOSITE = {
     "present": "absent",
     "positive": "negative",
@@ -159,6 +168,8 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
                 quantity = match.name
                 asked = [(word, of or quantity) for word, of in asked]
         i += match.length if match else 1
+    if words[-2:] == ["block", "absent"]:
+        words[-2:] = ["unblocked"]
     if table == "ncs" and _DROPS.search(text.lower()):
         words.append("block")
     if len(words) > 1 and "normal" in words:
@@ -190,6 +201,8 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
 def _turn(word: str, table: str) -> str:
     if table in {"sign", "plantar", "task", "history", "gait"}:
         return _OPPOSITE.get(word, word)
+    if word == "block":
+        return "unblocked"
     return "abnormal" if word == "normal" else "normal"
 
 
@@ -244,6 +257,8 @@ def _combine(
         and value.word in {"weak", "reduced"}
         and value.grade is None
     )
+    if value.word == "unblocked":
+        return replace(value, word="normal", quantity="block")
     return replace(
         value,
         word="absent" if complete else value.word,

@@ -215,6 +215,8 @@ def _denied(value: Value, table: str) -> Value:
         return Value(word="normal")
     if value.word == "pass":
         return Value(word="fail")
+    if value.word == "block":
+        return Value(word="normal", quantity="block")
     if value.word in ABNORMAL or value.word in {"positive", "present"}:
         return Value(word=_ABSENT.get(table, "normal"))
     return value

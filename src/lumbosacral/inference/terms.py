@@ -212,12 +212,12 @@ def _conduction(
     if value.word == "slow" or value.quantity == "velocity":
         fine = value.word in NORMAL_WORDS
         return Term((last,), 1 - slow if fine else slow)
-    if value.word == "block" and quantities[1]:
+    if "block" in (value.word, value.quantity) and quantities[1]:
         kept = judge.values(quantities[1], target)
         block = 0.02 + 0.93 * chances.rise(
             -kept, -float(o["block_centre"]), float(o["block_width"])
         )
-        return Term(((quantities[1], target),), block)
+        return Term(((quantities[1], target),), 1 - block if value.word == "normal" else block)
     if value.word == "reduced" or value.quantity == "amplitude":
         fine = value.word in NORMAL_WORDS
         return Term((first,), 1 - low if fine else np.maximum(low - 0.6 * gone, 0.002))
