@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -39,6 +38,24 @@ def told(atlas: Atlas, finding: Understood) -> list[Told]:
 
 
 @dataclass(frozen=True, eq=False)
+class Causes:
+    """Events that bring a condition about: history that is met in it several times as often as in everybody else.
+
+    Attributes
+    ----------
+    rows : list of int
+        Row of each in the table.
+    groups : list of str
+    spared : float array [causes, cells]
+        Log chance that a patient has not met it; 0 where it brings nothing about.
+    """
+
+    rows: list[int]
+    groups: list[str]
+    spared: Floats
+
+
+@dataclass(frozen=True, eq=False)
 class Table:
     """Chance of every finding of the table in every kind of patient.
 
@@ -56,6 +73,7 @@ class Table:
     chance: Floats
     cap: Floats
     tests: tuple[str, ...]
+    causes: Causes
     _most: dict[str, Floats] = field(default_factory=dict)
 
     def most(self, test: str) -> Floats:
@@ -101,41 +119,22 @@ def _laid_out(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
         if record.by is not None:
             _by_place(atlas, record, (sites, structures), chance[i], cap[i])
     tests = tuple(record.test for record in atlas.associations.values())
-    return Table({name: i for i, name in enumerate(atlas.associations)}, chance, cap, tests)
+    row = {name: i for i, name in enumerate(atlas.associations)}
+    return Table(row, chance, cap, tests, _causes(atlas, row, chance))
 
 
-@dataclass(frozen=True, eq=False)
-class Causes:
-    """Events that bring a condition about: history that is met in it several times as often as in everybody else.
-
-    Attributes
-    ----------
-    rows : list of int
-        Row of each in the table.
-    groups : list of str
-    spared : float array [causes, cells]
-        Log chance that a patient has not met it; 0 where it brings nothing about.
-    """
-
-    rows: list[int]
-    groups: list[str]
-    spared: Floats
-
-
-@lru_cache(maxsize=TABLES)
-def causes_of(atlas: Atlas, cells: tuple[Key, ...]) -> Causes:
+def _causes(atlas: Atlas, row: dict[str, int], chance: Floats) -> Causes:
     """Rows of the table that tell of causes."""
-    law, table = atlas.observation["silence"]["causes"], table_of(atlas, cells)
+    law = atlas.observation["silence"]["causes"]
     records = [
         record
         for record in atlas.associations.values()
         if record.test == "history" and record.group not in law["not"]
     ]
-    rows = [table.row[record.finding] for record in records]
+    rows = [row[record.finding] for record in records]
     base = np.array([record.among_others for record in records])[:, None]
-    chance = table.chance[rows]
-    telling = chance >= float(law["lift"]) * base
-    spared = np.log1p(-np.where(telling, np.nan_to_num(chance), 0.0))
+    telling = chance[rows] >= float(law["lift"]) * base
+    spared = np.log1p(-np.where(telling, np.nan_to_num(chance[rows]), 0.0))
     return Causes(rows, [record.group or record.finding for record in records], spared)
 
 

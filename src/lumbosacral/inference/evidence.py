@@ -15,9 +15,9 @@ from lumbosacral.inference.associations import Told, combined, log_ratios, told
 from lumbosacral.inference.base import base_of
 from lumbosacral.inference.legs import both_rows
 from lumbosacral.inference.likelihood import Observer
+from lumbosacral.inference.one_sided import one_sided
 from lumbosacral.inference.other_times import at_another_time
 from lumbosacral.inference.rows import OneFinding, Row, Rows, Whole, looked_up
-from lumbosacral.inference.one_sided import one_sided
 from lumbosacral.inference.silence import silence
 from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.population.bank import Bank

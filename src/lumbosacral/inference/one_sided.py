@@ -10,14 +10,15 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from lumbosacral.findings import Reading, Understood, Value
+from lumbosacral.findings import Understood, Value
+from lumbosacral.findings.reading import Side
 from lumbosacral.inference.legs import both_rows
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.rows import Few, Looked, OneFinding, Row, Rows, Whole
 from lumbosacral.inference.terms import NORMAL_WORDS
 
 Floats = NDArray[np.float32]
-_OTHER = {"left": "right", "right": "left"}
+_OTHER: dict[str, Side] = {"left": "right", "right": "left"}
 _LEG = frozenset({"strength", "sensation", "reflex", "gait", "task", "sign", "ncs", "emg", "pain"})
 
 
@@ -80,9 +81,11 @@ def _unmentioned(row: Row, surely: float) -> Row:
     """Log chance that what has these log chances of being there was not mentioned."""
     if isinstance(row, Looked):
         return Looked(_not(row.table, surely), row.codes)
-    if isinstance(row, Few):
-        return replace(row, row=_unmentioned(row.row, surely))
-    return Whole(_not(row.values, surely))
+    if isinstance(row, Whole):
+        return Whole(_not(row.values, surely))
+    inner = _unmentioned(row.row, surely)
+    assert not isinstance(inner, Few)
+    return replace(row, row=inner)
 
 
 def _not(log_chance: Floats, surely: float) -> Floats:

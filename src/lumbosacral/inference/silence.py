@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading
 from lumbosacral.inference import chances
-from lumbosacral.inference.associations import Table, causes_of, table_of
+from lumbosacral.inference.associations import Table, table_of
 from lumbosacral.inference.associations import told as told_of
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.rows import looked_up
@@ -96,9 +96,13 @@ def untold(observer: Observer, reading: Reading) -> NDArray[np.float64]:
 
 def _untold_cause(observer: Observer, reading: Reading, table: Table) -> NDArray[np.float64]:
     """Log chance that what brought a condition about went unmentioned, [cells]; less likely beside another cause."""
-    law = observer.atlas.observation["silence"]
-    causes = causes_of(observer.atlas, observer.bank.cells)
-    said = [told for f in reading.understood if f.kind == "association" for told in told_of(observer.atlas, f)]
+    law, causes = observer.atlas.observation["silence"], table.causes
+    said = [
+        told
+        for f in reading.understood
+        if f.kind == "association"
+        for told in told_of(observer.atlas, f)
+    ]
     named = {table.row[told.record.finding] for told in said}
     there = {told.record.group or told.record.finding for told in said if told.there}
     mine = np.array([row in named for row in causes.rows], bool)
