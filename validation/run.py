@@ -98,9 +98,9 @@ def phrases_part(seed: int, sizes: Sizes) -> str:
         "Findings as they stand in case reports, EMG reports and exam questions, each with the readings it should get, "
         "written before the reader saw it. The vocabulary was worked on beside the open half; of the frozen half only "
         "these counts were seen, some two dozen times while the vocabulary grew. A second person went over the "
-        "labels of the frozen half without the reader and mended 91 of the first 1,269. Sources named round2 are mostly "
-        "the project's own wording, labelled before reading; PA and PB (962 phrases of 302 sources) were collected last, by "
-        "two people apart, and half of them went to the frozen half.\n\n" + phrases.run()
+        "labels of the frozen half without the reader and mended 91 of the first 1,269. Sources named round2 are "
+        "mostly the project's own wording, labelled before reading; PA and PB (962 phrases of 302 sources) were "
+        "collected last, by two people apart, and half of them went to the frozen half.\n\n" + phrases.run()
     )
 
 
