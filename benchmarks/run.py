@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from benchmarks import beside, weighed, work
+from benchmarks import beside, page, weighed, work
 from benchmarks.measure import PRODUCTS, SIDE, Measured, Spent
 
 from lumbosacral.population.bank import model_hash
@@ -97,6 +97,7 @@ def main() -> None:
         ]
         lines[-2:-2] = ["", weighed.WEIGHED_HEAD, *weighed.weighing()]
         lines += [weighed.BATCH_HEAD, *weighed.batches()]
+        lines += ["", *page.section()]
         lines += ["", "## Beside other programs", "", *beside.page("full")]
     said.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines[lines.index(COLUMNS) + len(found) + 1 :]))

@@ -135,6 +135,7 @@ def test_every_command_has_help_and_json(name: str | None) -> None:
 def test_the_commands_are_those_of_the_contract() -> None:
     assert list(cli.commands) == [
         "localize", "plan", "lesion", "compare", "atlas", "claims", "check", "schema",
+        "serve",
     ]  # fmt: skip
 
 

@@ -233,6 +233,38 @@ def schema(document: str, as_json: bool) -> None:
     print_document(schema_of(document))
 
 
+@cli.command()
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    metavar="PORT",
+    default=8000,
+    show_default=True,
+    help="0 takes any.",
+)
+@click.option(
+    "--host",
+    metavar="ADDRESS",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to listen on.",
+)
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+@json_option
+def serve(port: int, host: str, no_browser: bool, as_json: bool) -> None:
+    """Serve the page: see what a lesion does, find where one is. Nothing leaves the machine."""
+    from lumbosacral.web.serving import serve as serve_page
+
+    def begin(address: str) -> None:
+        if host not in {"127.0.0.1", "localhost", "::1"}:
+            say("other machines can reach this page, and there is no password")
+        say(f"{address}  (Ctrl-C ends)")
+        if as_json:
+            print_document({"page": address})
+
+    serve_page(host, port, browser=not no_browser, begin=begin)
+
+
 def _print_or_show(document: Any, show: Callable[[Any], None], as_json: bool) -> None:
     if as_json:
         print_document(document)

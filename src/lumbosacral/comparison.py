@@ -10,7 +10,7 @@ from lumbosacral.examination.signs import task_word
 from lumbosacral.injury.lesion import SIDES
 from lumbosacral.lesioned import Lesioned, lesion
 
-__all__ = ["Compared", "Difference", "compare"]
+__all__ = ["Compared", "Difference", "compare", "laid_side_by_side"]
 
 NOTICED = 0.1
 """Difference, as a share of what a test can show, below which the test is not listed."""
@@ -80,6 +80,11 @@ def compare(
     """
     a = lesion(first, severity=severity, kind=kind, days=days, side=side)
     b = lesion(second, severity=severity, kind=kind, days=days, side=side)
+    return laid_side_by_side(a, b)
+
+
+def laid_side_by_side(a: Lesioned, b: Lesioned) -> Compared:
+    """List the tests that two lesioned adults read differently, as `compare` does."""
     found: list[Difference] = []
     for leg, which in enumerate(SIDES):
         theirs = dict(_readings(b, leg))

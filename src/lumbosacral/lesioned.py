@@ -1,7 +1,7 @@
 """One person with lesions, in words and numbers: what `lumbosacral lesion` says."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -32,7 +32,7 @@ class Lesioned:
     lesions: tuple[Lesion, ...]
     everything: Everything
 
-    @property
+    @cached_property
     def sides(self) -> dict[str, dict[str, Any]]:
         """Everything of each leg."""
         return {side: _leg(self.everything, i) for i, side in enumerate(SIDES)}

@@ -54,7 +54,8 @@ def struck(view: PlexusView, site: str, share: float = 1) -> PlexusView:
 
 def strands(picture: ElementTree.Element) -> dict[tuple[str, str, str], ElementTree.Element]:
     groups = [g for g in picture.iter(f"{SVG}g") if g.get("class") == "strand"]
-    return {(g.attrib["data-root"], g.attrib["data-from"], g.attrib["data-to"]): g for g in groups}
+    named = [g.attrib["id"].removeprefix("t-").split("--") for g in groups]
+    return {(root.upper(), *ends): g for (root, *ends), g in zip(named, groups, strict=True)}
 
 
 def alive(strand: ElementTree.Element) -> list[float]:

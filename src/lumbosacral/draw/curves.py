@@ -6,15 +6,12 @@ from itertools import groupby
 from math import atan, tan
 from typing import Final
 
-from lumbosacral.draw.layout import Layout, Place
+from lumbosacral.draw.form import Form
 from lumbosacral.draw.strands import Strand
 from lumbosacral.draw.svg import number
 
-BAR: Final = 10.0
-"""Width of a bar, px."""
-LEAD: Final = 13.0
-"""Straight piece of a strand at either end, px: lesions on the way are drawn there."""
 THIN: Final = 0.7
+_STUB: Final = 15.0  # length of a strand to an organ that is not drawn, px
 
 
 @dataclass(frozen=True)
@@ -26,6 +23,7 @@ class Run:
     """
 
     strand: Strand
+    form: Form
     width: float
     x0: float
     y0: float
@@ -36,10 +34,19 @@ class Run:
     y3: float
     turn: float = 0
 
+    def carrying(self, strand: Strand) -> "Run":
+        """Return the same run with its strand in another state."""
+        return self if strand == self.strand else replace(self, strand=strand)
+
     @property
     def stroke(self) -> float:
         """Drawn width in px; the finest strands are kept visible."""
         return max(self.width, THIN)
+
+    @property
+    def lead(self) -> float:
+        """Where the straight piece after the first bar ends."""
+        return self.x0 + self.form.frame.lead
 
     @property
     def _knee(self) -> float:
@@ -47,27 +54,33 @@ class Run:
         reach = (self.x2 - self.x1) / 2
         return middle + min(max(self.turn, -reach), reach)
 
+    def _ahead(self, x: float) -> str:
+        return f"{self.form.ahead}{number(x)}"
+
+    def _straight(self, x: float, y: float, to: float) -> str:
+        return f"M{self.form.at(x, y)}{self._ahead(to)}"
+
+    def _curve(self) -> str:
+        at, knee = self.form.at, self._knee
+        return f"C{at(knee, self.y0)} {at(knee, self.y3)} {at(self.x2, self.y3)}"
+
     def way_out(self) -> str:
         """Path of the straight piece after the first bar."""
-        return f"M{number(self.x0)} {number(self.y0)}H{number(self.x0 + LEAD)}"
+        return self._straight(self.x0, self.y0, self.lead)
 
     def bend(self) -> str:
         """Path of the bend alone."""
-        knee, low, high = number(self._knee), number(self.y0), number(self.y3)
-        return f"M{number(self.x1)} {low}C{knee} {low} {knee} {high} {number(self.x2)} {high}"
+        return f"M{self.form.at(self.x1, self.y0)}{self._curve()}"
 
     def way(self) -> str:
         """Path of the piece between the two straight ends."""
-        start = f"M{number(self.x0 + LEAD)} {number(self.y0)}"
-        end = f"H{number(self.near)}"
         if abs(self.y3 - self.y0) < 0.01:
-            return start + end
-        bend = self.bend()
-        return f"{start}H{number(self.x1)}{bend[bend.index('C') :]}{end}"
+            return self._straight(self.lead, self.y0, self.near)
+        return self._straight(self.lead, self.y0, self.x1) + self._curve() + self._ahead(self.near)
 
     def way_in(self) -> str:
         """Path of the straight piece before the second bar."""
-        return f"M{number(self.near)} {number(self.y3)}H{number(self.x3)}"
+        return self._straight(self.near, self.y3, self.x3)
 
 
 def _stack(order: Sequence[int], widths: Sequence[float], y: float) -> dict[int, float]:
@@ -80,15 +93,6 @@ def _stack(order: Sequence[int], widths: Sequence[float], y: float) -> dict[int,
     return out
 
 
-def _bend(layout: Layout, start: Place, end: Place) -> tuple[float, float]:
-    """Between which x a strand bends: after its first bar; from the roots, past the trunk."""
-    half, columns = BAR / 2, layout.columns
-    after = list(columns.values())[start.level + 1]
-    if start.level == 0 and end.level > 1:
-        return columns["trunk"] + half + LEAD, columns["plexus"] - half - LEAD
-    return start.x + half + LEAD, after - half - LEAD
-
-
 def _turns(runs: list[Run]) -> list[Run]:
     """Shift the bends of each band so that its strands keep their width on the slope."""
     out = []
@@ -96,15 +100,31 @@ def _turns(runs: list[Run]) -> list[Run]:
         band = list(group)
         centre = sum(r.y0 * r.width for r in band) / sum(r.width for r in band)
         for r in band:
-            slope = atan(1.5 * (r.y3 - r.y0) / (r.x2 - r.x1))
+            slope = atan(1.5 * (r.y3 - r.y0) / (r.x2 - r.x1)) if r.x2 > r.x1 else 0.0
             turn = -(r.y0 - centre) * tan(slope / 2) / 0.75
             out.append(replace(r, turn=turn))
     return out
 
 
-def runs_of(layout: Layout, where: Sequence[Place], strands: Sequence[Strand]) -> list[Run]:
+def _run(form: Form, s: Strand, width: float, leave: float, arrive: float) -> Run:
+    """Lay one strand between its bars."""
+    start, end = form.where[s.origin], form.where[s.goal]
+    half, lead = form.frame.bar / 2, form.frame.lead
+    x0, target = start.x + half, s.goal >= len(form.nodes)
+    if target and form.turned:
+        stub = x0 + _STUB
+        return Run(s, form, width, x0, leave, x0, x0, stub - 1, stub, leave)
+    x1, x2 = form.bend(start, end)
+    x3 = end.x - (0 if target else half)
+    # Straight from a root to its organ: what lies on the way is plexus, not organ.
+    near = x2 if start.level == 0 and target else x3 - lead
+    return Run(s, form, width, x0, leave, x1, x2, near, x3, arrive)
+
+
+def runs_of(form: Form, strands: Sequence[Strand]) -> list[Run]:
     """Lay the strands on the map: sorted by goal where they leave, by root where they arrive."""
-    widths = [s.fibres * layout.frame.per_fibre for s in strands]
+    where = form.where
+    widths = [s.fibres * form.frame.per_fibre for s in strands]
     leave: dict[int, float] = {}
     arrive: dict[int, float] = {}
     for i, place in enumerate(where):
@@ -114,13 +134,4 @@ def runs_of(layout: Layout, where: Sequence[Place], strands: Sequence[Strand]) -
         into = [k for k, s in enumerate(strands) if s.goal == i]
         into.sort(key=lambda k: (strands[k].root, where[strands[k].origin].y))
         arrive |= _stack(into, widths, place.y)
-    last = len(layout.columns) - 1
-    runs = []
-    for k, s in enumerate(strands):
-        start, end = where[s.origin], where[s.goal]
-        x1, x2 = _bend(layout, start, end)
-        x0, x3 = start.x + BAR / 2, end.x - (BAR / 2 if end.level < last else 0)
-        # Straight from a root to its organ: what lies on the way is plexus, not organ.
-        near = x2 if start.level == 0 and end.level == last else x3 - LEAD
-        runs.append(Run(s, widths[k], x0, leave[k], x1, x2, near, x3, arrive[k]))
-    return _turns(runs)
+    return _turns([_run(form, s, widths[k], leave[k], arrive[k]) for k, s in enumerate(strands)])

@@ -26,13 +26,22 @@ class _Record(BaseModel):
 
 
 class Frame(_Record):
-    """Size of the picture in px."""
+    """Sizes in px: the picture, a row, a fibre's width, letters, bars with their straight ends, boxes."""
 
     width: Size
     height: Size
     top: Size
     row: Size
     per_fibre: Size
+    text: Size
+    bar: Size
+    lead: Size
+    box: Size
+    high: Size
+
+
+At = Literal["above", "above left", "above right", "below left", "left"]
+Near = At | Literal["nowhere"]
 
 
 class Node(_Record):
@@ -40,9 +49,11 @@ class Node(_Record):
 
     id: str
     label: str = ""
+    short: str = ""
     column: Column
     y: Size
-    at: Literal["above", "above left", "above right", "below left", "left"] = "above"
+    at: At = "above"
+    near: Near | None = None
     segments: tuple[str, ...]
 
 
@@ -59,6 +70,7 @@ class Target(_Record):
 
     id: str
     label: str
+    short: str = ""
     muscles: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
@@ -66,10 +78,30 @@ class Target(_Record):
     gap: Annotated[float, Field(ge=0)] = 0
 
 
+class Upright(_Record):
+    """The form for a narrow screen, where strands run down: each bar has a row of its own."""
+
+    width: Size
+    row: Size
+    left: Size
+    across: Size
+    per_fibre: Size
+    names: Size
+
+
+class Screen(_Record):
+    """The form for a page beside other things: closer rows and columns."""
+
+    frame: Frame
+    columns: dict[Column, Size]
+
+
 class Layout(_Record):
     """The whole map."""
 
     frame: Frame
+    screen: Screen
+    upright: Upright
     columns: dict[Column, Size]
     nodes: tuple[Node, ...]
     captions: tuple[Caption, ...]

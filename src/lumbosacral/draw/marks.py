@@ -5,12 +5,12 @@ from typing import Final
 
 from lumbosacral.atlas.records import ROOTS
 from lumbosacral.draw import palette
-from lumbosacral.draw.curves import BAR, LEAD, Run
-from lumbosacral.draw.layout import Place
+from lumbosacral.draw.curves import Run
+from lumbosacral.draw.form import Form
 from lumbosacral.draw.svg import Attributes, element, number, slug, tooltip, words
 
 _SEEN: Final = 0.005  # smaller losses are not drawn
-_NAMED: Final = 11.5  # strands at least this wide carry the name of their root
+_NAMED: Final = 12.0  # strands at least this wide carry the name of their root
 
 
 def strand_colour(run: Run, alive: float) -> str:
@@ -18,43 +18,46 @@ def strand_colour(run: Run, alive: float) -> str:
     return palette.mix(palette.LOST, palette.ROOT_COLOURS[ROOTS[run.strand.root]], alive)
 
 
-def _joined(first: str, second: str) -> str:
+def strand_id(run: Run) -> str:
+    """Id of a strand: its root and its two ends."""
+    s, where = run.strand, run.form.where
+    return f"t-{slug(ROOTS[s.root])}--{slug(where[s.origin].name)}--{slug(where[s.goal].name)}"
+
+
+def _joined(first: str, second: str, ahead: str) -> str:
     """Two pieces as one path: the second goes on where the first ends."""
-    start = second.index("H")
-    return first[: first.rindex("H")] + second[start:]
+    return first[: first.rindex(ahead)] + second[second.index(ahead) :]
 
 
-def _pieces(run: Run) -> list[tuple[str, float]]:
+def pieces(run: Run) -> list[tuple[str, float]]:
     """Paths of equal colour, with the share that is alive on each."""
     s = run.strand
     joined: list[tuple[str, float]] = []
     for path, alive in ((run.way_out(), s.left), (run.way(), s.led), (run.way_in(), s.came)):
         if joined and abs(joined[-1][1] - alive) <= _SEEN:
-            joined[-1] = (_joined(joined[-1][0], path), joined[-1][1])
+            joined[-1] = (_joined(joined[-1][0], path, run.form.ahead), joined[-1][1])
         else:
             joined.append((path, alive))
     return joined
 
 
-def _strand(run: Run, where: Sequence[Place]) -> str:
-    s, root = run.strand, ROOTS[run.strand.root]
-    start, end = where[s.origin].name, where[s.goal].name
-    told = f"{root}, {start} to {end}: {s.fibres:.0f} fibres, {s.came:.0%} reach it"
+def strand_title(run: Run) -> str:
+    """Say what a strand is."""
+    s, where = run.strand, run.form.where
+    ends = f"{where[s.origin].name} to {where[s.goal].name}"
+    return f"{ROOTS[s.root]}, {ends}: {s.fibres:.0f} fibres, {s.came:.0%} reach it"
+
+
+def _strand(run: Run) -> str:
     paths = [
         element("path", {"d": d, "stroke": strand_colour(run, alive), "data_alive": number(alive)})
-        for d, alive in _pieces(run)
+        for d, alive in pieces(run)
     ]
-    about: Attributes = {
-        "class": "strand",
-        "data_root": root,
-        "data_from": slug(start),
-        "data_to": slug(end),
-        "stroke_width": run.stroke,
-    }
-    return element("g", about, tooltip(told), *paths)
+    about: Attributes = {"class": "strand", "id": strand_id(run), "stroke_width": run.stroke}
+    return element("g", about, tooltip(strand_title(run)), *paths)
 
 
-def strands_group(where: Sequence[Place], runs: Sequence[Run]) -> str:
+def strands_group(runs: Sequence[Run]) -> str:
     """Draw all strands, band by band: the lost and the wide lie underneath, what lives on top.
 
     Bands that come from roots and trunk cross each other, and are cased in paper where they bend.
@@ -68,37 +71,54 @@ def strands_group(where: Sequence[Place], runs: Sequence[Run]) -> str:
         lives = sum(r.width * r.strand.came for r in bands[ends])
         return lives > width / 2, -width, ends
 
-    drawn: list[str] = []
-    for ends in sorted(bands, key=depth):
-        if where[ends[0]].level < 2:
-            drawn += [
-                element(
-                    "path", {"d": r.bend(), "stroke": palette.PAPER, "stroke_width": r.stroke + 2}
-                )
-                for r in bands[ends]
-            ]
-        drawn += [_strand(run, where) for run in bands[ends]]
+    drawn = [_band(bands[ends]) for ends in sorted(bands, key=depth)]
     return element("g", {"id": "strands", "fill": "none"}, *drawn)
 
 
-def strand_names(where: Sequence[Place], runs: Sequence[Run]) -> str:
+def _band(runs: Sequence[Run]) -> str:
+    form = runs[0].form
+    cased = form.where[runs[0].strand.origin].level < 2 and runs[0].x2 > runs[0].x1
+    casing = [_casing(run) for run in runs] if cased else []
+    return "".join([*casing, *map(_strand, runs)])
+
+
+def _casing(run: Run) -> str:
+    more: Attributes = {}
+    if run.form.live:
+        more["id"] = strand_id(run).replace("t-", "c-", 1)
+    look: Attributes = {"stroke": palette.PAPER, "stroke_width": run.stroke + 2}
+    return element("path", {**more, "d": run.bend(), **look})
+
+
+def name_colour(run: Run) -> str:
+    """Ink or paper for the name of a root on its strand."""
+    return palette.text_on(strand_colour(run, run.strand.led))
+
+
+def named(run: Run) -> bool:
+    """Whether a strand carries the name of its root."""
+    wide = run.width >= _NAMED
+    return wide and run.form.where[run.strand.origin].level > 0 and not run.form.turned
+
+
+def strand_names(runs: Sequence[Run]) -> str:
     """Names of the roots on thick strands between bars."""
     out = []
-    for run in runs:
-        s = run.strand
-        if run.width < _NAMED or where[s.origin].level == 0:
-            continue
-        x, y = run.x0 + LEAD + 2, run.y0
-        ground = strand_colour(run, s.led)
+    for run in filter(named, runs):
         size = min(11.0, run.width * 0.8)
-        out.append(words(ROOTS[s.root], x, y + size * 0.36, size, fill=palette.text_on(ground)))
+        place = (run.lead + 2, run.y0 + size * 0.36)
+        more: Attributes = {}
+        if run.form.live:
+            more["id"] = strand_id(run).replace("t-", "r-", 1)
+        name = ROOTS[run.strand.root]
+        out.append(words(name, place[0], place[1], size, fill=name_colour(run), **more))
     return element("g", {"class": "strand-names", "font_weight": "bold"}, *out)
 
 
 def _bars(
     runs: Sequence[Run], lost: Callable[[Run], float], place: Callable[[Run], tuple[float, float]]
-) -> list[str]:
-    """Red bars over neighbouring strands that lose fibres at the same x."""
+) -> list[tuple[Attributes, float]]:
+    """Red bars over neighbouring strands that lose fibres at the same x, and what they take."""
     struck = [(*place(r), r.width / 2, lost(r)) for r in runs if lost(r) > _SEEN]
     struck.sort()
     groups: list[list[tuple[float, float, float, float]]] = []
@@ -111,32 +131,44 @@ def _bars(
     for group in groups:
         top, bottom = group[0][1] - group[0][2] - 4, group[-1][1] + group[-1][2] + 4
         share = sum(g[3] * g[2] for g in group) / sum(g[2] for g in group)
-        shape: Attributes = {
-            "x": group[0][0] - BAR / 2 - 1,
-            "y": top,
-            "width": BAR + 2,
-            "height": bottom - top,
-            "rx": 3,
-        }
-        out.append(
-            element(
-                "rect",
-                {**shape, "fill": palette.LESION, "stroke": palette.PAPER},
-                tooltip(f"lesion: {share:.0%} of these fibres"),
-            )
-        )
+        bar = runs[0].form.frame.bar
+        shape = runs[0].form.box(group[0][0] - bar / 2 - 1, top, bar + 2, bottom - top)
+        look: Attributes = {
+            "rx": 3, "fill": palette.LESION, "stroke": palette.INK, "stroke_width": 1.2,
+        }  # fmt: skip
+        out.append((shape | look, share))
     return out
 
 
-def lesion_marks(where: Sequence[Place], runs: Sequence[Run]) -> str:
-    """Draw a bar wherever fibres are lost: at a node, on the way out of it, or on the way in."""
+def lesion_bars(runs: Sequence[Run]) -> list[tuple[Attributes, float]]:
+    """Bars wherever fibres are lost: at a node, on the way out of it, or on the way in."""
 
     def part(before: float, after: float) -> float:
         return (before - after) / before if before > 0 else 0.0
 
-    marks = [
-        *_bars(runs, lambda r: part(r.strand.met, r.strand.left), lambda r: (r.x0 - BAR / 2, r.y0)),
-        *_bars(runs, lambda r: part(r.strand.left, r.strand.led), lambda r: (r.x0 + LEAD, r.y0)),
+    half, lead = runs[0].form.frame.bar / 2, runs[0].form.frame.lead
+    return [
+        *_bars(runs, lambda r: part(r.strand.met, r.strand.left), lambda r: (r.x0 - half, r.y0)),
+        *_bars(runs, lambda r: part(r.strand.left, r.strand.led), lambda r: (r.x0 + lead, r.y0)),
         *_bars(runs, lambda r: part(r.strand.led, r.strand.came), lambda r: (r.near, r.y3)),
     ]
-    return element("g", {"class": "lesions"}, *marks)
+
+
+def lesion_marks(runs: Sequence[Run]) -> str:
+    """Draw the bars of lesions."""
+    marks = [
+        element("rect", shape, tooltip(f"lesion: {share:.0%} of these fibres"))
+        for shape, share in lesion_bars(runs)
+    ]
+    return element("g", {"class": "lesions", "id": "lesions"}, *marks)
+
+
+def halo_shape(form: Form, node: int, height: float, chance: float) -> Attributes:
+    """Glow behind a bar; wider and stronger the likelier the place."""
+    place, bar = form.where[node], form.frame.bar
+    pad = 4 + 9 * chance**0.5
+    shape = form.box(
+        place.x - bar / 2 - pad, place.y - height / 2 - pad, bar + 2 * pad, height + 2 * pad
+    )
+    glow: Attributes = {"rx": pad, "fill": palette.HALO, "fill_opacity": 0.3 + 0.7 * chance}
+    return shape | glow

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.draw import palette
+from lumbosacral.draw.form import Form
 from lumbosacral.draw.layout import Place, Target
+from lumbosacral.draw.nodes import button
 from lumbosacral.draw.svg import Attributes, element, slug, tooltip, words
 
-_WIDE: Final = 24.0
-_HIGH: Final = 14.0
-_SIZE: Final = 11.5
 _DULL: Final = 0.9  # skin that feels less than this is set in bold
 _NUMB: Final = 0.5  # skin that feels less than this is hatched
 
@@ -28,6 +28,22 @@ HATCH: Final = element(
 )
 
 
+@dataclass(frozen=True)
+class Row:
+    """What a row shows: its ground, the printed grade, whether it is hatched or abnormal, its words."""
+
+    fill: str
+    grade: str
+    numb: bool
+    abnormal: bool
+    told: str
+
+
+def row_id(target: Target) -> str:
+    """Id of a row: m for muscles, s for skin."""
+    return f"{'m' if target.muscles else 's'}-{slug(target.id)}"
+
+
 def grade_number(grade: str) -> float | None:
     """Read an MRC grade ("4-", "3", "2+") on a scale from 0 to 5; None for any other text."""
     found = re.fullmatch(r"([0-5])([+\-−–]?)(?:/5)?", grade.strip())
@@ -37,74 +53,100 @@ def grade_number(grade: str) -> float | None:
     return min(max(int(found[1]) + step, 0.0), 5.0)
 
 
-def _box(target: Target, place: Place, grades: Mapping[str, str]) -> tuple[str, str, bool]:
-    """Box, what it tells, and whether it is abnormal: the weakest muscle speaks for all."""
+def row_of(
+    target: Target, grades: Mapping[str, str], felt: Mapping[str, float], atlas: Atlas
+) -> Row:
+    """What one row shows."""
+    return _strength(target, grades) if target.muscles else _feeling(target, felt, atlas)
+
+
+def _strength(target: Target, grades: Mapping[str, str]) -> Row:
+    """Of several muscles the weakest speaks for all."""
     known = {m: grades[m] for m in target.muscles if m in grades}
     values = {m: grade_number(g) for m, g in known.items()}
     weakest = min(known, key=lambda m: -1.0 if (v := values[m]) is None else v, default=None)
     value = values[weakest] if weakest is not None else None
     ground = palette.UNKNOWN if value is None else palette.strength_colour(value)
-    box = element(
-        "rect",
-        {
-            "x": place.x,
-            "y": place.y - _HIGH / 2,
-            "width": _WIDE,
-            "height": _HIGH,
-            "rx": 3,
-            "fill": ground,
-            "stroke": palette.QUIET_INK,
-            "stroke_width": 0.8,
-        },
-    )
     told = ", ".join(f"{m} {grades.get(m, 'not examined')}" for m in target.muscles)
-    if weakest is None:
-        return box, told, False
-    printed = words(
-        known[weakest],
-        place.x + _WIDE / 2,
-        place.y + 3.9,
-        10.5,
-        text_anchor="middle",
-        font_weight="bold",
-        fill=palette.text_on(ground),
-    )
-    return box + printed, told, value is not None and value < 5
+    grade = known[weakest] if weakest is not None else ""
+    return Row(ground, grade, False, value is not None and value < 5, told)
 
 
-def _disc(
-    target: Target, place: Place, felt: Mapping[str, float], atlas: Atlas
-) -> tuple[str, str, bool]:
-    """Disc, what it says, and whether it is abnormal: the mean of its areas by their fibres."""
+def _feeling(target: Target, felt: Mapping[str, float], atlas: Atlas) -> Row:
+    """Of several areas the mean, by their fibres."""
     known = {a: atlas.areas[a].fibres for a in target.areas if a in felt}
     weight = sum(known.values())
     mean = sum(felt[a] * w for a, w in known.items()) / weight if weight else None
     ground = palette.UNKNOWN if mean is None else palette.feeling_colour(mean)
-    shape: Attributes = {"cx": place.x + _WIDE / 2, "cy": place.y, "r": 7.2, "fill": ground}
-    disc = element("circle", {**shape, "stroke": palette.QUIET_INK, "stroke_width": 0.8})
-    if mean is not None and mean < _NUMB:
-        disc += element("circle", {**shape, "fill": "url(#numb)"})
     told = ", ".join(
         f"{a} {f'{felt[a]:.0%} felt' if a in felt else 'not examined'}" for a in target.areas
     )
-    return disc, told, mean is not None and mean < _DULL
+    numb, dull = (mean is not None and mean < limit for limit in (_NUMB, _DULL))
+    return Row(ground, "", numb, dull, told)
+
+
+def _box(form: Form, place: Place, row: Row) -> str:
+    frame = form.frame
+    box = element(
+        "rect",
+        {
+            "class": "ground",
+            "x": place.x,
+            "y": place.y - frame.high / 2,
+            "width": frame.box,
+            "height": frame.high,
+            "rx": 3,
+            "fill": row.fill,
+            "stroke": palette.QUIET_INK,
+            "stroke_width": 0.8,
+        },
+    )
+    if not row.grade and not form.live:
+        return box
+    size = max(frame.text - 1, 9.5)
+    printed = words(
+        row.grade,
+        place.x + frame.box / 2,
+        place.y + size * 0.37,
+        size,
+        text_anchor="middle",
+        font_weight="bold",
+        fill=palette.text_on(row.fill),
+        **{"class": "grade"},
+    )
+    return box + printed
+
+
+def _disc(form: Form, place: Place, row: Row) -> str:
+    shape: Attributes = {
+        "cx": place.x + form.frame.box / 2, "cy": place.y, "r": form.frame.high / 2,
+    }  # fmt: skip
+    look: Attributes = {"class": "ground", "fill": row.fill}
+    disc = element("circle", {**shape, **look, "stroke": palette.QUIET_INK, "stroke_width": 0.8})
+    if not row.numb and not form.live:
+        return disc
+    hatch: Attributes = {"class": "hatch", "fill": "url(#numb)" if row.numb else "none"}
+    return disc + element("circle", {**shape, **hatch})
 
 
 def row_group(
-    target: Target, place: Place, grades: Mapping[str, str], felt: Mapping[str, float], atlas: Atlas
+    form: Form, target: Target, place: Place, row: Row, roads: Mapping[str, str] | None = None
 ) -> str:
     """One row: its box or disc, and its label, bold where something is wrong."""
-    if target.muscles:
-        shape, told, abnormal = _box(target, place, grades)
-    else:
-        shape, told, abnormal = _disc(target, place, felt, atlas)
-    kind = "muscle" if target.muscles else "skin"
+    if form.turned:
+        return ""
+    frame = form.frame
+    kind, shape = ("muscle", _box) if target.muscles else ("skin", _disc)
+    bold = {"font_weight": "bold"} if row.abnormal else {}
     label = words(
-        target.label,
-        place.x + _WIDE + 7,
-        place.y + 4,
-        _SIZE,
-        **({"font_weight": "bold"} if abnormal else {}),
+        target.label, place.x + frame.box + 6, place.y + frame.text * 0.35, frame.text, **bold
     )
-    about: Attributes = {"id": f"{kind[0]}-{slug(target.id)}", "class": kind}
-    return element("g", about, tooltip(told), shape, label)
+    about: Attributes = {"id": row_id(target), "class": kind}
+    if not form.live:
+        return element("g", about, tooltip(row.told), shape(form, place, row), label)
+    hit: Attributes = {
+        "x": place.x - 2, "y": place.y - frame.row / 2, "height": frame.row, "class": "hit",
+        "width": frame.width - place.x, "fill": "none", "pointer_events": "all",
+    }  # fmt: skip
+    drawn = element("rect", hit) + shape(form, place, row) + label
+    return element("g", about | button(row.told, roads or {}), drawn)

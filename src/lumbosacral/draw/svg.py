@@ -1,6 +1,7 @@
 """Small words for writing SVG: elements, names and numbers."""
 
 import re
+from functools import lru_cache
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,6 +15,7 @@ def number(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """Name as part of an id: small letters, digits and single hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")

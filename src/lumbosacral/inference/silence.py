@@ -23,13 +23,15 @@ from lumbosacral.population.readings import Catalogue
 
 Floats = NDArray[np.float32]
 Law = dict[str, Any]
+COVERED = 0.25
+"""Where muscles that make this share of a movement are told of, the movement is."""
 _PARTS = (("movement", "movements"), ("touch", "areas"), ("reflex", "reflexes"))
 
 
 def silence(observer: Observer, reading: Reading) -> Floats:
     """Log chance that what a patient has went unmentioned, [2, N]; capped, and less where little was told."""
     law = observer.atlas.observation["silence"]
-    said = {target for f in reading.understood for target in f.targets}
+    said = mentioned(observer.atlas, reading)
     total = looked_up(untold(observer, reading).astype(np.float32), observer.bank.cell)
     _add_unmentioned(observer, said, total)
     cap = np.float32(law["cap"])
@@ -37,6 +39,19 @@ def silence(observer: Observer, reading: Reading) -> Floats:
     weight = np.float32(count / (count + float(law["half_at"])))
     total *= 2 * weight / cap
     return np.broadcast_to(_capped(total, cap), (2, len(total)))
+
+
+def mentioned(atlas: Atlas, reading: Reading) -> set[str]:
+    """Names told of, with the movements that their muscles, gaits, tasks and signs speak of."""
+    said = {target for f in reading.understood for target in f.targets}
+    for name, movement in atlas.movements.items():
+        told = sum(share for muscle, share in movement.shares.items() if muscle in said)
+        if told >= COVERED * sum(movement.shares.values()):
+            said.add(name)
+    gaits = {need.movement for name in said & atlas.gaits.keys() for need in atlas.gaits[name].of}
+    tasks = {n.movement for name in said & atlas.tasks.keys() for n in atlas.tasks[name].needs}
+    signs = {atlas.signs[name].movement or "" for name in said & atlas.signs.keys()}
+    return said | gaits | tasks | signs
 
 
 def _capped(twice: Floats, cap: np.float32) -> Floats:

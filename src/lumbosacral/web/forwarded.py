@@ -1,0 +1,193 @@
+"""From lesions to the view: what changes on the pictures, and every reading in words."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from typing import Any, Final
+
+from lumbosacral.comparison import Difference, laid_side_by_side
+from lumbosacral.draw.patch import plexus_patch
+from lumbosacral.draw.plexus import plexus_svg
+from lumbosacral.draw.view import view_of
+from lumbosacral.lesioned import Lesioned
+from lumbosacral.report.words import percent
+from lumbosacral.schemas import LesionDocument
+from lumbosacral.web import body
+from lumbosacral.web.given import CompareGiven, Form, ForwardGiven, Leg, PictureGiven
+from lumbosacral.web.lesions import lesioned_of, shown
+from lumbosacral.web.models import Apart, CompareShown, ForwardShown, PlexusShown, Reading
+from lumbosacral.web.panels import apart_panel, readings_panel
+
+__all__ = [
+    "apart",
+    "compared",
+    "examination",
+    "forwarded",
+    "kept_picture",
+    "leg_of",
+    "plexus_shown",
+    "told",
+]
+
+FELT, NUMB = 0.9, 0.5
+NAMED = 5
+DIFFERENCES = 60
+
+
+def leg_of(side: str) -> Leg:
+    """The leg that is shown."""
+    return "right" if side == "right" else "left"
+
+
+def forwarded(given: ForwardGiven) -> ForwardShown:
+    """Return everything that lesions change.
+
+    Raises
+    ------
+    InputError
+        If a place is not known.
+    """
+    found, side = lesioned_of(given.lesions, given.side, given.days), leg_of(given.side)
+    leg = found.sides[side]
+    rows: dict[str, list[Reading]] = {name: list(READ[name](leg)) for name in given.open}
+    return ForwardShown(
+        lesions=[shown(one) for one in found.lesions] if given.lesions else [],
+        side=side,
+        days=given.days,
+        sentence=told(found, side) if given.lesions else "Healthy: every reading is normal.",
+        plexus=plexus_shown(found, side, given.form),
+        body=body.patch_of(leg, side, given.sheets, given.mode),
+        readings=rows,
+        tables={name: readings_panel(listed) for name, listed in rows.items()},
+        whole=LesionDocument.model_validate(found.to_dict()) if given.whole else None,
+    )
+
+
+def plexus_shown(found: Lesioned, side: Leg, form: Form) -> PlexusShown:
+    """Return what changes on the plexus picture."""
+    return PlexusShown.model_validate(vars(plexus_patch(view_of(found, side=side), form)))
+
+
+def told(found: Lesioned, side: str) -> str:
+    """Say the lesion and its main consequences in a sentence or two."""
+    lesions = "; ".join(
+        f"{one.where}, {' and '.join(one.sides)}: {one.kind} of {percent(one.severity)} of the "
+        f"fibres, day {one.days:g}"
+        for one in found.lesions
+    )
+    leg = found.sides[side]
+    weak = [(m["mrc"], name) for name, m in leg["movements"].items() if m["mrc"] != "5"]
+    weak.sort(key=lambda pair: pair[0])
+    numb = [name for name, felt in leg["skin"].items() if felt < NUMB]
+    reflexes = [f"{name} {word}" for name, word in leg["reflexes"].items() if word != "normal"]
+    said = [
+        _some("Weak", [f"{name} {grade}" for grade, name in weak]),
+        _some("Numb", numb),
+        _some("Reflexes", reflexes),
+    ]
+    rest = " ".join(part for part in said if part) or "Nothing is lost on examination."
+    return f"{lesions[:1].upper()}{lesions[1:]}. {rest}"
+
+
+def _some(head: str, items: list[str]) -> str:
+    more = f" and {len(items) - NAMED} more" if len(items) > NAMED else ""
+    return f"{head}: {', '.join(items[:NAMED])}{more}." if items else ""
+
+
+def examination(leg: dict[str, Any]) -> Iterator[Reading]:
+    """Every reading of the examination, in its order."""
+    for test, key in (("movement", "movements"), ("muscle", "muscles")):
+        for name, strength in leg[key].items():
+            yield _line(test, name, strength["mrc"], "5")
+    for name, felt in leg["skin"].items():
+        yield Reading(test="skin", of=name, value=f"{felt:.0%} felt", normal=felt >= FELT)
+    for test, key, normal in (
+        ("reflex", "reflexes", "normal"),
+        ("sign", "signs", "negative"),
+        ("task", "tasks", "pass"),
+        ("gait", "gait", "negative"),
+        ("autonomic", "autonomic", "normal"),
+    ):
+        for name, word in leg[key].items():
+            yield _line(test, name, word, normal)
+
+
+def kept_picture(given: PictureGiven) -> str:
+    """Draw the plexus as a document of its own, with title and key.
+
+    Raises
+    ------
+    InputError
+        If a place is not known.
+    """
+    found, side = lesioned_of(given.lesions, given.side, given.days), leg_of(given.side)
+    title = " + ".join(one.where for one in found.lesions) if given.lesions else "Plexus"
+    under = "; ".join(
+        f"{one.kind} of {percent(one.severity)} of the fibres, day {one.days:g}"
+        for one in (found.lesions if given.lesions else ())
+    )
+    return plexus_svg(view_of(found, title, under, given.halos, side))
+
+
+def _line(test: str, name: str, value: str, normal: str) -> Reading:
+    return Reading(test=test, of=name, value=value, normal=value == normal)
+
+
+def _conduction(studies: dict[str, dict[str, Any]]) -> Iterator[Reading]:
+    for name, study in studies.items():
+        figures = [
+            f"{study[key]:.{digits}f} {unit}"
+            for key, unit, digits in (
+                ("amplitude_mv", "mV", 1),
+                ("amplitude_uv", "µV", 0),
+                ("distal_latency_ms", "ms", 1),
+                ("latency_ms", "ms", 1),
+                ("velocity_m_per_s", "m/s", 0),
+            )
+            if study.get(key) is not None
+        ]
+        if study["reading"] == "block":
+            figures.insert(1, f"from above {study['proximal_amplitude_mv']:.1f} mV")
+        said = ", ".join([study["reading"], *figures])
+        yield Reading(test="conduction", of=name, value=said, normal=study["reading"] == "normal")
+
+
+def _needle(muscles: dict[str, dict[str, Any]]) -> Iterator[Reading]:
+    for name, read in muscles.items():
+        said = (
+            f"spontaneous {read['spontaneous']}, recruitment {read['recruitment']}, "
+            f"reinnervation {read['reinnervation']}"
+        )
+        quiet = (read["spontaneous"], read["recruitment"], read["reinnervation"])
+        yield Reading(test="needle", of=name, value=said, normal=quiet == ("0", "normal", "none"))
+
+
+READ: Final[dict[str, Callable[[dict[str, Any]], Iterator[Reading]]]] = {
+    "examination": examination,
+    "conduction": lambda leg: _conduction(leg["ncs"]),
+    "needle": lambda leg: _needle(leg["emg"]),
+}
+
+
+def compared(given: CompareGiven) -> CompareShown:
+    """Return what separates two lesions.
+
+    Raises
+    ------
+    InputError
+        If a place is not known.
+    """
+    first = lesioned_of(given.first, given.side, given.days)
+    second = lesioned_of(given.second, given.side, given.days)
+    side = leg_of(given.side)
+    rows = [apart(row) for row in laid_side_by_side(first, second).differences[:DIFFERENCES]]
+    return CompareShown(
+        first=told(first, side),
+        second=told(second, side),
+        panel=apart_panel(rows, side, ("first", "second")),
+        differences=rows,
+    )
+
+
+def apart(row: Difference) -> Apart:
+    """One row of a comparison."""
+    return Apart(**asdict(row))

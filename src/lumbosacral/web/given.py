@@ -1,0 +1,88 @@
+"""What the API takes: whole states, and nothing that is not named here."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from lumbosacral.findings.case import FINDINGS
+from lumbosacral.schemas import CaseDocument
+from lumbosacral.web import limits
+
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Leg = Literal["left", "right"]
+Form = Literal["screen", "upright"]
+Kind = Literal["loss", "transection", "block", "demyelination", "ischaemia"]
+Figure = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Rail = Annotated[float, Field(ge=0, le=3650, allow_inf_nan=False)]
+Mode = Literal["state", "nerves", "roots"]
+Sheets = Annotated[list[Name], Field(max_length=17)]
+
+
+class _Given(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class LesionGiven(_Given):
+    """One lesion: a place in any words that name one, how hard, of what kind."""
+
+    where: Name
+    severity: Figure = 1.0
+    kind: Kind = "loss"
+
+
+class ForwardGiven(_Given):
+    """A leg with lesions, so many days after the injury; `whole` also asks for every reading."""
+
+    lesions: Annotated[list[LesionGiven], Field(max_length=limits.LESIONS)] = []
+    side: Literal["left", "right", "both"] = "left"
+    days: Rail = 30.0
+    form: Form = "screen"
+    sheets: Sheets = []
+    mode: Mode = "state"
+    open: Annotated[list[Literal["examination", "conduction", "needle"]], Field(max_length=3)] = []
+    whole: bool = False
+
+
+class PictureGiven(_Given):
+    """A picture to keep: lesions, and halos by structure."""
+
+    lesions: Annotated[list[LesionGiven], Field(max_length=limits.LESIONS)] = []
+    side: Literal["left", "right", "both"] = "left"
+    days: Rail = 30.0
+    halos: Annotated[dict[Name, Figure], Field(max_length=100)] = {}
+
+
+class InferGiven(_Given):
+    """Findings: as typed, one chip each, or as a case, or both."""
+
+    chips: Annotated[
+        list[Annotated[str, Field(max_length=limits.CHIP_LETTERS)]], Field(max_length=FINDINGS)
+    ] = []
+    case: CaseDocument | None = None
+    side: Literal["left", "right", "both", "unknown"] = "unknown"
+    onset: Annotated[str, Field(max_length=100)] = ""
+    setting: Name = "referral"
+    silent: bool = True
+    form: Form = "screen"
+    sheets: Sheets = []
+    mode: Mode = "state"
+
+
+class CompareGiven(_Given):
+    """Two states of a leg."""
+
+    first: Annotated[list[LesionGiven], Field(min_length=1, max_length=limits.LESIONS)]
+    second: Annotated[list[LesionGiven], Field(min_length=1, max_length=limits.LESIONS)]
+    side: Literal["left", "right", "both"] = "left"
+    days: Rail = 30.0
+
+
+class PractiseGiven(_Given):
+    """A virtual patient, by level and number; with a guess, the place that was pointed at."""
+
+    level: Annotated[int, Field(ge=1, le=3)] = 1
+    seed: Annotated[int, Field(ge=0, le=2**31 - 1)] = 0
+    guess: Name | None = None
+    form: Form = "screen"
+    sheets: Sheets = []
+    mode: Mode = "state"

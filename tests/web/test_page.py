@@ -1,0 +1,357 @@
+"""The page as people use it: by pointer, by keyboard, on a phone, on paper."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+NECK = "#n-common-fibular-nerve"
+PUBLISHED = (
+    "ankle dorsiflexion severely weak, toe extension severely weak, foot eversion weak, "
+    "low back pain absent, lumbar MRI normal"
+)
+
+
+def painted(page: Any, lesions: int) -> None:
+    """Wait until so many bars of lesions are drawn."""
+    page.wait_for_function(
+        "n => document.querySelectorAll('#lesions rect').length === n", arg=lesions
+    )
+
+
+def typed(page: Any, text: str) -> None:
+    """Type findings and wait for the answer."""
+    box = page.locator("#type")
+    box.fill(text)
+    box.press("Enter")
+    page.wait_for_selector(".rank li")
+    page.wait_for_function("() => !document.querySelector('.chip.waiting')")
+
+
+def first_place(page: Any) -> str:
+    text: str = page.locator(".rank li").first.locator("button").inner_text()
+    return text
+
+
+def grade(page: Any, row: str) -> str:
+    text: str = page.locator(f"#{row} .grade").text_content()
+    return text
+
+
+def cut(page: Any, node: str = NECK) -> None:
+    page.locator(f"{node} .hit").click(position={"x": 8, "y": 8})
+
+
+def test_a_published_case_is_typed_and_found(page: Any) -> None:
+    assert page.evaluate("document.activeElement.id") == "type"
+    page.get_by_role("radio", name="R", exact=True).check(force=True)
+    page.locator("#onset").fill("3 weeks")
+    page.locator("#onset").press("Tab")
+    page.keyboard.press("/")
+    typed(page, PUBLISHED)
+    assert page.locator(".chip").count() == 5
+    assert page.locator(".chip.missed").count() == 0
+    assert first_place(page).startswith("common fibular nerve, fibular neck, right")
+    assert "none of these" in page.locator(".rank").inner_text()
+    assert page.locator("#halos rect").count() > 0
+
+
+def test_a_nerve_is_cut_and_healed(page: Any) -> None:
+    cut(page)
+    painted(page, 1)
+    assert grade(page, "m-tibialis-anterior") == "0"
+    assert grade(page, "m-soleus") == "5"
+    assert "dorsum of foot 10% felt" in page.locator("#s-dorsum-of-foot").get_attribute(
+        "aria-label"
+    )
+    assert page.locator("#s-dorsum-of-foot .hatch").get_attribute("fill") == "url(#numb)"
+    assert "ankle dorsiflexion 0" in page.locator("#sentence").inner_text()
+    assert "lesion of 100%" in page.locator(NECK).get_attribute("aria-label")
+    page.locator("#undo").click()
+    painted(page, 0)
+    assert grade(page, "m-tibialis-anterior") == "5"
+    assert page.locator("#s-dorsum-of-foot .hatch").get_attribute("fill") == "none"
+
+
+def test_a_second_lesion_by_shift_and_the_severity_by_dragging(page: Any) -> None:
+    cut(page)
+    painted(page, 1)
+    page.locator("#n-saphenous-nerve .hit").click(modifiers=["Shift"])
+    painted(page, 2)
+    box = page.locator(f"{NECK} .bar").bounding_box()
+    x, y = box["x"] + 4, box["y"] + 10
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 60, y, steps=6)
+    page.mouse.up()
+    page.wait_for_function(
+        "() => !document.querySelector('#m-tibialis-anterior .grade').textContent.startsWith('0')"
+    )
+    assert "*0.65*" in page.url
+    cut(page, "#n-femoral-nerve")
+    painted(page, 1)
+    assert "femoral" in page.locator("#sentence").inner_text().lower()
+
+
+def test_a_link_brings_everything_back(page: Any, browser: Any, site: str) -> None:
+    typed(page, "left TA 2, EHL 2, dorsum of foot numb")
+    cut(page)
+    page.locator("#lesions-list input[type=range]").fill("80")
+    page.locator("#days").fill("500")
+    page.wait_for_function("() => document.querySelector('#sentence').textContent.includes('80%')")
+    page.wait_for_function(
+        "() => document.querySelector('#sentence').textContent.includes('day 21')"
+    )
+    told, chips = page.locator("#sentence").inner_text(), page.locator("#chips").inner_text()
+    other = browser.new_page()
+    other.goto(page.url)
+    other.wait_for_function("() => document.querySelector('#sentence').textContent.includes('80%')")
+    assert other.locator("#sentence").inner_text() == told
+    assert other.locator("#chips").inner_text() == chips
+    assert other.locator("#lesions-list input[type=range]").input_value() == "80"
+    assert other.locator("#days").input_value() == "500"
+    other.goto(f"{site}/#v9;L=x")
+    other.reload()
+    assert "another version" in other.locator("#note").inner_text()
+    other.close()
+
+
+def test_what_is_not_understood_stays_in_red(page: Any) -> None:
+    typed(page, "TA 2, xyzzy qwert")
+    missed = page.locator(".chip.missed")
+    assert missed.inner_text() == "xyzzy qwert"
+    assert missed.evaluate("e => getComputedStyle(e).color") == "rgb(163, 0, 11)"
+    assert "Not understood" in page.locator("#answers").inner_text()
+
+
+def test_chips_by_the_keyboard(page: Any) -> None:
+    typed(page, "left TA 2, EHL 2")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("4")
+    assert page.locator(".chip").nth(1).inner_text() == "EHL 4"
+    page.keyboard.press("n")
+    assert page.locator(".chip").nth(2).inner_text() == "other muscles normal"
+    page.wait_for_function("() => !document.querySelector('.chip.waiting')")
+    assert page.locator(".chip.missed").count() == 0
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    assert page.locator(".chip").nth(1).inner_text() == "EHL 2"
+    page.keyboard.press("/")
+    page.keyboard.press("Backspace")
+    assert page.locator("#type").input_value() == "EHL 2"
+    assert page.locator(".chip").count() == 1
+
+
+def test_tab_completes(page: Any) -> None:
+    page.locator("#type").press_sequentially("left tib pos")
+    page.wait_for_selector("#choices li")
+    page.keyboard.press("Tab")
+    page.wait_for_function(
+        "() => document.querySelector('#type').value === 'left tibialis posterior '"
+    )
+    page.keyboard.type("5,")
+    assert page.locator(".chip").inner_text() == "left tibialis posterior 5"
+
+
+def test_the_keyboard_is_enough(page: Any) -> None:
+    page.evaluate("document.querySelector('#add input').focus()")
+    page.keyboard.press("Tab")
+    focused = "document.activeElement.id"
+    assert page.evaluate(focused) == "n-l1"
+    for _ in range(4):
+        page.keyboard.press("ArrowDown")
+    assert page.evaluate(focused) == "n-l5"
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(focused) == "n-lumbosacral-trunk"
+    page.keyboard.press("Enter")
+    painted(page, 1)
+    assert "lumbosacral trunk" in page.locator("#sentence").inner_text().lower()
+    page.keyboard.press("-")
+    page.wait_for_function("() => document.querySelector('#sentence').textContent.includes('90%')")
+    assert page.evaluate(focused) == "n-lumbosacral-trunk"
+    page.keyboard.press("?")
+    page.wait_for_selector("#says h3")
+    assert "Lumbosacral trunk" in page.locator("#says h2").first.inner_text()
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused) == "n-lumbosacral-trunk"
+    page.keyboard.press("Control+z")
+    page.keyboard.press("Control+z")
+    painted(page, 0)
+
+
+def test_numb_skin_is_painted(page: Any) -> None:
+    page.wait_for_selector("#skin-front-dorsum-of-foot")
+    where = "e => { const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; }"
+    x, y = page.locator("#skin-front-dorsum-of-foot").evaluate(where)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y - 6)
+    page.mouse.up()
+    page.wait_for_selector(".chip.read")
+    assert "dorsum of foot numb" in page.locator("#chips").inner_text()
+    page.wait_for_function(
+        "() => document.querySelector('#skin-front-dorsum-of-foot').getAttribute('fill') !== 'url(#sf-x)'"
+    )
+    assert "numb" in page.locator("#skin-front-dorsum-of-foot").get_attribute("class")
+
+
+def test_sheets_and_maps_of_the_body(page: Any) -> None:
+    cut(page)
+    painted(page, 1)
+    for name in ("Outer side", "Foot", "Deep", "Front"):
+        page.get_by_role("button", name=name, exact=True).click()
+        page.wait_for_function(
+            "n => document.querySelector('#sheet svg')"
+            " && document.querySelector('#sheets [aria-pressed=true]').textContent === n",
+            arg=name,
+        )
+    page.wait_for_function(
+        "() => /MRC 0/.test(document.querySelector('#muscle-front-tibialis-anterior title')?.textContent)"
+    )
+    page.locator("#twin summary").click()
+    assert "tibialis anterior" in page.locator("#twin table").inner_text()
+    page.locator("#territory").select_option("roots")
+    page.wait_for_function(
+        "() => /L5/.test(document.querySelector('#muscle-front-tibialis-anterior title').textContent)"
+    )
+
+
+def test_time_passes(page: Any) -> None:
+    cut(page)
+    painted(page, 1)
+    page.locator("#readings summary").nth(2).click()
+    page.wait_for_function(
+        "() => /3\\+|2\\+|4\\+/.test(document.querySelector('#t-needle').textContent)"
+    )
+    page.locator("#days").fill("0")
+    page.wait_for_function(
+        "() => document.querySelector('#sentence').textContent.includes('day 0')"
+    )
+    assert "spontaneous 3+" not in page.locator("#t-needle").inner_text()
+
+
+def test_two_lesions_are_compared(page: Any) -> None:
+    cut(page)
+    page.get_by_role("button", name="Compare").click()
+    page.get_by_role("button", name="Second").click()
+    cut(page, "#n-l5")
+    page.wait_for_selector("#apart")
+    assert "L5 root" in page.locator("#sentence").inner_text()
+    assert page.locator("#apart tbody tr").count() > 5
+
+
+def test_practise(page: Any) -> None:
+    page.get_by_role("button", name="Practise").click()
+    page.wait_for_selector("#verdict")
+    assert "Where is the lesion" in page.locator("#verdict").inner_text()
+    assert page.locator("#lesions rect").count() == 0
+    cut(page, "#n-pudendal-nerve")
+    page.wait_for_selector("#verdict.verdict")
+    assert "Score: " in page.locator("#answers").inner_text()
+    kept = json.loads(page.evaluate("localStorage.getItem('lumbosacral score')"))
+    assert kept["all"] == 1
+    assert page.context.cookies() == []
+
+
+def test_on_a_phone(browser: Any, site: str) -> None:
+    phone = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    ).new_page()
+    phone.goto(f"{site}/#v1;F=TA%202%7CEHL%202;S=left")
+    phone.wait_for_selector(".rank li")
+    for name in ("findings", "where", "body", "plexus"):
+        phone.locator(f"#tabs [data-tab={name}]").tap()
+        assert phone.evaluate("document.documentElement.scrollWidth") == 390
+        small = phone.evaluate(
+            "[...document.querySelectorAll('button, select, input[type=text], #picture .node .hit')]"
+            ".filter(e => e.getClientRects().length)"
+            ".map(e => [e.id || e.textContent || e.parentElement.id, e.getBoundingClientRect().height])"
+            ".filter(([, h]) => h < 43.5)"
+        )
+        assert small == []
+    phone.locator(f"{NECK} .hit").tap()
+    painted(phone, 1)
+    assert "Tibialis anterior 0" in phone.locator("#n-deep-fibular-nerve .tells").text_content()
+    phone.context.close()
+
+
+def test_on_paper(page: Any, tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    raw = pytest.importorskip("pypdfium2.raw")
+    typed(page, PUBLISHED)
+    cut(page)
+    painted(page, 1)
+    file = tmp_path / "report.pdf"
+    page.pdf(path=str(file), prefer_css_page_size=True, print_background=True)
+    document = pdfium.PdfDocument(str(file))
+    assert len(document) == 1
+    text = document[0].get_textpage()
+    sizes = {
+        round(raw.FPDFText_GetFontSize(text.raw, i) * scale(raw, text, i), 2)
+        for i in range(text.count_chars())
+        if text.get_text_range(i, 1).strip()
+    }
+    assert min(sizes) >= 7
+    words = text.get_text_range()
+    for said in (
+        "not a medical device",
+        "fibular neck",
+        "Where",
+        "Next",
+        "Why",
+        "ankle dorsiflexion",
+    ):
+        assert said in words
+
+
+def scale(raw: Any, text: Any, i: int) -> float:
+    """Factor from the size a letter was set in to the size it has on paper."""
+    import ctypes
+
+    matrix = raw.FS_MATRIX()
+    assert raw.FPDFText_GetMatrix(text.raw, i, ctypes.byref(matrix))
+    return float((matrix.c**2 + matrix.d**2) ** 0.5)
+
+
+def test_downloads_need_no_server(page: Any) -> None:
+    cut(page)
+    painted(page, 1)
+    for button, start in (("svg", b"<svg"), ("png", b"\x89PNG")):
+        with page.expect_download() as waiting:
+            page.locator(f"#{button}").click()
+        assert Path(waiting.value.path()).read_bytes().startswith(start)
+
+
+def test_axe_finds_nothing_serious(page: Any) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    typed(page, "left TA 2, EHL 2, xyzzy")
+    cut(page)
+    painted(page, 1)
+    for fold in page.locator("summary").all():
+        fold.click()
+    found = axe.Axe().run(page).response["violations"]
+    bad = [
+        (v["id"], v["nodes"][0]["html"][:160])
+        for v in found
+        if v["impact"] in {"serious", "critical"}
+    ]
+    assert bad == []
+
+
+def test_text_of_a_case_is_never_markup(page: Any) -> None:
+    typed(page, "TA 2, <img src=x onerror=alert(1)> weak")
+    assert page.locator("#answers img, #chips img").count() == 0
+    assert "<img src=x" in page.locator("#chips").inner_text()
+
+
+def test_the_page_is_small(page: Any) -> None:
+    page.wait_for_function("() => document.querySelectorAll('#sheet svg').length === 2")
+    sizes = page.evaluate(
+        "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+        ".map(one => one.decodedBodySize)"
+    )
+    assert len(sizes) >= 5
+    assert sum(sizes) < 300_000
