@@ -100,7 +100,8 @@ def phrases_part(seed: int, sizes: Sizes) -> str:
         "these counts were seen, some two dozen times while the vocabulary grew. A second person went over the "
         "labels of the frozen half without the reader and mended 91 of the first 1,269. Sources named round2 are "
         "mostly the project's own wording, labelled before reading; PA and PB (962 phrases of 302 sources) were "
-        "collected last, by two people apart, and half of them went to the frozen half.\n\n" + phrases.run()
+        "collected last, by two people apart, and half of them went to the frozen half.\n\n"
+        + phrases.run()
     )
 
 
