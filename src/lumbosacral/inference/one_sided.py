@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from lumbosacral.findings import Understood, Value
 from lumbosacral.findings.reading import Side
-from lumbosacral.inference.legs import both_rows
+from lumbosacral.inference.legs import Struck, both_rows, struck_of
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.rows import Few, Looked, OneFinding, Row, Rows, Whole
+from lumbosacral.inference.silence import capped
 from lumbosacral.inference.terms import NORMAL_WORDS
 
 Floats = NDArray[np.float32]
@@ -34,16 +35,25 @@ def one_sided(observer: Observer, findings: tuple[Understood, ...], side: str) -
     """
     law = observer.atlas.observation["silence"]["other_side"]
     surely, cap = float(law["told"]), np.float32(law["cap"])
-    rows = []
+    struck, rows = struck_of(observer.bank), []
     for finding in _told_of_one(findings):
         ways = both_rows(observer, finding)
         if ways is not None:
-            rows.append(OneFinding((_unmentioned(ways[0], surely), _unmentioned(ways[1], surely))))
+            one, two = (_unmentioned(row, surely) for row in ways)
+            left = finding.sides == "left"
+            pair = (_among(struck, one), two) if left else (one, _among(struck, two))
+            rows.append(OneFinding(pair))
     total = Rows(tuple(rows), len(observer.bank)).total
-    out = np.asarray(cap * np.tanh(total / cap), np.float32)
+    out = capped(total * np.float32(2 / cap), cap)
     if side in _OTHER:
-        out[:, observer.bank.both] += np.float32(log(float(law["called_one"])))
+        out[:, struck.who] += np.float32(log(float(law["called_one"])))
     return out
+
+
+def _among(struck: Struck, row: Row) -> Row:
+    """The row of the leg that is struck, for those struck on both sides: silence counts what others have there."""
+    values = np.append(row.at(struck.who), np.float32(0))
+    return Few(struck.who, Whole(values), len(struck.both), struck.place)
 
 
 def _told_of_one(findings: tuple[Understood, ...]) -> list[Understood]:
