@@ -2,116 +2,17 @@
 
 import json
 import os
-import re
 import signal
-import stat
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
-from click.testing import CliRunner, Result
+from asked import HOSTILE, HOSTILE_SHOWN, OBEYED, SITE, an_answer, in_process, run
 
 from lumbosacral.cli import cli
-from lumbosacral.errors import CaseError
-from lumbosacral.inference import answer as a
-from lumbosacral.terminal.plain import plain, write_whole
-
-HOSTILE = (
-    "[red]x[/red] [/] <img onerror=alert(1)> =HYPERLINK(1) "
-    "\x1b[31mred\x1b]0;t\x07 \u202eabc \x9b31m\r\n{0} :skull:"
-)
-HOSTILE_SHOWN = (
-    "[red]x[/red] [/]",
-    "<img onerror=alert(1)>",
-    "=HYPERLINK(1)",
-    "red",
-    "{0} :skull:",
-)
-OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-SITE = "common fibular nerve, fibular neck"
-
-
-def run(*args: str, **extra: Any) -> Result:
-    return CliRunner().invoke(cli, args, prog_name="lumbosacral", **extra)
-
-
-def in_process(*args: str, **extra: Any) -> subprocess.CompletedProcess[str]:
-    code = "from lumbosacral.cli import main; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code, *args],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-        **extra,
-    )
-
-
-def an_answer(text: str = SITE, **changes: Any) -> a.Answer:
-    lesion = a.LesionNamed(structure="common fibular nerve", site=text, side="left", kind="loss")
-    other = a.LesionNamed(
-        structure="L5 root", site="L5 root, intraspinal", side="left", kind="loss"
-    )
-    cost = a.Cost(minutes=2, needles=1, pain=0.3)
-    outcome = a.Outcome(value=text, probability=0.6, first=text, first_probability=0.97)
-    entry = {"structure": "common fibular nerve", "site": text, "side": "left"}
-    fields: dict[str, Any] = {
-        "ranking": (
-            a.Ranked(lesions=(lesion,), **entry, probability=0.87, interval=(0.81, 0.92)),
-            a.Ranked(lesions=(other, lesion), structure="L5 root", site="L5 root, intraspinal",
-                     side="left", probability=0.1, interval=(0.06, 0.15)),
-            a.Ranked(lesions=(), structure="other", site="", side="", probability=0.03,
-                     interval=(0, 0.05)),
-        ),
-        "by_structure": (a.ByStructure(structure="common fibular nerve", probability=0.97),),
-        "involved": (a.Involved(structure=text, side="left", probability=0.9),),
-        "not_a_nerve": 0.06,
-        "conditions": (a.ByCondition(condition=text, probability=0.7),),
-        "explanation": tuple(
-            a.Explained(finding=f"{text} {i}", seen="2", expected="1 to 3", log_odds=0.3 * i - 1)
-            for i in range(12)
-        ),
-        "unexplained": (text, "b", "c", "d", "e"),
-        "next_tests": (
-            a.NextTest(test="emg", of=text, side="left", information_bits=0.42, cost=cost,
-                       outcomes=(outcome, outcome)),
-        ),
-        "stop": text,
-        "course": (a.CourseStep(month=1, strength_if_block="4", strength_if_loss="2"),),
-        "understood": (text,),
-        "not_understood": (a.NotUnderstood(words=text, nearest=(text,), why=text),),
-        "warnings": (text,),
-        "effective_sample_size": 812.4,
-        "refined": True,
-        "setting": "referral",
-        "model": {"version": "0.1.0", "hash": "0"},
-        "carried": {"id": text},
-    }  # fmt: skip
-    return a.Answer(**(fields | changes))
-
-
-@pytest.fixture
-def answers(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """Stand in for the engine: what it gives back, and what it was asked."""
-    kept: dict[str, Any] = {"answer": an_answer(), "asked": []}
-
-    def localize(case: Any, *, progress: Any, **options: Any) -> Any:
-        kept["asked"].append((case, options))
-        if isinstance(kept["answer"], BaseException):
-            raise kept["answer"]
-        for done in (0, 1, 2):
-            progress(done, 2)
-        return kept["answer"]
-
-    def plan(case: Any, **options: Any) -> Any:
-        return localize(case, **options).next_tests
-
-    monkeypatch.setattr("lumbosacral.api.localize", localize)
-    monkeypatch.setattr("lumbosacral.api.plan", plan)
-    return kept
+from lumbosacral.terminal.plain import plain
 
 
 def test_help_imports_nothing_heavy() -> None:
@@ -279,105 +180,6 @@ def test_hostile_words_in_a_case(tmp_path: Path) -> None:
     assert OBEYED.search(done.stdout) is None
     assert "onerror" in done.stdout
     assert OBEYED.search(run("check", str(case), "--json").stdout) is None
-
-
-def test_an_answer_on_the_terminal(answers: dict[str, Any]) -> None:
-    done = run("localize", "left TA 2", "--setting", "emg-lab", "--bank", "small", "--strict")
-    assert answers["asked"] == [
-        ("left TA 2", {"setting": "emg-lab", "bank": "small", "strict": True, "prior": {}})
-    ]
-    assert done.stderr.count("\n") == 1
-    assert "building the bank" in done.stderr
-    for words in (
-        f"Very probably: {SITE}, left (87%).", "L5 root, intraspinal (loss) +", "81 to 92%", "Why",
-        "+2.3", "0.42", "Next tests", f"Not understood: {SITE}", f"Warning: {SITE}",
-        "not a medical device", "812 effective", "4 weaker findings: --verbose",
-    ):  # fmt: skip
-        assert words in done.stdout
-    assert SITE in run("localize", "x", "--verbose").stdout.partition("How it was read")[2]
-    assert "\x1b" not in done.stdout
-
-
-def test_the_words_around_the_tables_are_few(answers: dict[str, Any]) -> None:
-    said = [
-        line
-        for line in run("localize", "x").stdout.splitlines()
-        if re.match(r"(Very|Not|A |Setting)", line)
-    ]
-    assert len(" ".join(said).split()) <= 90
-
-
-def test_an_answer_as_json_is_the_answer(answers: dict[str, Any]) -> None:
-    one = run("localize", "x", "--json")
-    assert a.Answer.model_validate_json(one.stdout) == answers["answer"]
-    assert list(json.loads(one.stdout)) == list(a.Answer.model_fields)
-    answers["answer"] = [an_answer(), an_answer()]
-    assert len(json.loads(run("localize", "x", "--json").stdout)) == 2
-
-
-def test_a_plan(answers: dict[str, Any]) -> None:
-    assert "0.42" in run("plan", "left TA 2").stdout
-    assert json.loads(run("plan", "left TA 2", "--json").stdout)[0]["information_bits"] == 0.42
-    answers["answer"] = an_answer(next_tests=())
-    assert "No test is worth doing next." in run("plan", "left TA 2").stdout
-
-
-@pytest.mark.parametrize(
-    ("raised", "code"),
-    [
-        (CaseError("empty", where="x.yaml", mend="write findings"), 2),
-        (KeyboardInterrupt(), 130),
-        (click.Abort(), 130),
-    ],
-)
-def test_how_it_ends(answers: dict[str, Any], raised: BaseException, code: int) -> None:
-    answers["answer"] = raised
-    done = run("localize", "x")
-    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (code, "", 1)
-
-
-def test_a_plan_is_for_one_case(tmp_path: Path) -> None:
-    two = tmp_path / "two.jsonl"
-    two.write_text('{"findings": []}\n{"findings": []}\n', "utf-8")
-    done = run("plan", str(two))
-    assert (done.exit_code, done.stdout) == (2, "")
-    assert "one case, not 2" in done.stderr
-
-
-def test_several_answers_are_not_drawn(answers: dict[str, Any], tmp_path: Path) -> None:
-    answers["answer"] = [an_answer(), an_answer()]
-    done = run("localize", "x", "--svg", str(tmp_path / "x.svg"))
-    assert done.exit_code == 2
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_drawings(answers: dict[str, Any], tmp_path: Path) -> None:
-    for args in (("localize", "x"), ("lesion", SITE)):
-        target = tmp_path / "out.svg"
-        done = run(*args, "--svg", str(target))
-        assert done.exit_code == 0, done.output
-        assert target.read_text("utf-8").lstrip().startswith("<")
-        assert [path.name for path in tmp_path.iterdir()] == ["out.svg"]
-        target.unlink()
-
-
-def test_a_file_is_written_whole_or_not_at_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "x.svg"
-    write_whole(target, "old")
-    target.chmod(0o640)
-    with pytest.raises(UnicodeEncodeError):
-        write_whole(target, "new \ud800")
-    assert target.read_text() == "old"
-    write_whole(target, "new")
-    assert (target.read_text(), stat.S_IMODE(target.stat().st_mode)) == ("new", 0o640)
-    link = tmp_path / "link.svg"
-    link.symlink_to(target)
-    write_whole(link, "through")
-    assert link.is_symlink()
-    assert target.read_text() == "through"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.svg", "x.svg"]
 
 
 @pytest.mark.parametrize("document", ["case", "answer", "lesion", "plan"])
