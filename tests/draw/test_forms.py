@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import pytest
+from lettering import box
 
 from lumbosacral.draw.form import FormName, the_form
 from lumbosacral.draw.layout import the_layout
@@ -16,24 +17,11 @@ from lumbosacral.lesioned import lesion
 
 SVG = "{http://www.w3.org/2000/svg}"
 LIVE: tuple[FormName, ...] = ("screen", "upright")
-NARROW, WIDE = frozenset("iljtfrI.,:;'|!()[] -"), frozenset("mwMWGOQ%@")
 SITES = ("common fibular nerve, fibular neck", "L5 root, intraspinal", "sciatic nerve, gluteal")
 
 
 def picture(form: FormName) -> ElementTree.Element:
     return ElementTree.fromstring(drawn(healthy_view(), healthy_drawing(form)))
-
-
-def box(text: ElementTree.Element) -> tuple[float, float, float, float]:
-    """Left, top, right, bottom of a text, by the usual widths of letters."""
-    size, words = float(text.attrib["font-size"]), text.text or ""
-    ems = [
-        0.3 if c in NARROW else 0.82 if c in WIDE else 0.68 if c.isupper() else 0.53 for c in words
-    ]
-    width = sum(ems) * size * (1.05 if text.get("font-weight") == "bold" else 1)
-    x, y = float(text.attrib["x"]), float(text.attrib["y"])
-    left = x - {"start": 0, "middle": width / 2, "end": width}[text.get("text-anchor", "start")]
-    return left, y - 0.72 * size, left + width, y + 0.18 * size
 
 
 @pytest.mark.parametrize("form", LIVE)

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from lettering import box
 from numpy.typing import NDArray
 
 from lumbosacral.atlas.records import KINDS, ROOTS
@@ -23,7 +24,6 @@ from lumbosacral.wiring.universe import the_universe
 
 SVG = "{http://www.w3.org/2000/svg}"
 UNIVERSE, LAYOUT = the_universe(), the_layout()
-NARROW, WIDE = frozenset("iljtfrI.,:;'|!()[] -"), frozenset("mwMWGOQ%@")
 NECK = "common fibular nerve, fibular neck"
 
 
@@ -60,18 +60,6 @@ def strands(picture: ElementTree.Element) -> dict[tuple[str, str, str], ElementT
 
 def alive(strand: ElementTree.Element) -> list[float]:
     return [float(p.attrib["data-alive"]) for p in strand.iter(f"{SVG}path")]
-
-
-def box(text: ElementTree.Element) -> tuple[float, float, float, float]:
-    """Left, top, right, bottom of a text, estimated on the wide side of the usual faces."""
-    size, words = float(text.attrib["font-size"]), text.text or ""
-    ems = [
-        0.31 if c in NARROW else 0.86 if c in WIDE else 0.68 if c.isupper() else 0.55 for c in words
-    ]
-    width = sum(ems) * size * (1.05 if text.get("font-weight") == "bold" else 1)
-    x, y = float(text.attrib["x"]), float(text.attrib["y"])
-    left = x - {"start": 0, "middle": width / 2, "end": width}[text.get("text-anchor", "start")]
-    return left, y - 0.74 * size, left + width, y + 0.2 * size
 
 
 HALOS = {"L5 root": 0.55, "common fibular nerve": 0.76, "sciatic nerve": 0.13, "tibial nerve": 0.17}
