@@ -19,7 +19,7 @@ from lumbosacral.inference.evidence import (
     Evidence,
     gather,
     has_side,
-    told_by_patient,
+    told_change,
     told_rows,
 )
 from lumbosacral.inference.likelihood import Observer
@@ -95,8 +95,8 @@ def test_the_explanation_is_what_leaving_a_finding_out_does(name: str) -> None:
         keep = [k for k in range(len(whole.told)) if k != j]
         items = tuple(whole.told[k] for k in keep)
         less = replace(whole, told=items, ratios=whole.ratios[keep])
-        change = [told_by_patient(observer, paired, pairs.patient, k) for k in (j, -1)]
-        left = replace(pairs, log_weight=pairs.log_weight + change[0] - change[1])
+        change = told_change(observer, paired, pairs.patient, j)
+        left = replace(pairs, log_weight=pairs.log_weight + change)
         then = chance_of_first(observer, reading, less, answer, left)
         assert said[len(rows) + j] == pytest.approx(log_odds(now) - log_odds(then), abs=1e-2)
 

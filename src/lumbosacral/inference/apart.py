@@ -58,17 +58,18 @@ def masses(
     observer: Observer, evidence: Evidence, posterior: Posterior, entries: Entries, *, known: bool
 ) -> Masses:
     """Weigh the kinds of patients before and after the findings; `known`: whether the case names a side."""
-    n, bank, size = evidence.base.shape[1], observer.bank, 4 * len(observer.bank.cells)
-    one = posterior.patient < n
-    kind = entries.cell * 4 + entries.side
-    after = np.asarray(np.bincount(kind[one], posterior.weight[one], minlength=size), np.float64)
+    n, bank, size = evidence.base.shape[1], observer.bank, len(entries.mass)
+    two = np.flatnonzero(posterior.patient >= n)
+    after = entries.mass - np.bincount(entries.kind[two], posterior.weight[two], minlength=size)
     prior = np.exp(evidence.base - evidence.base.max())
-    cell, both = bank.cell[:n].astype(np.intp) * 4, bank.both[:n]
-    before = np.zeros(size)
-    for way, row in enumerate(prior):
-        side = np.where(both, 2, way if known else 3)
-        before += np.bincount(cell + side, row, minlength=size)
-    return Masses(before, after)
+    if not known:
+        prior = prior.sum(0, keepdims=True)
+    one = 4 * bank.cell[:n].astype(np.intp) + np.where(bank.both[:n], 2, 0 if known else 3)
+    before = np.asarray(np.bincount(one, prior[0], minlength=size), np.float64)
+    if known:
+        one += ~bank.both[:n]
+        before += np.bincount(one, prior[1], minlength=size)
+    return Masses(before, np.maximum(after, 0))
 
 
 def groups_of(moved: Floats, share: Floats, least: float) -> list[list[int]]:
@@ -120,7 +121,7 @@ def by_entry(entries: Entries, mass: Masses) -> Labelled:
     return Labelled("structure", entries.entry, entries.share, moved, called, WORTH_NAMING)
 
 
-def by_site(observer: Observer, posterior: Posterior, entries: Entries, mass: Masses) -> Labelled:
+def by_site(observer: Observer, entries: Entries, mass: Masses) -> Labelled:
     """Label by the places within the first entry; all else is the last label, which is never named."""
     first, side = divmod(int(entries.order[0]), 4)
     mine = [w == entries.sets[first] for w in entries.what]
@@ -129,13 +130,12 @@ def by_site(observer: Observer, posterior: Posterior, entries: Entries, mass: Ma
     number, rest = {name: i for i, name in enumerate(names)}, len(names)
     of_cell = [number[p] if own else rest for p, own in zip(places, mine, strict=True)]
     label = np.array([one if s == side else rest for one in of_cell for s in range(4)], np.intp)
-    mine_now = label[entries.cell * 4 + entries.side]
     moved = mass.moved(label, rest + 1)
     moved[rest] = -inf
     called = tuple((name, SIDE_NAMES[side]) for name in (*names, ""))
-    share = posterior.by(mine_now, rest + 1)
+    share = np.asarray(np.bincount(label, entries.mass, minlength=rest + 1), np.float64)
     least = WORTH_NAMING * float(entries.share[entries.order[0]])
-    return Labelled("site", mine_now, share, moved, called, least)
+    return Labelled("site", np.take(label, entries.kind), share, moved, called, least)
 
 
 def not_separated(
@@ -144,7 +144,7 @@ def not_separated(
 ) -> tuple[NotSeparated, ...]:  # fmt: skip
     """Groups of places that the findings do not tell apart: entries of the ranking, then places within the first."""
     mass = masses(observer, evidence, posterior, entries, known=known)
-    levels = (by_entry(entries, mass), by_site(observer, posterior, entries, mass))
+    levels = (by_entry(entries, mass), by_site(observer, entries, mass))
     return tuple(
         _described(observer, hand, level, group)
         for level in levels

@@ -36,14 +36,21 @@ def base_of(
     )
     row = looked_up(by_condition.astype(np.float32), bank.condition)
     row += present
-    given = float(atlas.observation["side"]["given"])
-    shares = {"left": (given, 1 - given), "right": (1 - given, given)}.get(reading.side, (0.5, 0.5))
     out = np.empty((2, len(bank)), np.float32)
-    half = row + np.float32(log(0.5))
+    *shares, both = _sides(float(atlas.observation["side"]["given"]), reading.side)
+    struck = row + np.float32(log(both))
     for way, share in enumerate(shares):
         np.add(row, np.float32(log(share)), out=out[way])
-        np.copyto(out[way], half, where=bank.both)
+        np.copyto(out[way], struck, where=bank.both)
     return out
+
+
+def _sides(given: float, side: str) -> tuple[float, float, float]:
+    """Chance of the side of a case with the left leg struck, with the right one, and, for each way round, with both."""
+    half = {"both": given / 2}.get(side, 0.5)
+    rare = (1 - given) / 2
+    alone = {"left": (given, 1 - given), "right": (1 - given, given), "both": (rare, rare)}
+    return *alone.get(side, (0.5, 0.5)), half
 
 
 @lru_cache(maxsize=32)

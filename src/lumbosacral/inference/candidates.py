@@ -175,9 +175,19 @@ def _is_done(candidate: Candidate, side: str, other: bool, done: set[tuple[str, 
 
 def _codes(bank: Bank, posterior: Posterior, order: Indices, side: str) -> tuple[Bytes, Bytes]:
     """Readings of the leg in question and of the other one in some patients, [R, S] each."""
-    index, other = (bank.rows(leg, posterior.patient[order]) for leg in (0, 1))
+    who = posterior.patient[order]
+    index, other = bank.rows(0, who), _of_other_leg(bank, who)
     mine = posterior.way[order] == (SIDES.index(side) if side in SIDES else 0)
     return np.where(mine, index, other), np.where(mine, other, index)
+
+
+def _of_other_leg(bank: Bank, who: Indices) -> Bytes:
+    """Readings of the leg that is not the index leg, [R, S]; where that is well, it is like any other well leg."""
+    struck = np.flatnonzero(bank.both[who])
+    some = bank.rows(1, np.append(who[struck], np.argmin(bank.both)))
+    out = np.repeat(some[:, -1:], len(who), axis=1)
+    out[:, struck] = some[:, :-1]
+    return out
 
 
 def _fine(observer: Observer, tables: Tables, rows: Indices, codes: Bytes) -> Floats:

@@ -6,7 +6,7 @@ plainer of the two stands.
 """
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -82,7 +82,7 @@ class PairBank(Bank):
     pairs: Pairs | None = None
     catalogue: Catalogue | None = None
     universe: Universe | None = None
-    _kept: dict[int, Bytes] = field(default_factory=dict)
+    _kept: dict[int, NDArray[np.float32]] = field(default_factory=dict)
 
     def column(self, side: int, row: int) -> Bytes:
         """One reading of every pair, [P]; side 0 is the index leg of the first."""
@@ -111,22 +111,30 @@ class PairBank(Bank):
             _table(column.quantity, column.low, column.high), mine * np.uint16(256) + other
         )
 
-    def _muscles(self, side: int) -> Bytes:
-        """Codes of every muscle, [P, M], worked out once."""
+    def _muscles(self, side: int) -> NDArray[np.float32]:
+        """Strength of every muscle, [P, M], worked out once."""
         assert self.universe is not None
         assert self.catalogue is not None
         if side not in self._kept:
             index = self.catalogue.index
             rows = [index["muscle", name] for name in self.universe.muscles]
-            self._kept[side] = np.stack([self._composed(side, row) for row in rows], axis=1)
+            codes = np.stack([self._composed(side, row) for row in rows], axis=1)
+            self._kept[side] = codes.astype(np.float32) / np.float32(STEPS)
         return self._kept[side]
+
+    @cached_property
+    def _shares(self) -> NDArray[np.float32]:
+        """How much each muscle gives to each movement, [V, M]."""
+        assert self.universe is not None
+        return movement_shares(self.universe)
 
     def _movement(self, side: int, name: str) -> Bytes:
         """A movement anew from its muscles; never stronger than with either lesion alone."""
         assert self.universe is not None
         assert self.catalogue is not None
-        shares = movement_shares(self.universe)[list(self.universe.atlas.movements).index(name)]
-        strength = blend(self._muscles(side).astype(np.float32) / np.float32(STEPS), shares)
+        shares = self._shares[list(self.universe.atlas.movements).index(name)]
+        made_by = np.flatnonzero(shares)
+        strength = blend(self._muscles(side)[:, made_by], shares[made_by])
         return np.rint(np.clip(strength, 0, 1) * STEPS).astype(np.uint8)
 
 

@@ -1,6 +1,7 @@
 """Entries of a ranking: what each patient has as an answer names it, with its share, kind and severity."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +32,7 @@ WORDS = (
 
 @dataclass(frozen=True, eq=False)
 class Entries:
-    """Labels of the patients that count.
+    """Labels of the patients that count: of each its kind, and of each kind its entry.
 
     Attributes
     ----------
@@ -41,11 +42,17 @@ class Entries:
         The same, each once.
     names : tuple of str
         Structures of the atlas.
-    cell, side, entry, structure : int arrays [K]
-        `entry` is 4 * set + side; `structure` that of the entry's first lesion.
-    in_order : bool array [K]
-        Whether a patient's lesions stand in the order of the entry.
+    kind : int array [K]
+        4 * cell + side.
+    mass : float64 array [4 * cells]
+        Weight of each kind.
+    entry_of : int array [4 * cells]
+        Entry of each kind: 4 * set + side.
+    in_order : bool array [4 * cells]
+        Whether the lesions of a kind stand in the order of its entry.
     share : float64 array [4 * sets]
+    structure_of : int array [4 * sets]
+        Structure of the first lesion of each entry, as an index into `names`.
     order : int array [4 * sets]
         Entries, the likeliest first.
     """
@@ -53,18 +60,34 @@ class Entries:
     what: list[tuple[str, ...]]
     sets: list[tuple[str, ...]]
     names: tuple[str, ...]
-    cell: Indices
-    side: Indices
-    entry: Indices
-    structure: Indices
+    kind: Indices
+    mass: Floats
+    entry_of: Indices
     in_order: NDArray[np.bool_]
     share: Floats
+    structure_of: Indices
     order: Indices
 
-    @property
+    @cached_property
+    def entry(self) -> Indices:
+        """Entry of each patient, [K]."""
+        return np.take(self.entry_of, self.kind)
+
+    @cached_property
+    def structure(self) -> Indices:
+        """Structure of the first lesion of each patient's entry, [K]."""
+        return np.take(np.take(self.structure_of, self.entry_of), self.kind)
+
+    @cached_property
     def first(self) -> NDArray[np.bool_]:
         """Patients of the first entry, [K]."""
         return np.asarray(self.entry == self.order[0])
+
+    @property
+    def by_structure(self) -> Floats:
+        """Probability of each structure of the atlas."""
+        shares = np.bincount(self.structure_of, self.share, minlength=len(self.names))
+        return np.asarray(shares, np.float64)
 
     @property
     def listed(self) -> list[int]:
@@ -79,22 +102,31 @@ def entries_of(observer: Observer, posterior: Posterior, *, known: bool) -> Entr
     Two lesions are one entry whichever explains more; the one that does in most of its patients stands first.
     """
     bank: Bank = observer.bank
-    cell = bank.cell[posterior.patient].astype(np.intp)
-    one_sided = posterior.way if known else np.full(len(cell), 3)
-    side = np.where(bank.both[posterior.patient], 2, one_sided)
     said = [tuple(x.structure for x in key[1]) or ("no lesion",) for key in bank.cells]
     what = [tuple(sorted(w)) for w in said]
     sets = sorted(set(what))
     number = {structures: i for i, structures in enumerate(sets)}
-    entry = np.array([number[w] for w in what])[cell] * 4 + side
-    share = posterior.by(entry, 4 * len(sets))
+    kind = kinds_of(bank, posterior, known=known)
+    mass = posterior.by(kind, 4 * len(bank.cells))
+    of_cell = np.array([number[w] for w in what], np.intp)
+    entry = (4 * of_cell[:, None] + np.arange(4)).ravel()
+    share = np.asarray(np.bincount(entry, mass, minlength=4 * len(sets)), np.float64)
     names = tuple(observer.atlas.structures)
-    turned = np.array([w != s for w, s in zip(said, what, strict=True)])[cell]
-    leads = 2 * np.bincount(entry, posterior.weight * turned, minlength=len(share)) > share
-    structure = _firsts(names, sets, leads)[entry]
+    turned = np.repeat([w != s for w, s in zip(said, what, strict=True)], 4)
+    leads = 2 * np.bincount(entry, mass * turned, minlength=len(share)) > share
+    structure = _firsts(names, sets, leads)
     order = np.argsort(-share, kind="stable")
     in_order = turned == leads[entry]
-    return Entries(what, sets, names, cell, side, entry, structure, in_order, share, order)
+    return Entries(what, sets, names, kind, mass, entry, in_order, share, structure, order)
+
+
+def kinds_of(bank: Bank, posterior: Posterior, *, known: bool) -> Indices:
+    """Kind of each patient that counts, 4 * cell + side, [K]."""
+    usual = np.where(bank.both, 2, 0 if known else 3)
+    kind = np.take(4 * bank.cell.astype(np.intp) + usual, posterior.patient)
+    if known:
+        kind += posterior.way * ~np.take(bank.both, posterior.patient)
+    return kind
 
 
 def _firsts(
@@ -121,13 +153,14 @@ def interval_of(share: float, size: float) -> tuple[float, float]:
 
 def ranked(observer: Observer, posterior: Posterior, entries: Entries, entry: int) -> Ranked:
     """One entry of the ranking."""
-    bank, mine = observer.bank, entries.entry == entry
+    bank, mine = observer.bank, np.flatnonzero(entries.entry == entry)
     weight, patient = posterior.weight[mine], posterior.patient[mine]
-    likeliest = int(np.bincount(bank.cell[patient], weight * entries.in_order[mine]).argmax())
+    own = (entries.entry_of == entry) & entries.in_order
+    likeliest = int((entries.mass * own).argmax()) // 4
     structures, side = entries.sets[entry // 4], SIDE_NAMES[entry % 4]
     lesions = bank.cells[likeliest][1] or (Named(structures[0], f"{structures[0]}, none"),)
-    loss = float((bank.loss[patient] / STEPS * weight).sum() / weight.sum())
-    severity = severity_of(bank.severity[patient] / STEPS, weight)
+    loss = float((bank.loss[patient] * weight).sum() / (STEPS * weight.sum()))
+    severity = severity_of(bank.severity[patient], weight)
     kind = "none" if severity is None else _kind(loss)
     named = tuple(
         LesionNamed(structure=x.structure, site=x.site, side=side, kind=kind) for x in lesions
@@ -144,14 +177,19 @@ def ranked(observer: Observer, posterior: Posterior, entries: Entries, entry: in
     )
 
 
-def severity_of(harmed: Floats, weight: Floats) -> Severity | None:
-    """Median share harmed with its 80 % interval; None where nobody of the entry has a fibre harmed."""
-    if float((harmed * weight).sum()) <= 0:
+def severity_of(harmed: NDArray[np.uint8], weight: Floats) -> Severity | None:
+    """Median share harmed with its 80 % interval; None where nobody of the entry has a fibre harmed.
+
+    Parameters
+    ----------
+    harmed : uint8 array [k]
+        In steps, as the bank keeps it.
+    """
+    edges = np.cumsum(np.bincount(harmed, weight))
+    if edges[0] >= edges[-1]:
         return None
-    order = np.argsort(harmed, kind="stable")
-    edges = np.cumsum(weight[order])
     at = np.searchsorted(edges, np.array(QUANTILES) * edges[-1])
-    low, median, high = (float(x) for x in harmed[order][np.minimum(at, len(order) - 1)])
+    low, median, high = (float(x) / STEPS for x in np.minimum(at, len(edges) - 1))
     word = next(word for bound, word in WORDS if median < bound)
     return Severity(median=rounded(median), interval=(rounded(low), rounded(high)), word=word)
 

@@ -15,7 +15,7 @@ from lumbosacral.inference.associations import Told, combined, log_ratios, told
 from lumbosacral.inference.base import base_of
 from lumbosacral.inference.legs import both_rows
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.one_sided import one_sided
+from lumbosacral.inference.one_sided import add_one_sided
 from lumbosacral.inference.other_times import at_another_time
 from lumbosacral.inference.rows import OneFinding, Row, Rows, Whole, looked_up
 from lumbosacral.inference.silence import silence
@@ -125,7 +125,8 @@ def gather(
     if silent:
         quiet = silence(observer, reading)
         if has_side(reading):
-            quiet = quiet + one_sided(observer, sided(reading), reading.side)
+            quiet = np.array(quiet)
+            add_one_sided(observer, sided(reading), reading.side, quiet)
     return Evidence(
         findings=tuple(findings),
         rows=Rows(tuple(rows), n),
@@ -170,18 +171,21 @@ def told_rows(observer: Observer, evidence: Evidence, leave_out: int = -1) -> Fl
     return looked_up(by_cell.astype(np.float32), observer.bank.cell)
 
 
-def told_by_patient(
-    observer: Observer, evidence: Evidence, patient: NDArray[np.intp], leave_out: int = -1
+def told_change(
+    observer: Observer, evidence: Evidence, patient: NDArray[np.intp], leave_out: int
 ) -> NDArray[np.float64]:
-    """The same for some patients and pairs, [K]."""
-    by_cell = _told(observer, evidence, evidence.ratios, leave_out)
-    after = len(observer.bank) if evidence.pairs is None else evidence.pairs.after
-    one = patient < after
-    out = np.empty(len(patient))
+    """Log change in some patients and pairs when a told finding is left out, [K]."""
+
+    def change(ratios: NDArray[np.float64]) -> NDArray[np.float64]:
+        left = _told(observer, evidence, ratios, leave_out)
+        return left - _told(observer, evidence, ratios, -1)
+
+    by_cell = change(evidence.ratios)
+    if evidence.pairs is None:
+        return np.take(by_cell, observer.bank.cell[patient])
+    out, one = np.empty(len(patient)), patient < evidence.pairs.after
     out[one] = by_cell[observer.bank.cell[patient[one]]]
-    if evidence.pairs is not None:
-        by_pair = _told(observer, evidence, evidence.pairs.ratios, leave_out)
-        out[~one] = by_pair[patient[~one] - after]
+    out[~one] = change(evidence.pairs.ratios)[patient[~one] - evidence.pairs.after]
     return out
 
 

@@ -11,7 +11,7 @@ from lumbosacral.findings import Understood
 from lumbosacral.inference.answer import Explained
 from lumbosacral.inference.evidence import Evidence
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.posterior import Posterior, without, without_told
+from lumbosacral.inference.posterior import Posterior, share_without, share_without_told
 
 UNEXPLAINED = 0.12
 """A finding is unexplained where the first answer gives it less than this of its best chance (judgement)."""
@@ -27,11 +27,13 @@ def explanation(
     observer: Observer, evidence: Evidence, posterior: Posterior, first: NDArray[np.bool_]
 ) -> tuple[Explained, ...]:
     """Explain every finding; `first` [K] marks the patients of the first answer."""
-    now = log_odds(float(posterior.weight[first].sum()))
+    mine = np.flatnonzero(first)
+    them = posterior.part(mine)
+    now = log_odds(float(them.weight.sum()))
     out = []
     for i, finding in enumerate(evidence.findings):
-        left = float(without(evidence, posterior, i)[first].sum())
-        expected = expected_of(observer, posterior, first, finding)
+        left = share_without(evidence, posterior, i, mine)
+        expected = expected_of(observer, them, finding)
         out.append(
             Explained(
                 finding=_name(finding),
@@ -41,7 +43,7 @@ def explanation(
             )
         )
     for i, item in enumerate(evidence.told):
-        left = float(without_told(observer, evidence, posterior, i)[first].sum())
+        left = share_without_told(observer, evidence, posterior, i, mine)
         out.append(
             Explained(
                 finding=f"{item.finding.test}: {item.record.finding}",
@@ -69,36 +71,25 @@ def _leg_of(finding: Understood, way: NDArray[np.intp]) -> NDArray[np.intp]:
 
 
 def mean_reading(
-    observer: Observer,
-    posterior: Posterior,
-    first: NDArray[np.bool_],
-    finding: Understood,
-    quantity: str,
-    name: str,
+    observer: Observer, them: Posterior, finding: Understood, quantity: str, name: str
 ) -> float:
     """Mean of a reading over the patients of the first answer, on the finding's leg."""
-    weight = posterior.weight[first]
-    leg = _leg_of(finding, posterior.way[first])
-    scale = observer.values(quantity, name)
-    patient = posterior.patient[first]
-    codes = np.where(
-        leg == 0,
-        observer.codes(0, quantity, name)[patient],
-        observer.codes(1, quantity, name)[patient],
-    )
-    return float((scale[codes] * weight).sum() / weight.sum())
+    leg, scale = _leg_of(finding, them.way), observer.values(quantity, name)
+    values = np.empty(len(leg), np.float32)
+    for side in (0, 1):
+        mine = np.flatnonzero(leg == side)
+        if len(mine):
+            codes = observer.codes(side, quantity, name)
+            values[mine] = np.take(scale, np.take(codes, them.patient[mine]))
+    return float((values * them.weight).sum() / them.weight.sum())
 
 
-def expected_of(
-    observer: Observer, posterior: Posterior, first: NDArray[np.bool_], finding: Understood
-) -> str:
+def expected_of(observer: Observer, them: Posterior, finding: Understood) -> str:
     """What the first answer expected of a finding, in words."""
     people, target = observer.atlas.people, finding.targets[0]
 
     def mean(quantity: str) -> float:
-        each = [
-            mean_reading(observer, posterior, first, finding, quantity, t) for t in finding.targets
-        ]
+        each = [mean_reading(observer, them, finding, quantity, t) for t in finding.targets]
         return sum(share * value for share, value in zip(finding.shares, each, strict=True))
 
     if finding.test == "emg" and finding.kind == "muscle":
@@ -113,7 +104,7 @@ def expected_of(
         quantity = next(
             q for q in ("motor", "sensory", "late") if (q, target) in observer.catalogue.index
         )
-        value = mean_reading(observer, posterior, first, finding, quantity, target)
+        value = mean_reading(observer, them, finding, quantity, target)
         return f"{value:.0%} of normal amplitude"
     return ""
 
@@ -122,11 +113,11 @@ def unexplained(
     evidence: Evidence, posterior: Posterior, first: NDArray[np.bool_]
 ) -> tuple[str, ...]:
     """Findings that the first answer makes unlikely."""
-    weight = posterior.weight[first]
+    them = posterior.part(np.flatnonzero(first))
     out = []
     for i, finding in enumerate(evidence.findings):
-        here = np.exp(evidence.row_of(i, posterior.way[first], posterior.patient[first]))
+        here = np.exp(evidence.row_of(i, them.way, them.patient))
         best = float(np.exp(evidence.rows[i].max()))
-        if float((here * weight).sum() / weight.sum()) < UNEXPLAINED * best:
+        if float((here * them.weight).sum() / them.weight.sum()) < UNEXPLAINED * best:
             out.append(f"{_name(finding)}: {finding.value}")
     return tuple(out)

@@ -28,7 +28,7 @@ class Struck:
     ----------
     who : int array [B]
     place : int32 array [N]
-        Position in `who` of those who are.
+        Position in `who` of those who are, `B` of others.
     both : bool array [N]
     """
 
@@ -54,8 +54,10 @@ _STRUCK: WeakKeyDictionary[Bank, Struck] = WeakKeyDictionary()
 def struck_of(bank: Bank) -> Struck:
     """Return who is struck on both sides, worked out once for a bank."""
     if bank not in _STRUCK:
-        place = np.cumsum(bank.both, dtype=np.int32) - np.int32(1)
-        _STRUCK[bank] = Struck(np.flatnonzero(bank.both), place, bank.both)
+        who = np.flatnonzero(bank.both)
+        place = np.full(len(bank), len(who), np.int32)
+        place[who] = np.arange(len(who), dtype=np.int32)
+        _STRUCK[bank] = Struck(who, place, bank.both)
     return _STRUCK[bank]
 
 

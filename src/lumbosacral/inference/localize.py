@@ -147,15 +147,15 @@ def _assemble(case: Weighed, carried: dict[str, Any]) -> Answer:
     observer, evidence, posterior = case.observer, case.evidence, case.posterior
     entries, reading = case.entries, case.reading
     ranking = tuple(ranked(observer, posterior, entries, e) for e in entries.listed)
-    of = posterior.by(entries.structure, len(entries.names))
+    of = entries.by_structure
     kinds = [observer.atlas.structures[n].kind for n in entries.names]
     tests = next_tests(observer, case.hand, entries.structure, entries.names)
     return Answer(
         ranking=(*ranking, other(1 - sum(r.probability for r in ranking))),
         by_structure=shares.by_structure(entries.names, of),
-        involved=shares.involved(posterior, entries),
+        involved=shares.involved(entries),
         not_a_nerve=rounded(of[[kind == "not a nerve" for kind in kinds]].sum()),
-        conditions=shares.conditions(observer, posterior),
+        conditions=shares.conditions(observer, entries),
         explanation=explanation(observer, evidence, posterior, entries.first),
         unexplained=unexplained(evidence, posterior, entries.first),
         next_tests=tests,
@@ -166,7 +166,7 @@ def _assemble(case: Weighed, carried: dict[str, Any]) -> Answer:
         warnings=(
             *reading.warnings,
             *_ambiguous(observer, reading),
-            *shares.urgent(observer, posterior),
+            *shares.urgent(observer, entries),
         ),
         effective_sample_size=round(posterior.effective_sample_size, 1),
         refined=evidence.pairs is not None,

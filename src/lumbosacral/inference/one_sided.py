@@ -1,7 +1,8 @@
 """What is told of one leg alone: weak evidence that the other leg has it not.
 
 Somebody who names a numb left foot would have said so of the right one. Each finding told of one side is held against
-the other leg of every patient; together they are capped, because disease of both legs shows in all of them at once.
+the other leg of everybody who is struck on both sides; together they are capped, because disease of both legs shows in
+all of them at once.
 """
 
 from dataclasses import replace
@@ -14,7 +15,7 @@ from lumbosacral.findings import Understood, Value
 from lumbosacral.findings.reading import Side
 from lumbosacral.inference.legs import Struck, both_rows, struck_of
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.rows import Few, Looked, OneFinding, Row, Rows, Whole
+from lumbosacral.inference.rows import Few, Looked, Row, looked_up
 from lumbosacral.inference.silence import capped
 from lumbosacral.inference.terms import NORMAL_WORDS
 
@@ -23,8 +24,10 @@ _OTHER: dict[str, Side] = {"left": "right", "right": "left"}
 _LEG = frozenset({"strength", "sensation", "reflex", "gait", "task", "sign", "ncs", "emg", "pain"})
 
 
-def one_sided(observer: Observer, findings: tuple[Understood, ...], side: str) -> Floats:
-    """Log chance that the other leg's share went unmentioned, [2, N].
+def add_one_sided(
+    observer: Observer, findings: tuple[Understood, ...], side: str, total: Floats
+) -> None:
+    """Add the log chance that the other leg's share went unmentioned to that of everything unmentioned, [2, N].
 
     Parameters
     ----------
@@ -35,25 +38,17 @@ def one_sided(observer: Observer, findings: tuple[Understood, ...], side: str) -
     """
     law = observer.atlas.observation["silence"]["other_side"]
     surely, cap = float(law["told"]), np.float32(law["cap"])
-    struck, rows = struck_of(observer.bank), []
+    struck = struck_of(observer.bank)
+    some = np.zeros((2, len(struck.who)), np.float32)
     for finding in _told_of_one(findings):
-        ways = both_rows(observer, finding)
-        if ways is not None:
-            one, two = (_unmentioned(row, surely) for row in ways)
-            left = finding.sides == "left"
-            pair = (_among(struck, one), two) if left else (one, _among(struck, two))
-            rows.append(OneFinding(pair))
-    total = Rows(tuple(rows), len(observer.bank)).total
-    out = capped(total * np.float32(2 / cap), cap)
+        for way, row in enumerate(both_rows(observer, finding) or ()):
+            some[way] += _unmentioned(struck, row, surely)
+    some *= np.float32(2 / cap)
+    some = capped(some, cap)
     if side in _OTHER:
-        out[:, struck.who] += np.float32(log(float(law["called_one"])))
-    return out
-
-
-def _among(struck: Struck, row: Row) -> Row:
-    """The row of the leg that is struck, for those struck on both sides: silence counts what others have there."""
-    values = np.append(row.at(struck.who), np.float32(0))
-    return Few(struck.who, Whole(values), len(struck.both), struck.place)
+        some += np.float32(log(float(law["called_one"])))
+    for row, more in zip(total, some, strict=True):
+        row[struck.who] += more
 
 
 def _told_of_one(findings: tuple[Understood, ...]) -> list[Understood]:
@@ -87,15 +82,16 @@ def _loss(finding: Understood) -> Value | None:
     return Value(word=value.word)
 
 
-def _unmentioned(row: Row, surely: float) -> Row:
-    """Log chance that what has these log chances of being there was not mentioned."""
+def _unmentioned(struck: Struck, row: Row, surely: float) -> Floats:
+    """Log chance that what has these log chances of being there was not mentioned, in those struck on both sides."""
+    if isinstance(row, Few) and row.who is struck.who:
+        inner = row.row
+        if isinstance(inner, Looked):
+            return looked_up(_not(inner.table, surely), inner.codes[:-1])
+        return _not(inner.values[:-1], surely)
     if isinstance(row, Looked):
-        return Looked(_not(row.table, surely), row.codes)
-    if isinstance(row, Whole):
-        return Whole(_not(row.values, surely))
-    inner = _unmentioned(row.row, surely)
-    assert not isinstance(inner, Few)
-    return replace(row, row=inner)
+        return looked_up(_not(row.table, surely), np.take(row.codes, struck.who))
+    return _not(row.at(struck.who), surely)
 
 
 def _not(log_chance: Floats, surely: float) -> Floats:

@@ -56,7 +56,8 @@ def next_tests(
     labelled = onehot(hand, label, len(names))
     share, after = split(hand, labelled)
     bits = information(labelled, share, after)
-    cost = np.array([price(observer, c.test)[1] for c in hand.listed])
+    prices = {test: price(observer, test)[1] for test in {c.test for c in hand.listed}}
+    cost = np.array([prices[c.test] for c in hand.listed])
     worth = [i for i in range(len(bits)) if bits[i] >= least_bits(observer)]
     worth.sort(key=lambda i: (-bits[i] / cost[i], hand.listed[i].of, hand.listed[i].other))
     return tuple(

@@ -1,11 +1,13 @@
 """The posterior over the patients of the bank, and the same grouped by what they have."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lumbosacral.inference.evidence import Evidence, told_by_patient, told_rows
+from lumbosacral.inference.evidence import Evidence, told_change, told_rows
 from lumbosacral.inference.likelihood import Observer
 
 Floats = NDArray[np.float32]
@@ -33,10 +35,16 @@ class Posterior:
     log_weight: NDArray[np.float64]
     weight: NDArray[np.float64]
 
-    @property
+    @cached_property
     def effective_sample_size(self) -> float:
         """How many equally weighted patients would say as much."""
         return float(1 / (self.weight**2).sum())
+
+    def part(self, rows: NDArray[np.intp]) -> "Posterior":
+        """Return some of the patients, with the weights that they have."""
+        return Posterior(
+            self.patient[rows], self.way[rows], self.log_weight[rows], self.weight[rows]
+        )
 
     def by(self, label: NDArray[np.intp], count: int) -> NDArray[np.float64]:
         """Probability of each label, given the label of every patient that counts."""
@@ -44,8 +52,8 @@ class Posterior:
 
 
 def normalised(log_weight: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Weights that sum to 1."""
-    weight = np.exp(log_weight - log_weight.max())
+    """Weights that sum to 1; each right to seven digits, which numpy works out several times faster than sixteen."""
+    weight = np.exp((log_weight - log_weight.max()).astype(np.float32)).astype(np.float64)
     return np.asarray(weight / weight.sum())
 
 
@@ -60,25 +68,30 @@ def total_of(observer: Observer, evidence: Evidence) -> Floats:
 
 def posterior_of(observer: Observer, evidence: Evidence) -> Posterior:
     """Weigh every patient of the bank, both ways round."""
-    total = total_of(observer, evidence)
-    heavy = np.flatnonzero(total.reshape(-1) > total.max() - REACH)
-    way, patient = np.divmod(heavy, total.shape[1])
-    log_weight = total[way, patient].astype(np.float64)
+    total = total_of(observer, evidence).reshape(-1)
+    n = len(total) // 2
+    patient = np.flatnonzero(total > total.max() - REACH)
+    log_weight = np.take(total, patient).astype(np.float64)
+    way = (patient >= n).astype(np.intp)
+    patient -= n * way
     return Posterior(patient, way, log_weight, normalised(log_weight))
 
 
-def without(evidence: Evidence, posterior: Posterior, finding: int) -> NDArray[np.float64]:
-    """Weights, summing to 1, of the same patients when one finding is left out."""
-    return normalised(
-        posterior.log_weight - evidence.row_of(finding, posterior.way, posterior.patient)
-    )
+def share_without(
+    evidence: Evidence, posterior: Posterior, finding: int, mine: NDArray[np.intp]
+) -> float:
+    """Probability of some of the patients, given by their rows, when one finding is left out."""
+    return _share(posterior, -evidence.row_of(finding, posterior.way, posterior.patient), mine)
 
 
-def without_told(
-    observer: Observer, evidence: Evidence, posterior: Posterior, item: int
-) -> NDArray[np.float64]:
+def share_without_told(
+    observer: Observer, evidence: Evidence, posterior: Posterior, item: int, mine: NDArray[np.intp]
+) -> float:
     """The same for a told finding of the table."""
-    change = told_by_patient(observer, evidence, posterior.patient, item) - told_by_patient(
-        observer, evidence, posterior.patient
-    )
-    return normalised(posterior.log_weight + change)
+    return _share(posterior, told_change(observer, evidence, posterior.patient, item), mine)
+
+
+def _share(posterior: Posterior, change: NDArray[Any], mine: NDArray[np.intp]) -> float:
+    """Probability of some patients when the log weight of each changes."""
+    weight = np.exp((change - change.max()).astype(np.float32)) * posterior.weight
+    return float(weight[mine].sum() / weight.sum())

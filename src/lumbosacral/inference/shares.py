@@ -25,28 +25,28 @@ def by_structure(names: tuple[str, ...], shares: Floats) -> tuple[ByStructure, .
     )
 
 
-def involved(posterior: Posterior, entries: Entries) -> tuple[Involved, ...]:
+def involved(entries: Entries) -> tuple[Involved, ...]:
     """Structures by the chance that they are damaged at all."""
     total: dict[tuple[str, str], float] = {}
-    shares = np.bincount(entries.cell * 4 + entries.side, posterior.weight)
-    for pair in np.flatnonzero(shares):
-        for structure in entries.what[pair // 4]:
-            key = (structure, SIDE_NAMES[pair % 4])
-            total[key] = total.get(key, 0.0) + float(shares[pair])
+    for kind in np.flatnonzero(entries.mass):
+        for structure in entries.what[kind // 4]:
+            key = (structure, SIDE_NAMES[kind % 4])
+            total[key] = total.get(key, 0.0) + float(entries.mass[kind])
     ranked = sorted(total.items(), key=lambda item: -item[1])
     return tuple(
         Involved(structure=s, side=d, probability=rounded(p)) for (s, d), p in ranked if p > 0.001
     )
 
 
-def _of_conditions(observer: Observer, posterior: Posterior) -> Floats:
-    label = observer.bank.condition[posterior.patient].astype(np.intp)
-    return posterior.by(label, len(observer.atlas.conditions))
+def _of_conditions(observer: Observer, entries: Entries) -> Floats:
+    label = np.repeat([condition for condition, _ in observer.bank.cells], 4)
+    shares = np.bincount(label, entries.mass, minlength=len(observer.atlas.conditions))
+    return np.asarray(shares, np.float64)
 
 
-def conditions(observer: Observer, posterior: Posterior) -> tuple[ByCondition, ...]:
+def conditions(observer: Observer, entries: Entries) -> tuple[ByCondition, ...]:
     """Conditions, the likeliest first."""
-    names, shares = list(observer.atlas.conditions), _of_conditions(observer, posterior)
+    names, shares = list(observer.atlas.conditions), _of_conditions(observer, entries)
     order = np.argsort(-shares, kind="stable")[:LISTED]
     return tuple(
         ByCondition(condition=names[i], probability=rounded(shares[i]))
@@ -55,10 +55,10 @@ def conditions(observer: Observer, posterior: Posterior) -> tuple[ByCondition, .
     )
 
 
-def urgent(observer: Observer, posterior: Posterior) -> tuple[str, ...]:
+def urgent(observer: Observer, entries: Entries) -> tuple[str, ...]:
     """What cannot wait, from 5 % on; without advice on treatment."""
     total: dict[str, float] = {}
-    shares = _of_conditions(observer, posterior)
+    shares = _of_conditions(observer, entries)
     for condition, share in zip(observer.atlas.conditions.values(), shares, strict=True):
         if condition.warning:
             total[condition.warning] = total.get(condition.warning, 0.0) + float(share)

@@ -4,6 +4,7 @@ Three kinds of silence: of a deficit of the leg (the graver, the sooner it is me
 a condition nearly always has, and of findings outside the leg.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from lumbosacral.findings import Reading
 from lumbosacral.inference import chances
 from lumbosacral.inference.associations import Table, table_of
 from lumbosacral.inference.associations import told as told_of
+from lumbosacral.inference.composed import PairBank
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.rows import looked_up
 from lumbosacral.inference.terms import Judge
@@ -32,7 +34,7 @@ def silence(observer: Observer, reading: Reading) -> Floats:
     """Log chance that what a patient has went unmentioned, [2, N]; capped, and less where little was told."""
     law = observer.atlas.observation["silence"]
     said = mentioned(observer.atlas, reading)
-    total = looked_up(untold(observer, reading).astype(np.float32), observer.bank.cell)
+    total = untold_by_patient(observer, reading)
     _add_unmentioned(observer, said, total)
     cap = np.float32(law["cap"])
     count = len(reading.understood)
@@ -90,6 +92,20 @@ def unmentionable(atlas: Atlas) -> list[tuple[str, str]]:
     """Readings whose loss a report would mention: quantity and name."""
     law = atlas.observation["silence"]
     return [(quantity, name) for quantity, names in _PARTS for name in law[names]]
+
+
+def untold_by_patient(observer: Observer, reading: Reading) -> Floats:
+    """Log chance that the pain, the cause and findings outside the leg of every patient went unmentioned, [N].
+
+    Of two lesions the one whose pain or cause is the more surely told decides.
+    """
+    bank = observer.bank
+    if not isinstance(bank, PairBank):
+        return looked_up(untold(observer, reading).astype(np.float32), bank.cell)
+    assert bank.of is not None
+    assert bank.pairs is not None
+    one = untold_by_patient(replace(observer, bank=bank.of), reading)
+    return np.minimum(one[bank.pairs.first], one[bank.pairs.second])
 
 
 def untold(observer: Observer, reading: Reading) -> NDArray[np.float64]:

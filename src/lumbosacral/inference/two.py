@@ -18,7 +18,7 @@ from lumbosacral.inference.associations import combined
 from lumbosacral.inference.composed import Pairs, joined, pair_bank
 from lumbosacral.inference.evidence import Evidence, PairEvidence, both_ways, has_side, sided
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.one_sided import one_sided
+from lumbosacral.inference.one_sided import add_one_sided
 from lumbosacral.inference.posterior import Posterior, normalised, total_of
 from lumbosacral.inference.silence import silence
 from lumbosacral.population.bank import Bank
@@ -66,10 +66,10 @@ def with_pairs(
     ratios = _ratios(evidence, drawn)
     weight = drawn.log_ratio + rows.sum(0) + combined(observer.atlas, list(evidence.told), ratios)
     if silent:
-        weight = weight + silence(seen, reading)[0]
+        quiet = np.array(silence(seen, reading))
         if has_side(reading):
-            other = one_sided(seen, sided(reading), reading.side)
-            weight = weight + other[drawn.way, np.arange(len(weight))]
+            add_one_sided(seen, sided(reading), reading.side, quiet)
+        weight = weight + quiet[drawn.way, np.arange(len(weight))]
     best = max(float(weight.max(initial=-np.inf)), float(posterior.log_weight.max()))
     keep = np.flatnonzero(weight > best - KEPT)
     if not len(keep):

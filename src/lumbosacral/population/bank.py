@@ -82,7 +82,7 @@ class Bank:
         BankError
             If the column does not match its checksum.
         """
-        column = np.asarray(self.codes[side, row], np.uint8)
+        column: Bytes = self.codes[side, row]
         self._check(side, row, column)
         return column if self.who is None else column[self.who]
 
@@ -102,7 +102,7 @@ class Bank:
             If a column does not match its checksum.
         """
         for row in range(self.codes.shape[1]):
-            self._check(side, row, np.asarray(self.codes[side, row], np.uint8))
+            self._check(side, row, self.codes[side, row])
         where = patients if self.who is None else self.who[patients]
         return np.asarray(self.codes[side][:, where], np.uint8)
 
@@ -276,7 +276,7 @@ def _open(place: Path, size: int) -> Bank | None:
         if zlib.crc32(manifest["text"].encode()) != manifest["check"]:
             raise ValueError("cells")
         content = json.loads(manifest["text"])
-        codes = np.load(place / "codes.npy", mmap_mode="r")
+        codes = np.asarray(np.load(place / "codes.npy", mmap_mode="r"))
         arrays = dict(np.load(place / "patients.npz"))
         if list(codes.shape) != content["shape"] or codes.shape[2] != size:
             raise ValueError("shape")
