@@ -46,7 +46,7 @@ def workup_of_injury(model: Model) -> None:
     held = " ".join(ask.workup(model.atlas, INJURY))
     for part in ("strength of hip extension", "conduction studies", "needle EMG", "MRI"):
         need(part in held, f"{part} is not in the work-up: {held}")
-    tests = localized(*EXAMINED, silent=True).answer.next_tests
+    tests = localized(*EXAMINED, silent=True).tests
     needles = [test.of for test in tests if test.test == "emg"]
     need(needles[:1] == [MAXIMUS], f"needle tests in order: {needles}")
 

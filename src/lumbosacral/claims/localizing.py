@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 
 from lumbosacral.claims.ledger import ClaimFails
 from lumbosacral.findings import Reading, case_from, names, understand
-from lumbosacral.inference.answer import Answer
+from lumbosacral.inference.answer import Answer, NextTest
 from lumbosacral.inference.evidence import gather
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.localize import answer_of
+from lumbosacral.inference.localize import answer_of, weighed
 from lumbosacral.inference.members import members_of
+from lumbosacral.inference.plan import next_tests
 from lumbosacral.inference.posterior import Posterior, posterior_of
 from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
@@ -67,6 +68,16 @@ class Localized:
         listed = list(the_listening().universe.atlas.conditions)
         of = get_bank("small").condition[self.posterior.patient].astype(np.intp)
         return dict(zip(listed, map(float, self.posterior.by(of, len(listed))), strict=True))
+
+    @cached_property
+    def tests(self) -> tuple[NextTest, ...]:
+        """Every test that is worth doing, the best first; an answer lists the first few of them."""
+        case = weighed(
+            the_listening(), get_bank("small"), self.reading, setting="clinic", silent=self.silent
+        )
+        entries = case.entries
+        every = len(case.hand.listed)
+        return next_tests(case.observer, case.hand, entries.structure, entries.names, every)
 
     @property
     def ways(self) -> tuple[float, float]:
