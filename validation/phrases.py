@@ -108,11 +108,13 @@ def matches(want: str, got: Understood) -> bool:
     if "pain" in {test, got.test} and {kind, got.kind} == {"area", "association"}:
         return side == got.sides and _same_place(named, set(got.targets), word, got.value.word)
     whole = named <= set(got.targets) if targets.startswith("incl ") else named == set(got.targets)
-    if (test, kind, got.kind) == ("strength", "movement", "muscle") and "incl " in targets:
-        kind, whole = "muscle", _made_by(set(got.targets), named, set(excluded))
+    if test == "strength" and "incl " in targets and {kind, got.kind} == {"movement", "muscle"}:
+        kind, whole = got.kind, _alike(kind, named, set(got.targets), set(excluded))
     if not whole or set(excluded) & set(got.targets):
         return False
-    if (kind, side) != (got.kind, got.sides) or (kind != "association" and test != got.test):
+    if kind != got.kind or (kind != "association" and test != got.test):
+        return False
+    if side != got.sides and not (kind == "association" and "unknown" in {side, got.sides}):
         return False
     if word == "number":
         return got.value.unit == unit and got.value.number == float(number)
@@ -120,6 +122,13 @@ def matches(want: str, got: Understood) -> bool:
         number is None
         or (got.value.grade is not None and abs(got.value.grade - float(number)) < 0.01)
     )
+
+
+def _alike(kind: str, named: set[str], got: set[str], others: set[str]) -> bool:
+    """Whether a group of movements and one of muscles say the same; `kind` is that of `named`."""
+    if kind == "movement":
+        return _made_by(got, named, others)
+    return _made_by(named, got, set())
 
 
 def _made_by(muscles: set[str], movements: set[str], others: set[str]) -> bool:
