@@ -122,7 +122,7 @@ def lesion(
     paracentral"), a condition or an artery; two are joined by " + ".
     """
     from lumbosacral.lesioned import lesion as lesioned
-    from lumbosacral.terminal.names import variant_names
+    from lumbosacral.lookup import variant_names
 
     known = variant_names(variants)
     found = lesioned(where, severity=severity, kind=kind, days=days, side=side, variants=known)

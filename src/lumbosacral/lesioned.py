@@ -1,5 +1,6 @@
 """One person with lesions, in words and numbers: what `lumbosacral lesion` says."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -33,9 +34,9 @@ class Lesioned:
     everything: Everything
 
     @cached_property
-    def sides(self) -> dict[str, dict[str, Any]]:
-        """Everything of each leg."""
-        return {side: _leg(self.everything, i) for i, side in enumerate(SIDES)}
+    def sides(self) -> Mapping[str, dict[str, Any]]:
+        """Everything of each leg, put into words when it is first asked for."""
+        return _Sides(self.everything)
 
     @property
     def side(self) -> str:
@@ -54,10 +55,31 @@ class Lesioned:
             "lesions": [_lesion(lesion) for lesion in self.lesions],
             "side": self.side,
             **self.sides[self.side],
-            "sides": self.sides,
+            "sides": dict(self.sides),
             "model": {"version": __version__, "hash": atlas.hash},
             "schema_version": SCHEMA_VERSION,
         }
+
+
+class _Sides(Mapping[str, dict[str, Any]]):
+    """Both legs by side; who looks at one does not wait for the other."""
+
+    def __init__(self, everything: Everything) -> None:
+        self._everything = everything
+        self._said: dict[str, dict[str, Any]] = {}
+
+    def __getitem__(self, side: str) -> dict[str, Any]:
+        if side not in SIDES:
+            raise KeyError(side)
+        if side not in self._said:
+            self._said[side] = _leg(self._everything, SIDES.index(side))
+        return self._said[side]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(SIDES)
+
+    def __len__(self) -> int:
+        return len(SIDES)
 
 
 _PARTS = (

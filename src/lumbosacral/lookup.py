@@ -1,6 +1,6 @@
 """Everything the atlas says about a name: records, what is computed, claims, sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -8,11 +8,11 @@ from pydantic import BaseModel
 
 from lumbosacral import questions as ask
 from lumbosacral.atlas.load import Atlas, load_atlas
-from lumbosacral.atlas.names import folded, nearest
-from lumbosacral.errors import UnknownName
+from lumbosacral.atlas.names import folded, nearest, resolve
+from lumbosacral.errors import InputError, UnknownName
 from lumbosacral.wiring.universe import the_universe
 
-__all__ = ["about", "listing", "sites"]
+__all__ = ["about", "listing", "sites", "variant_names"]
 
 SORTS: Final = {
     "structures": "structure", "parts": "part of a structure", "muscles": "muscle",
@@ -154,3 +154,30 @@ def _source(atlas: Atlas, said: str) -> dict[str, Any]:
         "key": key, "tag": tag, "checked": TAGS.get(tag, ""), "for": what_for,
         "publication": dict(atlas.sources.get(key, {})),
     }  # fmt: skip
+
+
+def variant_names(given: Iterable[str]) -> tuple[str, ...]:
+    """Canonical names of variants.
+
+    Raises
+    ------
+    UnknownName
+        With the nearest variants.
+    InputError
+        If no path and no site depends on the variant, so that it would change nothing.
+    """
+    universe = the_universe()
+    variants, usable = universe.atlas.variants, universe.variants.usable
+    aliases = {name: variant.aliases for name, variant in variants.items()}
+    aliases |= {name: () for name in usable if name not in variants}
+    found = tuple(resolve(name, aliases, "variant") for name in given)
+    for name in found:
+        if name not in usable:
+            types = [other for other in usable if other.startswith(f"{name}: ")]
+            raise InputError(
+                f"the variant {name!r} has types"
+                if types
+                else f"the variant {name!r} is described but no path depends on it",
+                mend=f"name one of {'; '.join(types or usable)}",
+            )
+    return found

@@ -172,6 +172,7 @@ def test_slivers_go_to_their_longest_neighbour() -> None:
         ("muscles-back", "semitendinosus", "biceps femoris, long head", "right"),
         ("muscles-lateral", "rectus femoris", "gluteus maximus", "left"),
         ("skin-medial", "anterior thigh", "posterior thigh", "right"),
+        ("muscles-medial", "rectus femoris", "gluteus maximus", "right"),
         ("skin-dorsum", "dorsum of great toe", "dorsum of little toe", "left"),
         ("skin-sole", "medial sole", "lateral sole", "left"),
     ],

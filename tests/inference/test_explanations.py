@@ -32,7 +32,8 @@ def chance_of_first(
     observer: Observer, reading: Reading, evidence: Evidence, first: Answer, pairs: Posterior
 ) -> float:
     """Probability of the first answer, over every patient of the bank both ways round, and every pair."""
-    total = evidence.base + evidence.silence + told_rows(observer, evidence)[None, :]
+    assert evidence.quiet is not None
+    total = evidence.base + evidence.quiet.whole + told_rows(observer, evidence)[None, :]
     total = total.astype(np.float64)
     for row in evidence.rows:
         total = total + row

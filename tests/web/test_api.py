@@ -114,6 +114,54 @@ def test_the_case_file_is_taken_too(client: TestClient) -> None:
     assert "never read" not in json.dumps(said)
 
 
+def test_base_rates_are_changed_as_on_the_command_line(client: TestClient) -> None:
+    chips = ["left TA 2", "EHL 2"]
+    usual = asked(client, "infer", chips=chips)["answer"]
+    mine = "lumbar disc herniation, L4/5=900, piriformis syndrome = 0.2"
+    said = asked(client, "infer", chips=chips, prior=mine, setting="emg-lab")
+    assert [row["weight"] for row in said["answer"]["priors"]] == [900, 0.2]
+    assert "base rate of lumbar disc herniation, L4/5: 900 per 1000" in said["panel"]
+    assert "setting: emg-lab" in said["panel"]
+    assert said["answer"]["ranking"] != usual["ranking"]
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        ({"prior": "much"}, "'much' sets no weight; write"),
+        ({"prior": "x" * 401}, "at most 400"),
+        ({"prior": "nothing known=3"}, "unknown condition"),
+        ({"prior": "piriformis syndrome=-1"}, "write a number from 0 on"),
+        ({"prior": "/etc/passwd.yaml"}, "sets no weight"),
+        ({"setting": "moon"}, "unknown setting 'moon'; one of referral"),
+    ],
+)
+def test_wrong_assumptions_are_told_in_a_line(
+    client: TestClient, given: dict[str, str], line: str
+) -> None:
+    answer = client.post("/api/v1/infer", json=given)
+    assert answer.status_code == 422
+    assert line in answer.json()["error"]
+
+
+def test_a_variant_changes_the_leg_and_its_picture(client: TestClient) -> None:
+    name = "fixation shift: prefixed"
+    root = {"where": "L5 root, intraspinal"}
+    usual = asked(client, "forward", lesions=[root])
+    said = asked(client, "forward", lesions=[root], variants=[name], whole=True)
+    assert said["variants"] == [name]
+    assert said["sentence"].startswith(f"In an adult with {name}. L5 root")
+    assert said["plexus"]["rows"] != usual["plexus"]["rows"]
+    drawn = client.get("/api/v1/plexus/screen", params={"variant": name}).text
+    assert all(f'id="{strand}"' in drawn for strand in said["plexus"]["strands"])
+    assert drawn != client.get("/api/v1/plexus/screen").text
+    wrong = client.post("/api/v1/forward", json={"variants": ["sciatic nerve and piriformis"]})
+    assert wrong.status_code == 422
+    assert "has types" in wrong.json()["error"]
+    both = {"variants": [name, "fixation shift: postfixed"]}
+    assert "exclude each other" in client.post("/api/v1/forward", json=both).json()["error"]
+
+
 def test_nothing_typed_is_no_answer(client: TestClient) -> None:
     assert asked(client, "infer")["answer"] is None
     assert asked(client, "infer", chips=["xyzzy"])["answer"] is None
@@ -125,6 +173,8 @@ def test_only_differences_are_compared(client: TestClient) -> None:
     assert all(row["first"] != row["second"] for row in said["differences"])
     same = asked(client, "compare", first=[NECK], second=[NECK])
     assert same["differences"] == []
+    assert said["panel"].count("<figure>") == 2
+    assert "differs from the other" in said["panel"]
 
 
 @pytest.mark.parametrize("level", [1, 2, 3])
@@ -146,7 +196,29 @@ def test_a_guess_is_judged(client: TestClient) -> None:
     right = asked(client, "practise", level=2, seed=3, guess=truth["truth"])["verdict"]
     assert right["right"]
     assert right["differences"] == []
+    assert right["also"] == ""
     assert truth["right"] is (truth["truth"].startswith("pudendal"))
+
+
+def test_an_examiner_errs_and_says_so(client: TestClient) -> None:
+    assert asked(client, "practise", level=1, seed=5, guess="L5 root")["verdict"]["noise"] == []
+    said = [asked(client, "practise", level=2, seed=n, guess="L5 root") for n in range(4)]
+    assert any(one["verdict"]["noise"] for one in said)
+    for one in said:
+        seen = {(row["test"], row["of"]): row["value"] for row in one["examination"]}
+        for row in one["verdict"]["noise"]:
+            assert row["seen"] != row["really"]
+            assert seen[row["test"], row["of"]] == row["seen"]
+        assert ("examined wrongly" in one["panel"]) is bool(one["verdict"]["noise"])
+
+
+def test_of_two_lesions_either_is_right(client: TestClient) -> None:
+    first = asked(client, "practise", level=3, seed=3, guess="pudendal nerve")
+    assert len(first["lesions"]) == 2
+    for lesion in first["lesions"]:
+        verdict = asked(client, "practise", level=3, seed=3, guess=lesion["where"])["verdict"]
+        assert verdict["right"]
+        assert {verdict["truth"], verdict["also"]} == {one["where"] for one in first["lesions"]}
 
 
 def test_words_are_completed() -> None:

@@ -241,6 +241,57 @@ def test_two_lesions_are_compared(page: Any) -> None:
     page.wait_for_selector("#apart")
     assert "L5 root" in page.locator("#sentence").inner_text()
     assert page.locator("#apart tbody tr").count() > 5
+    first, second = (page.locator(".pair figure").nth(i).bounding_box() for i in (0, 1))
+    assert first["y"] == second["y"]
+    assert first["x"] + first["width"] <= second["x"]
+    assert (
+        page.locator(".pair figcaption").nth(1).inner_text()
+        == "Second L5 root, intraspinal, loss 100%"
+    )
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator("#tabs [data-tab=where]").click()
+    first, second = (page.locator(".pair figure").nth(i).bounding_box() for i in (0, 1))
+    assert first["y"] + first["height"] <= second["y"]
+
+
+def test_assumptions_are_changed_kept_and_undone(page: Any, watched: Any) -> None:
+    variant = page.get_by_label("fixation shift: prefixed")
+    page.goto("/#v1;L=L5%20root%2C%20intraspinal*1*loss;F=left%20TA%202%7CEHL%202")
+    page.wait_for_selector(".rank li")
+    page.get_by_role("button", name="Assumptions").click()
+    variant.check()
+    page.wait_for_function(
+        "() => document.querySelector('#sentence').textContent.includes('prefixed')"
+    )
+    painted(page, 1)
+    assert page.locator("#picture").get_attribute("data-as").startswith("screen?variant=fixation")
+    page.locator("#setting").select_option("emg-lab")
+    page.locator("#prior").fill("nothing known=3")
+    page.locator("#prior").press("Tab")
+    page.wait_for_selector("#note:not([hidden])")
+    assert "Unknown condition 'nothing known'" in page.locator("#note").inner_text()
+    assert [text for text in watched.complaints if "422" not in text] == []
+    watched.complaints.clear()
+    page.locator("#prior").fill("piriformis syndrome=20")
+    page.locator("#prior").press("Tab")
+    page.wait_for_function(
+        "() => document.querySelector('#answers').textContent.includes('syndrome: 20 per 1000')"
+    )
+    assert "setting: emg-lab" in page.locator("#answers").inner_text()
+    page.reload()
+    page.wait_for_function(
+        "() => document.querySelector('#answers').textContent.includes('syndrome: 20 per 1000')"
+    )
+    assert variant.is_checked()
+    assert page.locator("#setting").input_value() == "emg-lab"
+    page.get_by_role("button", name="Assumptions").click()
+    variant.uncheck()
+    page.wait_for_function("() => document.querySelector('#picture').dataset.as === 'screen'")
+    page.keyboard.press("Control+z")
+    page.wait_for_function(
+        "() => document.querySelector('#sentence').textContent.includes('prefixed')"
+    )
+    assert variant.is_checked()
 
 
 def test_practise(page: Any) -> None:
@@ -251,8 +302,15 @@ def test_practise(page: Any) -> None:
     cut(page, "#n-pudendal-nerve")
     page.wait_for_selector("#verdict.verdict")
     assert "Score: " in page.locator("#answers").inner_text()
+    page.get_by_role("button", name="two partial lesions").click()
+    page.wait_for_function(
+        "() => document.querySelector('#answers').textContent.includes('not every finding is right')"
+    )
+    cut(page, "#n-pudendal-nerve")
+    page.wait_for_selector("#verdict.verdict")
+    assert "One of two; the other:" in page.locator("#answers").inner_text()
     kept = json.loads(page.evaluate("localStorage.getItem('lumbosacral score')"))
-    assert kept["all"] == 1
+    assert kept["all"] == 2
     assert page.context.cookies() == []
 
 

@@ -31,9 +31,19 @@ def _joined(first: str, second: str, ahead: str) -> str:
 
 def pieces(run: Run) -> list[tuple[str, float]]:
     """Paths of equal colour, with the share that is alive on each."""
+    return joined_pieces(run, ways(run))
+
+
+def ways(run: Run) -> tuple[str, str, str]:
+    """Paths out of the first place, on the way, and into the second: the same in every state."""
+    return run.way_out(), run.way(), run.way_in()
+
+
+def joined_pieces(run: Run, paths: tuple[str, str, str]) -> list[tuple[str, float]]:
+    """As `pieces`, where the paths are known already."""
     s = run.strand
     joined: list[tuple[str, float]] = []
-    for path, alive in ((run.way_out(), s.left), (run.way(), s.led), (run.way_in(), s.came)):
+    for path, alive in zip(paths, (s.left, s.led, s.came), strict=True):
         if joined and abs(joined[-1][1] - alive) <= _SEEN:
             joined[-1] = (_joined(joined[-1][0], path, run.form.ahead), joined[-1][1])
         else:

@@ -4,6 +4,7 @@ Neighbouring roots differ in lightness and hue; no root is red, which means lesi
 else. Nine hues cannot all stay apart for every eye, so pictures print the names of roots as well.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from lumbosacral.atlas.records import Root
@@ -58,11 +59,13 @@ def _along(ramp: tuple[str, ...], value: float) -> str:
     return mix(ramp[low], ramp[low + 1], place - low)
 
 
+@lru_cache(maxsize=256)
 def strength_colour(grade: float) -> str:
     """Ground of a muscle of MRC grade 0 (dark) to 5 (pale)."""
     return _along(_STRENGTH, grade / 5)
 
 
+@lru_cache(maxsize=1024)
 def feeling_colour(felt: float) -> str:
     """Ground of skin that feels a share 0 (dark) to 1 (pale)."""
     return _along(_FEELING, felt)
@@ -77,6 +80,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+@lru_cache(maxsize=1024)
 def text_on(ground: str) -> str:
     """Ink, or paper where the ground is too dark for ink."""
     light = luminance(ground) + 0.05

@@ -1,6 +1,6 @@
 """What changes on the plexus picture from one state of a leg to another, by id."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -10,12 +10,13 @@ from lumbosacral.draw.form import FormName, the_form
 from lumbosacral.draw.layout import Target
 from lumbosacral.draw.marks import (
     halo_shape,
+    joined_pieces,
     lesion_bars,
     name_colour,
     named,
-    pieces,
     strand_colour,
     strand_id,
+    ways,
 )
 from lumbosacral.draw.nodes import label_of, node_id
 from lumbosacral.draw.palette import text_on
@@ -54,11 +55,11 @@ class PlexusPatch:
     focus: float | None = None
 
 
-@lru_cache(maxsize=1)
-def healthy_view() -> PlexusView:
-    """Return a leg of the typical adult, healthy."""
+@lru_cache(maxsize=8)
+def healthy_view(variants: tuple[str, ...] = ()) -> PlexusView:
+    """Return a leg of the typical adult with some variants, healthy."""
     universe, here = the_universe(), np.zeros(1, np.intp)
-    share = legs_of(universe, typical_persons(universe), here, here).share[0]
+    share = legs_of(universe, typical_persons(universe, 1, variants), here, here).share[0]
     return PlexusView(
         share=share,
         grades=dict.fromkeys(universe.muscles, "5"),
@@ -66,23 +67,29 @@ def healthy_view() -> PlexusView:
     )
 
 
-@lru_cache(maxsize=4)
-def healthy_drawing(form: FormName) -> Drawing:
+@lru_cache(maxsize=8)
+def healthy_drawing(form: FormName, variants: tuple[str, ...] = ()) -> Drawing:
     """Return the healthy picture, laid once per process."""
-    return laid(healthy_view(), the_form(form))
+    return laid(healthy_view(variants), the_form(form))
 
 
-def plexus_patch(view: PlexusView, form: FormName) -> PlexusPatch:
-    """Return what a view changes of the healthy picture.
+@lru_cache(maxsize=8)
+def _laid(form: FormName, variants: tuple[str, ...]) -> list[tuple[str, tuple[str, str, str]]]:
+    """Id and paths of every strand of the healthy picture, which no lesion moves."""
+    return [(strand_id(run), ways(run)) for run in healthy_drawing(form, variants).runs]
+
+
+def plexus_patch(view: PlexusView, form: FormName, variants: tuple[str, ...] = ()) -> PlexusPatch:
+    """Return what a view changes of the healthy picture of an adult with the same variants.
 
     Raises
     ------
     UnknownName
         If a segment, muscle or skin area is not in the atlas.
     """
-    drawing = laid_again(view, healthy_drawing(form))
+    drawing = laid_again(view, healthy_drawing(form, variants))
     patch = PlexusPatch()
-    _strands(drawing, patch)
+    _strands(drawing, _laid(form, variants), patch)
     _rows(view, drawing, patch)
     _nodes(view, drawing, patch)
     return replace(patch, focus=_focus(drawing, patch))
@@ -98,12 +105,15 @@ def _focus(drawing: Drawing, patch: PlexusPatch) -> float | None:
     return float(np.median(at)) if at else None
 
 
-def _strands(drawing: Drawing, patch: PlexusPatch) -> None:
-    for run in drawing.runs:
-        s, name = run.strand, strand_id(run)
+def _strands(
+    drawing: Drawing, known: Sequence[tuple[str, tuple[str, str, str]]], patch: PlexusPatch
+) -> None:
+    for run, (name, paths) in zip(drawing.runs, known, strict=True):
+        s = run.strand
         if min(s.left, s.led, s.came) >= _SEEN:
             continue
-        patch.strands[name] = [(d, strand_colour(run, alive)) for d, alive in pieces(run)]
+        told = joined_pieces(run, paths)
+        patch.strands[name] = [(d, strand_colour(run, alive)) for d, alive in told]
         if max(s.led, s.came) < 1 - _SEEN:
             patch.lost.append(name)
         if named(run):

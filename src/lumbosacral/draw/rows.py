@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from lumbosacral.atlas.load import Atlas
@@ -44,6 +45,7 @@ def row_id(target: Target) -> str:
     return f"{'m' if target.muscles else 's'}-{slug(target.id)}"
 
 
+@lru_cache(maxsize=256)
 def grade_number(grade: str) -> float | None:
     """Read an MRC grade ("4-", "3", "2+") on a scale from 0 to 5; None for any other text."""
     found = re.fullmatch(r"([0-5])([+\-−–]?)(?:/5)?", grade.strip())

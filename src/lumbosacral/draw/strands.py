@@ -166,9 +166,6 @@ def strands_of(
         for x in (np.ones(len(weight)), met, left, led, came)
     )
     shares = [np.divide(k, total, out=np.ones(n), where=total > 0) for k in kept]
-    table = zip(routes.origin, routes.goal, routes.root, total, *shares, strict=True)
-    return [
-        Strand(int(a), int(b), int(r), float(f), *map(float, kept_here))
-        for a, b, r, f, *kept_here in table
-        if f >= _FEW
-    ]
+    columns = (routes.origin, routes.goal, routes.root, total, *shares)
+    table = zip(*(column.tolist() for column in columns), strict=True)
+    return [Strand(*row) for row in table if row[3] >= _FEW]

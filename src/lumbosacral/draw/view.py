@@ -80,8 +80,10 @@ def laid_again(view: PlexusView, before: Drawing) -> Drawing:
     """
     form, universe = before.form, before.universe
     _check(view, universe)
-    strands = strands_of(universe, the_routes(), view.share, view.cut, view.alive)
-    runs = [run.carrying(s) for run, s in zip(before.runs, strands, strict=True)]
+    runs = before.runs
+    if view.cut or view.alive is not None:
+        strands = strands_of(universe, the_routes(), view.share, view.cut, view.alive)
+        runs = [run.carrying(s) for run, s in zip(before.runs, strands, strict=True)]
     return Drawing(form, universe, runs, before.heights, _chances(view, form, universe))
 
 
@@ -109,6 +111,8 @@ def _heights(form: Form, runs: list[Run]) -> list[float]:
 def _chances(view: PlexusView, form: Form, universe: Universe) -> list[float]:
     """Chance of each node: the largest among the structures it stands for."""
     segments = universe.atlas.segments
+    if not view.halos:
+        return [0.0] * len(form.nodes)
     return [
         max((view.halos.get(segments[s].structure, 0.0) for s in node.segments), default=0.0)
         for node in form.nodes

@@ -15,10 +15,9 @@ from lumbosacral.inference.associations import Told, combined, log_ratios, told
 from lumbosacral.inference.base import base_of
 from lumbosacral.inference.legs import both_rows
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.one_sided import add_one_sided
 from lumbosacral.inference.other_times import at_another_time
+from lumbosacral.inference.quiet import Quiet
 from lumbosacral.inference.rows import OneFinding, Row, Rows, Whole, looked_up
-from lumbosacral.inference.silence import silence
 from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.population.bank import Bank
 
@@ -59,8 +58,8 @@ class Evidence:
     ratios : float64 array [T, cells]
     base : float32 array [2, N]
         Log prior weight, with side, time and course of the illness.
-    silence : float32 array [2, N]
-        What was not mentioned.
+    quiet : Quiet or None
+        What was not mentioned, where that counts.
     unread : tuple of Understood
         Findings that no reading of the model answers.
     pairs : PairEvidence or None
@@ -72,7 +71,7 @@ class Evidence:
     told: tuple[Told, ...]
     ratios: NDArray[np.float64]
     base: Floats
-    silence: Floats
+    quiet: Quiet | None
     unread: tuple[Understood, ...]
     pairs: PairEvidence | None = None
 
@@ -121,19 +120,13 @@ def gather(
             findings.append(finding)
         else:
             unread.append(finding)
-    quiet = np.zeros((2, n), np.float32)
-    if silent:
-        quiet = silence(observer, reading)
-        if has_side(reading):
-            quiet = np.array(quiet)
-            add_one_sided(observer, sided(reading), reading.side, quiet)
     return Evidence(
         findings=tuple(findings),
         rows=Rows(tuple(rows), n),
         told=tuple(items),
         ratios=log_ratios(observer.atlas, items, observer.bank.cells),
         base=base_of(observer, reading, days, setting, prior),
-        silence=quiet,
+        quiet=quiet_of(observer, reading) if silent else None,
         unread=tuple(unread),
     )
 
@@ -157,6 +150,11 @@ def sided(reading: Reading) -> tuple[Understood, ...]:
     if reading.side == "unknown" and "right" in known and "left" not in known:
         usual = "right"
     return tuple(replace(f, sides=usual) if f.sides == "unknown" else f for f in reading.understood)
+
+
+def quiet_of(observer: Observer, reading: Reading) -> Quiet:
+    """What a case does not mention."""
+    return Quiet(observer, reading, sided(reading) if has_side(reading) else ())
 
 
 def has_side(reading: Reading) -> bool:

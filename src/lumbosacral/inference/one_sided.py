@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from lumbosacral.findings import Understood, Value
 from lumbosacral.findings.reading import Side
-from lumbosacral.inference.legs import Struck, both_rows, struck_of
+from lumbosacral.inference.legs import both_rows
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.rows import Few, Looked, Row, looked_up
+from lumbosacral.inference.rows import Few, Indices, Looked, Row
 from lumbosacral.inference.silence import capped
 from lumbosacral.inference.terms import NORMAL_WORDS
 
@@ -24,10 +24,10 @@ _OTHER: dict[str, Side] = {"left": "right", "right": "left"}
 _LEG = frozenset({"strength", "sensation", "reflex", "gait", "task", "sign", "ncs", "emg", "pain"})
 
 
-def add_one_sided(
-    observer: Observer, findings: tuple[Understood, ...], side: str, total: Floats
-) -> None:
-    """Add the log chance that the other leg's share went unmentioned to that of everything unmentioned, [2, N].
+def one_sided(
+    observer: Observer, findings: tuple[Understood, ...], side: str, way: int, who: Indices
+) -> Floats:
+    """Log chance that the other leg's share went unmentioned, in patients struck on both sides, [K].
 
     Parameters
     ----------
@@ -35,20 +35,19 @@ def add_one_sided(
         With their sides.
     side : str
         Side of the case.
+    way : int
+        0: their index leg is the left one, 1: the right one.
     """
     law = observer.atlas.observation["silence"]["other_side"]
     surely, cap = float(law["told"]), np.float32(law["cap"])
-    struck = struck_of(observer.bank)
-    some = np.zeros((2, len(struck.who)), np.float32)
+    total = np.zeros(len(who), np.float32)
     for finding in _told_of_one(findings):
-        for way, row in enumerate(both_rows(observer, finding) or ()):
-            some[way] += _unmentioned(struck, row, surely)
-    some *= np.float32(2 / cap)
-    some = capped(some, cap)
-    if side in _OTHER:
-        some += np.float32(log(float(law["called_one"])))
-    for row, more in zip(total, some, strict=True):
-        row[struck.who] += more
+        ways = both_rows(observer, finding)
+        if ways is not None:
+            total += _unmentioned(ways[way], surely, who)
+    total *= np.float32(2 / cap)
+    total = capped(total, cap)
+    return total + np.float32(log(float(law["called_one"]))) if side in _OTHER else total
 
 
 def _told_of_one(findings: tuple[Understood, ...]) -> list[Understood]:
@@ -82,16 +81,13 @@ def _loss(finding: Understood) -> Value | None:
     return Value(word=value.word)
 
 
-def _unmentioned(struck: Struck, row: Row, surely: float) -> Floats:
-    """Log chance that what has these log chances of being there was not mentioned, in those struck on both sides."""
-    if isinstance(row, Few) and row.who is struck.who:
-        inner = row.row
-        if isinstance(inner, Looked):
-            return looked_up(_not(inner.table, surely), inner.codes[:-1])
-        return _not(inner.values[:-1], surely)
-    if isinstance(row, Looked):
-        return looked_up(_not(row.table, surely), np.take(row.codes, struck.who))
-    return _not(row.at(struck.who), surely)
+def _unmentioned(row: Row, surely: float, who: Indices) -> Floats:
+    """Log chance that what has these log chances of being there was not mentioned, in some patients."""
+    inner = row.row if isinstance(row, Few) else row
+    if not isinstance(inner, Looked):
+        return _not(row.at(who), surely)
+    turned = Looked(_not(inner.table, surely), inner.codes)
+    return (replace(row, row=turned) if isinstance(row, Few) else turned).at(who)
 
 
 def _not(log_chance: Floats, surely: float) -> Floats:

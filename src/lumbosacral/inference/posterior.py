@@ -51,7 +51,7 @@ class Posterior:
         return np.asarray(np.bincount(label, self.weight, minlength=count), np.float64)
 
 
-def normalised(log_weight: NDArray[np.float64]) -> NDArray[np.float64]:
+def normalised(log_weight: NDArray[Any]) -> NDArray[np.float64]:
     """Weights that sum to 1; each right to seven digits, which numpy works out several times faster than sixteen."""
     weight = np.exp((log_weight - log_weight.max()).astype(np.float32)).astype(np.float64)
     return np.asarray(weight / weight.sum())
@@ -59,22 +59,39 @@ def normalised(log_weight: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def total_of(observer: Observer, evidence: Evidence) -> Floats:
     """Log weight of every patient of the bank, both ways round, [2, N]."""
+    total = _spoken(observer, evidence)
+    return total if evidence.quiet is None else total + evidence.quiet.whole
+
+
+def _spoken(observer: Observer, evidence: Evidence) -> Floats:
+    """The same without what was not mentioned."""
     total = evidence.base + evidence.rows.sum(0)
-    total += evidence.silence
     if evidence.told:
         total += told_rows(observer, evidence)
     return np.asarray(total, np.float32)
 
 
 def posterior_of(observer: Observer, evidence: Evidence) -> Posterior:
-    """Weigh every patient of the bank, both ways round."""
-    total = total_of(observer, evidence).reshape(-1)
+    """Weigh every patient of the bank, both ways round.
+
+    What was not mentioned is asked only of those who could still count: it makes nobody likelier, so whoever is out of
+    reach of one patient with it is out of reach of the best.
+    """
+    total = _spoken(observer, evidence).reshape(-1)
     n = len(total) // 2
-    patient = np.flatnonzero(total > total.max() - REACH)
-    log_weight = np.take(total, patient).astype(np.float64)
+    best = np.array([total.argmax()])
+    least = float(total[best[0]]) - REACH
+    if evidence.quiet is not None:
+        least += float(evidence.quiet.at(best // n, best % n)[0])
+    patient = np.flatnonzero(total > least)
+    log_weight = np.take(total, patient)
     way = (patient >= n).astype(np.intp)
     patient -= n * way
-    return Posterior(patient, way, log_weight, normalised(log_weight))
+    if evidence.quiet is not None:
+        log_weight += evidence.quiet.at(way, patient)
+        near = np.flatnonzero(log_weight > log_weight.max() - REACH)
+        patient, way, log_weight = patient[near], way[near], log_weight[near]
+    return Posterior(patient, way, log_weight.astype(np.float64), normalised(log_weight))
 
 
 def share_without(

@@ -24,23 +24,25 @@ from lumbosacral.population.bank import Bank
 from lumbosacral.population.readings import Catalogue
 
 Floats = NDArray[np.float32]
+Some = NDArray[np.intp] | slice
 Law = dict[str, Any]
+EVERYBODY = slice(None)
 COVERED = 0.25
 """Where muscles that make this share of a movement are told of, the movement is."""
 _PARTS = (("movement", "movements"), ("touch", "areas"), ("reflex", "reflexes"))
 
 
-def silence(observer: Observer, reading: Reading) -> Floats:
-    """Log chance that what a patient has went unmentioned, [2, N]; capped, and less where little was told."""
+def silence(observer: Observer, reading: Reading, who: Some = EVERYBODY) -> Floats:
+    """Log chance that what some patients have went unmentioned, [K]; capped, and less where little was told."""
     law = observer.atlas.observation["silence"]
     said = mentioned(observer.atlas, reading)
-    total = untold_by_patient(observer, reading)
-    _add_unmentioned(observer, said, total)
+    total = untold_by_patient(observer, reading, who)
+    _add_unmentioned(observer, said, total, who)
     cap = np.float32(law["cap"])
     count = len(reading.understood)
     weight = np.float32(count / (count + float(law["half_at"])))
     total *= 2 * weight / cap
-    return np.broadcast_to(capped(total, cap), (2, len(total)))
+    return capped(total, cap)
 
 
 def mentioned(atlas: Atlas, reading: Reading) -> set[str]:
@@ -65,18 +67,18 @@ def capped(twice: Floats, cap: np.float32) -> Floats:
     return twice
 
 
-def _add_unmentioned(observer: Observer, said: set[str], total: Floats) -> None:
+def _add_unmentioned(observer: Observer, said: set[str], total: Floats, who: Some) -> None:
     """Add the log chance that what was not said went unmentioned: of all, less what was said, if that is shorter."""
     rows = unmentionable(observer.atlas)
     spoken = [row for row in rows if row[1] in said]
     if len(spoken) > len(rows) / 2 or type(observer.bank) is not Bank:
         for row in rows:
             if row[1] not in said:
-                total += unmentioned(observer, *row)
+                total += unmentioned(observer, *row)[who]
         return
-    total += _all_unmentioned(observer.atlas, observer.catalogue, observer.bank)
+    total += _all_unmentioned(observer.atlas, observer.catalogue, observer.bank)[who]
     for row in spoken:
-        total -= unmentioned(observer, *row)
+        total -= unmentioned(observer, *row)[who]
 
 
 @lru_cache(maxsize=16)
@@ -94,18 +96,18 @@ def unmentionable(atlas: Atlas) -> list[tuple[str, str]]:
     return [(quantity, name) for quantity, names in _PARTS for name in law[names]]
 
 
-def untold_by_patient(observer: Observer, reading: Reading) -> Floats:
-    """Log chance that the pain, the cause and findings outside the leg of every patient went unmentioned, [N].
+def untold_by_patient(observer: Observer, reading: Reading, who: Some = EVERYBODY) -> Floats:
+    """Log chance that the pain, the cause and findings outside the leg of patients went unmentioned, [K].
 
     Of two lesions the one whose pain or cause is the more surely told decides.
     """
     bank = observer.bank
     if not isinstance(bank, PairBank):
-        return looked_up(untold(observer, reading).astype(np.float32), bank.cell)
+        return looked_up(untold(observer, reading).astype(np.float32), bank.cell[who])
     assert bank.of is not None
     assert bank.pairs is not None
     one = untold_by_patient(replace(observer, bank=bank.of), reading)
-    return np.minimum(one[bank.pairs.first], one[bank.pairs.second])
+    return np.minimum(one[bank.pairs.first[who]], one[bank.pairs.second[who]])
 
 
 def untold(observer: Observer, reading: Reading) -> NDArray[np.float64]:

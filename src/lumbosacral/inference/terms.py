@@ -133,8 +133,8 @@ def _task(judge: Judge, asked: Asked) -> Term | None:
 def _gait(judge: Judge, asked: Asked) -> Term | None:
     value, target = asked.value, asked.target
     found = value.word not in {*NORMAL_WORDS, "absent"}
-    amount = judge.values("gait", target)
-    chance = chances.threshold(judge.atlas.observation["gait"], amount, 0.0, found)
+    amount, law = judge.values("gait", target), judge.atlas.observation["gait"]
+    chance = chances.threshold(law, amount, float(law["called_from"]), found)
     return Term((("gait", target),), chance)
 
 

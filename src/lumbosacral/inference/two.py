@@ -16,11 +16,9 @@ from numpy.typing import NDArray
 from lumbosacral.findings import Reading
 from lumbosacral.inference.associations import combined
 from lumbosacral.inference.composed import Pairs, joined, pair_bank
-from lumbosacral.inference.evidence import Evidence, PairEvidence, both_ways, has_side, sided
+from lumbosacral.inference.evidence import Evidence, PairEvidence, both_ways, quiet_of
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.one_sided import add_one_sided
 from lumbosacral.inference.posterior import Posterior, normalised, total_of
-from lumbosacral.inference.silence import silence
 from lumbosacral.population.bank import Bank
 from lumbosacral.wiring.universe import Universe
 
@@ -66,10 +64,7 @@ def with_pairs(
     ratios = _ratios(evidence, drawn)
     weight = drawn.log_ratio + rows.sum(0) + combined(observer.atlas, list(evidence.told), ratios)
     if silent:
-        quiet = np.array(silence(seen, reading))
-        if has_side(reading):
-            add_one_sided(seen, sided(reading), reading.side, quiet)
-        weight = weight + quiet[drawn.way, np.arange(len(weight))]
+        weight = weight + quiet_of(seen, reading).at(drawn.way, np.arange(len(weight)))
     best = max(float(weight.max(initial=-np.inf)), float(posterior.log_weight.max()))
     keep = np.flatnonzero(weight > best - KEPT)
     if not len(keep):

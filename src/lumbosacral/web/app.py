@@ -16,11 +16,12 @@ from lumbosacral import __version__, lookup
 from lumbosacral.errors import InputError, LumbosacralError
 from lumbosacral.web import given as asked
 from lumbosacral.web import limits, models
+from lumbosacral.web.assumed import variants_of
 from lumbosacral.web.banks import Banks, Size
-from lumbosacral.web.body import sheet_of, warm
+from lumbosacral.web.body import sheet_of
 from lumbosacral.web.completion import completions
 from lumbosacral.web.desk import Desk
-from lumbosacral.web.forwarded import compared, forwarded, kept_picture
+from lumbosacral.web.forwarded import compared, forwarded, kept_picture, warm
 from lumbosacral.web.guard import Guard, problem
 from lumbosacral.web.inferred import inferred
 from lumbosacral.web.page import STATIC, page, picture
@@ -128,9 +129,12 @@ def _api(banks: Banks, busy: Desk, thinking: Desk) -> APIRouter:
         return models.Records.model_validate({"records": found, "panel": records_panel(found)})
 
     @api.get("/plexus/{form}", response_class=Svg)
-    async def plexus(form: asked.Form) -> Response:
-        """Draw the healthy plexus in one of the forms of the page."""
-        return Svg(picture(form))
+    async def plexus(
+        form: asked.Form,
+        variant: Annotated[list[asked.Name] | None, Query(max_length=limits.VARIANTS)] = None,
+    ) -> Response:
+        """Draw the healthy plexus in one of the forms of the page, in an adult with some variants."""
+        return Svg(await busy.do(lambda: picture(form, variants_of(variant or ()))))
 
     @api.post("/picture", response_class=Svg)
     async def kept(given: asked.PictureGiven) -> Response:
@@ -163,7 +167,18 @@ def _pages(app: FastAPI) -> None:
     async def index() -> HTMLResponse:
         return HTMLResponse(page())
 
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", _Static(directory=STATIC), name="static")
+
+
+class _Static(StaticFiles):
+    """Files of the page; its icon is kept, as browsers ask for it with every change of the address."""
+
+    def file_response(self, full_path: Any, *args: Any, **kwargs: Any) -> Response:
+        """Send a file."""
+        answer = super().file_response(full_path, *args, **kwargs)
+        if str(full_path).endswith(".svg"):
+            answer.headers["cache-control"] = "max-age=86400"
+        return answer
 
 
 def _errors(app: FastAPI) -> None:

@@ -5,21 +5,23 @@ from functools import lru_cache
 from typing import Any, Final
 
 from lumbosacral.draw.body import SHEETS, BodyView, sheet_svg
+from lumbosacral.draw.body.chart_look import source
 from lumbosacral.draw.body.patch import looks_of, plate_for, sheet_patch
+from lumbosacral.draw.body.view import Mode
 from lumbosacral.errors import UnknownName
-from lumbosacral.web.given import Leg, Mode
-from lumbosacral.web.lesions import lesioned_of
+from lumbosacral.web.given import Leg
 from lumbosacral.web.seen import Seen
 
-__all__ = ["GROUPS", "Patches", "patch_of", "patch_of_seen", "sheet_of", "warm"]
+__all__ = ["GROUPS", "Patches", "patch_of", "patch_of_seen", "sheet_of"]
 
 Patches = dict[str, dict[str, str]]
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "Front": ("muscles-front", "skin-front"),
     "Back": ("muscles-back", "skin-back"),
     "Outer side": ("muscles-lateral", "skin-lateral"),
-    "Inner side": ("skin-medial", "skin-perineum"),
-    "Deep": ("muscles-deep-front", "muscles-deep-back", "muscles-pelvis"),
+    "Inner side": ("muscles-medial", "skin-medial"),
+    "Deep": ("muscles-deep-front", "muscles-deep-back"),
+    "Pelvis": ("muscles-pelvis", "skin-perineum"),
     "Foot": ("skin-dorsum", "skin-sole", "muscles-dorsum", "muscles-sole"),
     "Sole, deeper": ("muscles-sole-second", "muscles-sole-deep"),
 }
@@ -50,7 +52,7 @@ def patch_of_seen(seen: Seen, side: Leg, sheets: Sequence[str], mode: Mode) -> P
 
 
 def _patch(view: BodyView, sheets: Sequence[str]) -> Patches:
-    out: Patches = {}
+    out: Patches = {"chart-source": {"text": source(view.mode)}}
     for name in sheets:
         _check(name)
         made = plate_for(name, view)
@@ -74,10 +76,3 @@ def sheet_of(name: str, side: Leg) -> str:
     """
     _check(name)
     return sheet_svg(name, BodyView(side=side))
-
-
-def warm() -> None:
-    """Read one leg and draw the sheets that are seen first, so that nobody waits for them."""
-    lesioned_of([], "left", 30.0)
-    for name in next(iter(GROUPS.values())):
-        sheet_of(name, "left")

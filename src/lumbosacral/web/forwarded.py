@@ -1,5 +1,6 @@
 """From lesions to the view: what changes on the pictures, and every reading in words."""
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any, Final
@@ -12,9 +13,12 @@ from lumbosacral.lesioned import Lesioned
 from lumbosacral.report.words import percent
 from lumbosacral.schemas import LesionDocument
 from lumbosacral.web import body
-from lumbosacral.web.given import CompareGiven, Form, ForwardGiven, Leg, PictureGiven
+from lumbosacral.web.assumed import variants_of
+from lumbosacral.web.given import CompareGiven, Form, ForwardGiven, Leg, LesionGiven, PictureGiven
+from lumbosacral.web.html import Markup
 from lumbosacral.web.lesions import lesioned_of, shown
 from lumbosacral.web.models import Apart, CompareShown, ForwardShown, PlexusShown, Reading
+from lumbosacral.web.pair import pair_panel
 from lumbosacral.web.panels import apart_panel, readings_panel
 
 __all__ = [
@@ -26,11 +30,26 @@ __all__ = [
     "leg_of",
     "plexus_shown",
     "told",
+    "warm",
 ]
 
+HEALTHY: Final = "Healthy: every reading is normal."
 FELT, NUMB = 0.9, 0.5
 NAMED = 5
 DIFFERENCES = 60
+
+
+def warm() -> None:
+    """Cut one nerve and draw the sheets that are seen first, so that nobody waits for them.
+
+    What is in memory then stays: looking through all of it for rubbish would hold up an answer.
+    """
+    first = next(iter(body.GROUPS.values()))
+    for name in first:
+        body.sheet_of(name, "left")
+    forwarded(ForwardGiven(lesions=[LesionGiven(where="sciatic nerve, gluteal")], sheets=[*first]))
+    gc.collect()
+    gc.freeze()
 
 
 def leg_of(side: str) -> Leg:
@@ -46,15 +65,17 @@ def forwarded(given: ForwardGiven) -> ForwardShown:
     InputError
         If a place is not known.
     """
-    found, side = lesioned_of(given.lesions, given.side, given.days), leg_of(given.side)
+    variants, side = variants_of(given.variants), leg_of(given.side)
+    found = lesioned_of(given.lesions, given.side, given.days, variants)
     leg = found.sides[side]
     rows: dict[str, list[Reading]] = {name: list(READ[name](leg)) for name in given.open}
     return ForwardShown(
         lesions=[shown(one) for one in found.lesions] if given.lesions else [],
         side=side,
         days=given.days,
-        sentence=told(found, side) if given.lesions else "Healthy: every reading is normal.",
-        plexus=plexus_shown(found, side, given.form),
+        variants=list(variants),
+        sentence=_in_whom(told(found, side) if given.lesions else HEALTHY, variants),
+        plexus=plexus_shown(found, side, given.form, variants),
         body=body.patch_of(leg, side, given.sheets, given.mode),
         readings=rows,
         tables={name: readings_panel(listed) for name, listed in rows.items()},
@@ -62,9 +83,17 @@ def forwarded(given: ForwardGiven) -> ForwardShown:
     )
 
 
-def plexus_shown(found: Lesioned, side: Leg, form: Form) -> PlexusShown:
+def plexus_shown(
+    found: Lesioned, side: Leg, form: Form, variants: tuple[str, ...] = ()
+) -> PlexusShown:
     """Return what changes on the plexus picture."""
-    return PlexusShown.model_validate(vars(plexus_patch(view_of(found, side=side), form)))
+    patch = plexus_patch(view_of(found, side=side), form, variants)
+    return PlexusShown.model_validate(vars(patch))
+
+
+def _in_whom(said: str, variants: tuple[str, ...]) -> str:
+    """Say first in whom, where that is not the typical adult."""
+    return f"In an adult with {', '.join(variants)}. {said}" if variants else said
 
 
 def told(found: Lesioned, side: str) -> str:
@@ -119,12 +148,14 @@ def kept_picture(given: PictureGiven) -> str:
     InputError
         If a place is not known.
     """
-    found, side = lesioned_of(given.lesions, given.side, given.days), leg_of(given.side)
+    variants, side = variants_of(given.variants), leg_of(given.side)
+    found = lesioned_of(given.lesions, given.side, given.days, variants)
     title = " + ".join(one.where for one in found.lesions) if given.lesions else "Plexus"
     under = "; ".join(
         f"{one.kind} of {percent(one.severity)} of the fibres, day {one.days:g}"
         for one in (found.lesions if given.lesions else ())
     )
+    under = "; ".join(filter(None, (under, ", ".join(variants))))
     return plexus_svg(view_of(found, title, under, given.halos, side))
 
 
@@ -176,14 +207,17 @@ def compared(given: CompareGiven) -> CompareShown:
     InputError
         If a place is not known.
     """
-    first = lesioned_of(given.first, given.side, given.days)
-    second = lesioned_of(given.second, given.side, given.days)
-    side = leg_of(given.side)
+    variants, side = variants_of(given.variants), leg_of(given.side)
+    first, second = (
+        lesioned_of(lesions, given.side, given.days, variants)
+        for lesions in (given.first, given.second)
+    )
     rows = [apart(row) for row in laid_side_by_side(first, second).differences[:DIFFERENCES]]
+    heads = ("first", "second")
     return CompareShown(
-        first=told(first, side),
-        second=told(second, side),
-        panel=apart_panel(rows, side, ("first", "second")),
+        first=_in_whom(told(first, side), variants),
+        second=_in_whom(told(second, side), variants),
+        panel=Markup(pair_panel(first, second, side, variants) + apart_panel(rows, side, heads)),
         differences=rows,
     )
 

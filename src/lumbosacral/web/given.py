@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from lumbosacral.draw.body import SHEETS
+from lumbosacral.draw.body.view import Mode
 from lumbosacral.findings.case import FINDINGS
 from lumbosacral.schemas import CaseDocument
 from lumbosacral.web import limits
@@ -14,8 +16,13 @@ Form = Literal["screen", "upright"]
 Kind = Literal["loss", "transection", "block", "demyelination", "ischaemia"]
 Figure = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Rail = Annotated[float, Field(ge=0, le=3650, allow_inf_nan=False)]
-Mode = Literal["state", "nerves", "roots"]
-Sheets = Annotated[list[Name], Field(max_length=17)]
+Sheets = Annotated[list[Name], Field(max_length=len(SHEETS))]
+
+
+Variants = Annotated[
+    list[Name],
+    Field(max_length=limits.VARIANTS, description="variants that both legs of the adult have"),
+]
 
 
 class _Given(BaseModel):
@@ -41,6 +48,7 @@ class ForwardGiven(_Given):
     mode: Mode = "state"
     open: Annotated[list[Literal["examination", "conduction", "needle"]], Field(max_length=3)] = []
     whole: bool = False
+    variants: Variants = []
 
 
 class PictureGiven(_Given):
@@ -50,6 +58,7 @@ class PictureGiven(_Given):
     side: Literal["left", "right", "both"] = "left"
     days: Rail = 30.0
     halos: Annotated[dict[Name, Figure], Field(max_length=100)] = {}
+    variants: Variants = []
 
 
 class InferGiven(_Given):
@@ -62,6 +71,13 @@ class InferGiven(_Given):
     side: Literal["left", "right", "both", "unknown"] = "unknown"
     onset: Annotated[str, Field(max_length=100)] = ""
     setting: Name = "referral"
+    prior: Annotated[
+        str,
+        Field(
+            max_length=limits.PRIOR_LETTERS,
+            description="base rates of your own, NAME=WEIGHT per 1000 people, a comma between two",
+        ),
+    ] = ""
     silent: bool = True
     form: Form = "screen"
     sheets: Sheets = []
@@ -75,6 +91,7 @@ class CompareGiven(_Given):
     second: Annotated[list[LesionGiven], Field(min_length=1, max_length=limits.LESIONS)]
     side: Literal["left", "right", "both"] = "left"
     days: Rail = 30.0
+    variants: Variants = []
 
 
 class PractiseGiven(_Given):

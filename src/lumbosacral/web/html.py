@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -24,11 +25,16 @@ def tag(name: str, *inside: Any, **attributes: Any) -> Markup:
     Attributes that are None are left out; what goes inside is escaped unless it is markup.
     """
     head = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(_said(value))}"'
+        f' {_name(key)}="{escape(_said(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
     return Markup(f"<{name}{head}>{_inside(inside)}</{name}>")
+
+
+@lru_cache(maxsize=128)
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def _said(value: Any) -> str:

@@ -1,9 +1,10 @@
 """From findings to the view: how each chip was read, where the lesion is, why, what next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from lumbosacral.api import read
+from lumbosacral.atlas.load import load_atlas
 from lumbosacral.draw.patch import healthy_view, plexus_patch
 from lumbosacral.draw.view import PlexusView
 from lumbosacral.errors import InputError
@@ -11,8 +12,10 @@ from lumbosacral.findings import Case, Reading, case_from, case_from_text, names
 from lumbosacral.findings.case import FINDINGS
 from lumbosacral.inference.answer import Answer
 from lumbosacral.inference.localize import answer_of
+from lumbosacral.inference.priors import check_setting, with_changes
 from lumbosacral.report import report_of
 from lumbosacral.web import body
+from lumbosacral.web.assumed import weights_of
 from lumbosacral.web.banks import Banks, Size, Standing
 from lumbosacral.web.given import InferGiven, Leg
 from lumbosacral.web.models import Bank, ChipRead, ChipState, InferShown, PlexusShown
@@ -31,11 +34,14 @@ def inferred(given: InferGiven, banks: Banks, size: Size) -> InferShown:
     Raises
     ------
     InputError
-        What is wrong with the case, or with the setting.
+        What is wrong with the case, the setting or the base rates.
     """
+    atlas, prior = load_atlas(), weights_of(given.prior)
+    check_setting(atlas, given.setting)
+    with_changes(atlas, given.setting, prior)  # what is assumed is looked at, findings or none
     case, owners, bad = _case(given)
     reading = read(case)
-    answer, standing = _answered(given, reading, banks, size)
+    answer, standing = _answered(given, reading, prior, banks, size)
     seen, chips = seen_of(reading), _chips(given.chips, reading, owners, bad)
     said = report_of(answer) if answer is not None else "Nothing has been read yet."
     bank = Bank(patients=standing.patients, full=standing.full)
@@ -92,7 +98,7 @@ def _read_chip(chip: str) -> Case:
 
 
 def _answered(
-    given: InferGiven, reading: Reading, banks: Banks, size: Size
+    given: InferGiven, reading: Reading, prior: Mapping[str, object], banks: Banks, size: Size
 ) -> tuple[Answer | None, Standing]:
     """Localize, where anything was read."""
     if not reading.understood:
@@ -100,7 +106,13 @@ def _answered(
     return banks.work(
         size,
         lambda bank: answer_of(
-            the_listening(), bank, reading, setting=given.setting, silent=given.silent, carried={}
+            the_listening(),
+            bank,
+            reading,
+            setting=given.setting,
+            silent=given.silent,
+            carried={},
+            prior=prior,
         ),
     )
 

@@ -17,8 +17,10 @@ __all__ = ["lesioned_of", "places_by_node", "shown"]
 HEALTHY = "no lesion"
 
 
-def lesioned_of(given: Sequence[LesionGiven], side: str, days: float) -> Lesioned:
-    """Read every test in a typical adult with these lesions, or with none.
+def lesioned_of(
+    given: Sequence[LesionGiven], side: str, days: float, variants: tuple[str, ...] = ()
+) -> Lesioned:
+    """Read every test in a typical adult with these lesions, or with none, and these variants.
 
     Raises
     ------
@@ -26,18 +28,20 @@ def lesioned_of(given: Sequence[LesionGiven], side: str, days: float) -> Lesione
         If a place is not known.
     """
     key = tuple((one.where, round(one.severity, 3), one.kind) for one in given)
-    return _read(key or ((HEALTHY, 0.0, "loss"),), side, round(days, 1))
+    return _read(key or ((HEALTHY, 0.0, "loss"),), side, round(days, 1), variants)
 
 
 @lru_cache(maxsize=64)
-def _read(key: tuple[tuple[str, float, str], ...], side: str, days: float) -> Lesioned:
+def _read(
+    key: tuple[tuple[str, float, str], ...], side: str, days: float, variants: tuple[str, ...]
+) -> Lesioned:
     listening = the_listening()
     found: list[Lesion] = []
     for where, severity, kind in key:
         found += lesions_of(
             listening.universe.atlas, where, severity=severity, kind=kind, days=days, side=side
         )
-    return read_lesions(listening, tuple(found))
+    return read_lesions(listening, tuple(found), variants)
 
 
 @cache

@@ -62,6 +62,7 @@ class ForwardShown(_Said):
     lesions: list[LesionShown]
     side: Leg
     days: Days
+    variants: list[str]
     sentence: str
     plexus: PlexusShown
     body: dict[str, dict[str, str]]
@@ -127,15 +128,29 @@ class CompareShown(_Said):
     schema_version: Literal["1"] = SCHEMA_VERSION
 
 
+class Noise(_Said):
+    """A finding that is the examiner's error: what was seen, and what an examination without error shows."""
+
+    test: str
+    of: str
+    seen: str
+    really: str
+
+
 class Verdict(_Said):
-    """Whether the place that was pointed at is right, where the lesion is, and what tells the two apart."""
+    """Whether the place that was pointed at is right, where the lesion is, and what tells the two apart.
+
+    `also` is a second lesion, or empty; a guess is right that names one of the two.
+    """
 
     right: bool
     near: bool
     truth: str
+    also: str
     guess: str
     words: str
     differences: list[Apart]
+    noise: list[Noise]
 
 
 class PractiseShown(_Said):

@@ -1,4 +1,4 @@
-"""The words beside the pictures: where, next, why; what separates two lesions; a patient to practise on."""
+"""The words beside the pictures: where, next, why; what separates two lesions."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -6,12 +6,11 @@ from lumbosacral.inference.answer import Answer, Explained, NextTest, NotSeparat
 from lumbosacral.report.sentences import URGENT
 from lumbosacral.report.words import percent, sided
 from lumbosacral.web.html import Markup, bar, table, tag, who
-from lumbosacral.web.models import Apart, Bank, ChipRead, Reading, Verdict
+from lumbosacral.web.models import Apart, Bank, ChipRead, Reading
 
-__all__ = ["answer_panel", "apart_panel", "practice_panel", "readings_panel"]
+__all__ = ["answer_panel", "apart_panel", "readings_panel"]
 
 RANKED, TESTS, EXPLAINED, APART = 7, 4, 8, 24
-LEVELS = ("nerves", "nerves and roots", "partial lesions")
 HEADS = {"emg": "needle of ", "strength": "strength of ", "sensation": "feeling of "}
 NAMES = {"emg": "needle", "ncs": "conduction"}
 NOWHERE = ", none"
@@ -119,9 +118,13 @@ def _basis(answer: Answer, bank: Bank) -> Markup:
     patients = f"{bank.patients:,} virtual patients"
     first = "" if bank.full else "first look, on "
     more = "" if bank.full else "; all of them are being made ready"
+    own = "".join(
+        f"; base rate of {one.condition}: {one.weight:g} per 1000, usually {one.usual:g}"
+        for one in answer.priors
+    )
     rough = f", {answer.effective_sample_size:,.0f} of them like this one"
     return tag(
-        "p", f"From {first}{patients}{rough}{more}; setting: {answer.setting}.", class_="aside"
+        "p", f"From {first}{patients}{rough}{more}; setting: {answer.setting}{own}.", class_="aside"
     )
 
 
@@ -198,53 +201,3 @@ def readings_panel(rows: Sequence[Reading]) -> Markup:
     shown = table(heads, odd) if odd else tag("p", "All normal.", class_="aside")
     rest = tag("details", tag("summary", f"{len(plain)} normal"), table(heads, plain))
     return _joined([shown, *([rest] if plain else [])])
-
-
-def practice_panel(
-    level: int, complaint: str, found: Sequence[Reading], verdict: Verdict | None
-) -> Markup:
-    """A patient, the question, and after a guess the verdict with its reasons."""
-    levels = [
-        tag("button", name, type="button", data_level=i, aria_pressed=str(i == level).lower())
-        for i, name in enumerate(LEVELS, 1)
-    ]
-    another = tag("button", "another patient", type="button", data_another="1")
-    rows = [
-        (row.test, who(row.of), row.value)
-        for row in found
-        if not row.normal and row.test != "muscle"
-    ]
-    parts = [
-        tag("h2", "A patient"),
-        tag("p", complaint),
-        tag("div", levels, another, class_="levels", role="group", aria_label="Level"),
-        *_judged(verdict),
-        tag("p", "", id="score", class_="aside"),
-        tag("h3", "Found on examination"),
-        table(("test", "of", "reading"), rows) if rows else tag("p", "Nothing abnormal."),
-    ]
-    return _joined(parts)
-
-
-def _judged(verdict: Verdict | None) -> Iterator[Markup]:
-    if verdict is None:
-        yield tag("p", "Where is the lesion? Point at it on the plexus.", id="verdict")
-        return
-    head = (
-        "Right: "
-        if verdict.right
-        else "The right nerve, another place: "
-        if verdict.near
-        else "No: "
-    )
-    yield tag(
-        "p",
-        head,
-        who(verdict.truth.partition(",")[0], verdict.truth),
-        id="verdict",
-        class_="verdict",
-    )
-    yield tag("p", verdict.words)
-    if not verdict.right:
-        yield tag("h3", f"What tells it from {verdict.guess}")
-        yield apart_panel(verdict.differences, "left", ("this patient", "your guess"))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from lumbosacral.atlas.load import load_atlas
+from lumbosacral.draw.body.charts import TAGS, the_charts
 from lumbosacral.web.html import Markup, table, tag
 
 __all__ = ["records_panel"]
@@ -26,10 +28,21 @@ def _record(record: Mapping[str, Any]) -> Iterator[Markup]:
     if record["conflicts"]:
         yield tag("h3", "Where sources disagree")
         yield table(("on", "says", "computed with", "sources"), map(_stance, record["conflicts"]))
+    if record["name"] in load_atlas().areas:
+        yield tag("h3", "Drawn by charts as")
+        yield table(("chart", "root", "checked"), _charts(record["name"]))
     for claim in record["claims"]:
         yield tag("p", tag("strong", f"{claim['id']}, {claim['verdict']}: "), claim["claim"])
     yield tag("h3", "Who says so")
     yield table(("source", "checked", "for", "publication"), map(_source, record["sources"]))
+
+
+def _charts(area: str) -> Iterator[tuple[str, ...]]:
+    """Say what each published chart makes of a skin area, and how far that was checked."""
+    for chart in the_charts().values():
+        zone = chart.zone(area)
+        note = f": {zone.note}" if zone.note else ""
+        yield chart.source, chart.told(area), f"{TAGS[zone.tag]} ({zone.tag}){note}"
 
 
 def _pairs(pairs: Mapping[str, Any]) -> Markup:

@@ -8,7 +8,8 @@
     body_patch(view)                                 what to change on that page, by id
     area_at("skin-sole", 310, 900, "left")           what is there, to paint on
 
-The drawing is data, in the YAML files beside this one; `records` is their grammar.
+The drawing is data, in the YAML files beside this one; `records` is their grammar. `charts.yaml` holds
+what published charts say of the roots of the skin; it is drawn, and nothing is computed with it.
 """
 
 from lumbosacral.draw.body.document import body_svg

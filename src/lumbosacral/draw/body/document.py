@@ -1,11 +1,14 @@
 """Sheets side by side as one document, with the key that explains them."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Final
 from xml.sax.saxutils import escape
 
 from lumbosacral.draw import palette
-from lumbosacral.draw.body.look import ink_of, short, territories
+from lumbosacral.draw.body.chart_look import is_chart, source
+from lumbosacral.draw.body.look import territories
+from lumbosacral.draw.body.paint import ink_of, short
 from lumbosacral.draw.body.patch import plate_for
 from lumbosacral.draw.body.picture import COMMON, inner_svg
 from lumbosacral.draw.body.plate import SHEETS, Plate
@@ -44,19 +47,22 @@ def _entries(view: BodyView, plates: Sequence[Plate]) -> list[tuple[str, str]]:
         kinds = {"", *(made.sheet.kind for made in plates)}
         return [("", text) for kind, text in _KEY.items() if kind in kinds]
     names = {name for made in plates for name, _ in made.patches.values()}
-    owners = territories(view.mode, names)
     out = []
-    for owner in owners:
+    for owner in territories("roots" if is_chart(view.mode) else view.mode, names):
         brief = short(view.mode, owner)
         told = owner if brief == owner else f"{brief}: {owner}"
         out.append((ink_of(view.mode, owner), told))
+    if is_chart(view.mode):
+        return [*out, ("", source(view.mode))]
     return [*out, ("", _STRIPED)]
 
 
 def _key(entries: Sequence[tuple[str, str]], top: float, width: float) -> tuple[str, float]:
     """Key in as many lines as it takes, and the height of these."""
     x, y, out = _GAP, top, []
-    for colour, text in entries:
+    most = int((width - 2 * _GAP) / (_WIDEST * _SIZE))
+    short_enough = [(c, line) for c, text in entries for line in wrap(text, max(most, 20))]
+    for colour, text in short_enough:
         swatch = 44.0 if colour else 0.0
         wide = swatch + _WIDEST * _SIZE * len(text) + _GAP
         if x > _GAP and x + wide > width:

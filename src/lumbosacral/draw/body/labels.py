@@ -11,14 +11,16 @@ from lumbosacral.draw.body.curve import Floats
 from lumbosacral.draw.body.shape import distance, inside
 from lumbosacral.draw.body.sheet import Geometry, Patch
 
-SIZE: Final = 34
-"""Height of the digits in units."""
-WIDE: Final = 42.0
-HIGH: Final = 27.0
+SIZE: Final = 50
+"""Height of the digits in units: 7 pt on paper, where a standing leg is 127 mm high."""
+WIDE: Final = 68.0
+"""Room for a grade with its sign, or a root."""
+HIGH: Final = 38.0
 _GAP: Final = 12.0  # between outline and text
 _INSIDE: Final = 5.0  # from the end of a leader to the edge of its patch
-_APART: Final = 38.0  # between lines of text
-DISC: Final = 30
+_APART: Final = 50.0  # between lines of text
+_WIDTHS: Final = (WIDE, 90.0, 115.0, 145.0)  # a digit and a sign, and names of two to five letters
+DISC: Final = 40
 """Radius of a reflex."""
 
 
@@ -50,14 +52,14 @@ def _fits(patch: Patch, wide: float) -> bool:
 
 def _widest(patch: Patch) -> float:
     """Widest text that has room in a patch; 0 where not even two digits have."""
-    return max((wide for wide in (WIDE, 70.0, 100.0) if _fits(patch, wide)), default=0.0)
+    return max((wide for wide in _WIDTHS if _fits(patch, wide)), default=0.0)
 
 
 class _Rim:
-    """The line around a sheet, asked for its outermost x near a height."""
+    """The line around a sheet and its straight cuts, asked for its outermost x near a height."""
 
     def __init__(self, geometry: Geometry) -> None:
-        lines = [_dense(line) for line in geometry.rim]
+        lines = [_dense(line) for line in (*geometry.rim, *geometry.cut)]
         self.points = np.concatenate(lines)
         self.width = geometry.width
 

@@ -1,14 +1,13 @@
-"""How a muscle, a skin area, a soft edge or a reflex looks in a view, wherever it is drawn.
-
-A fill is a colour, or `@` and the name of a pattern of the sheet.
-"""
+"""How a muscle, a skin area, a soft edge or a reflex looks in a view, wherever it is drawn."""
 
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from lumbosacral.atlas.load import load_atlas
 from lumbosacral.draw import palette
+from lumbosacral.draw.body.chart_look import chart_look, is_chart, main_colour
+from lumbosacral.draw.body.paint import Look, Mixture, shade, short
 from lumbosacral.draw.body.records import the_drawing
 from lumbosacral.draw.body.territory import AGREED, nerves_of, roots_of
 from lumbosacral.draw.body.view import BodyView
@@ -21,20 +20,10 @@ STEPS: Final = 4
 _PRINTED: Final = {"absent": "0", "reduced": "1+", "normal": "2+", "increased": "3+"}
 
 
-class Look(NamedTuple):
-    """Fill, class, what the title tells, and what is printed in which ink."""
-
-    fill: str
-    kind: str = ""
-    told: str = ""
-    text: str = ""
-    ink: str = palette.INK
-
-
 def muscle_look(view: BodyView, name: str) -> Look:
-    """Ground of the grade with its digits, or the territory."""
+    """Ground of the grade with its digits, or the territory; charts are of skin alone."""
     if view.mode != "state":
-        return _territory(view.mode, name)
+        return _territory("roots" if is_chart(view.mode) else view.mode, name)
     grade = view.grades.get(name, "")
     ground, ink, kind = _graded(grade)
     if kind == "unexamined":
@@ -62,6 +51,8 @@ def felt_fill(felt: float) -> str:
 
 def skin_look(view: BodyView, name: str) -> Look:
     """Shade of the feeling left, or the territory."""
+    if is_chart(view.mode):
+        return chart_look(view.mode, name)
     if view.mode != "state":
         return _territory(view.mode, name)
     if name not in view.felt:
@@ -73,12 +64,22 @@ def skin_look(view: BodyView, name: str) -> Look:
 
 def between_look(view: BodyView, one: str, other: str) -> Look:
     """Soft edge of two areas: half of each."""
+    if is_chart(view.mode):
+        return _chart_edge(view.mode, one, other)
     if view.mode != "state":
         first, second = _colour(view.mode, one), _colour(view.mode, other)
         return Look(palette.mix(first, second, 0.5))
     if one not in view.felt or other not in view.felt:
         return Look("@x")
     return Look(felt_fill((view.felt[one] + view.felt[other]) / 2))
+
+
+def _chart_edge(mode: str, one: str, other: str) -> Look:
+    """Nothing where a chart draws both sides alike, else half of each."""
+    first, second = chart_look(mode, one), chart_look(mode, other)
+    if first.fill == second.fill:
+        return Look(first.fill)
+    return Look(palette.mix(main_colour(mode, one), main_colour(mode, other), 0.5))
 
 
 def reflex_look(view: BodyView, name: str) -> Look:
@@ -104,37 +105,16 @@ def territories(mode: str, names: Collection[str]) -> list[str]:
     return [owner for owner in order if owner in held]
 
 
-def ink_of(mode: str, owner: str) -> str:
-    """Colour of a nerve or root."""
-    if mode == "nerves":
-        return the_drawing().nerves[owner].colour
-    return next(c for root, c in palette.ROOT_COLOURS.items() if root == owner)
-
-
 @cache
 def _colour(mode: str, name: str) -> str:
     """Colour of the one that holds most, paler the less it holds."""
     owner, share = next(iter(shares(mode, name).items()))
-    return palette.mix(palette.PAPER, ink_of(mode, owner), 0.2 + 0.6 * share)
+    return shade(mode, owner, share)
 
 
 def disputed(mode: str, name: str) -> bool:
     """Whether nobody holds enough of an area for maps to agree; muscles are not mapped on skin."""
     return name in load_atlas().areas and next(iter(shares(mode, name).values())) < AGREED
-
-
-def short(mode: str, owner: str) -> str:
-    """Short name of a nerve; a root has no other."""
-    return the_drawing().nerves[owner].short if mode == "nerves" else owner
-
-
-class Mixture(NamedTuple):
-    """The two that hold most of a disputed place, and whether the first gets two stripes of three."""
-
-    key: str
-    first: str
-    second: str
-    double: bool
 
 
 @cache

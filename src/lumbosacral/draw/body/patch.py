@@ -6,8 +6,10 @@ from typing import Final
 import numpy as np
 
 from lumbosacral.draw import palette
+from lumbosacral.draw.body.chart_look import caption
 from lumbosacral.draw.body.labels import SIZE, Label, text_width
-from lumbosacral.draw.body.look import Look, between_look, muscle_look, reflex_look, skin_look
+from lumbosacral.draw.body.look import between_look, muscle_look, reflex_look, skin_look
+from lumbosacral.draw.body.paint import Look
 from lumbosacral.draw.body.patterns import pattern_id
 from lumbosacral.draw.body.plate import SHEETS, Plate, is_mirrored, plate
 from lumbosacral.draw.body.shape import distance, inside
@@ -15,7 +17,7 @@ from lumbosacral.draw.body.sheet import geometry
 from lumbosacral.draw.body.view import BodyView
 
 Patches = dict[str, dict[str, str]]
-SMALL: Final = 24
+SMALL: Final = 38
 """Height of the names of nerves in units."""
 
 
@@ -38,6 +40,7 @@ def sheet_patch(
 ) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield everything of one sheet that differs from view to view."""
     sheet = made.sheet.sheet
+    yield f"source-{sheet}", {"text": caption(view.mode) if made.sheet.kind == "skin" else ""}
     for key, (name, _) in made.patches.items():
         look = looks[name]
         yield key, {"fill": _fill(look, sheet), "class": look.kind, "title": look.told}

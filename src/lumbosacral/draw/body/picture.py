@@ -11,7 +11,7 @@ from lumbosacral.draw.body.plate import Plate
 from lumbosacral.draw.body.view import BodyView
 from lumbosacral.draw.svg import FACES, Attributes, element, tooltip, words
 
-_CAPTION: Final = 40.0
+_CAPTION: Final = 44.0
 COMMON: Final[Attributes] = {
     "xmlns": "http://www.w3.org/2000/svg",
     "role": "img",
@@ -106,10 +106,23 @@ def _reflexes(made: Plate, patch: Patches) -> str:
                 {**about, "data_name": name},
                 tooltip(look["title"]),
                 element("circle", {**ring, "stroke": palette.INK, "stroke_width": 4}),
-                words(value["text"], x, y + 10, 28, id=f"{key}-value", fill=value["fill"]),
+                words(
+                    value["text"], x, y + SIZE * _DROP, SIZE, id=f"{key}-value", fill=value["fill"]
+                ),
             )
         )
     return element("g", {"font_weight": "bold"}, *out) if out else ""
+
+
+def _caption(made: Plate, side: str, patch: Patches) -> str:
+    """What the sheet shows, and below it whose map that is."""
+    key = f"source-{made.sheet.sheet}"
+    return element(
+        "g",
+        {"class": "caption", "fill": palette.QUIET_INK},
+        words(made.sheet.caption + side, made.width / 2, _CAPTION, SIZE),
+        words(patch[key]["text"], made.width / 2, _CAPTION + SIZE, SIZE, id=key),
+    )
 
 
 def inner_svg(made: Plate, view: BodyView) -> str:
@@ -126,7 +139,7 @@ def inner_svg(made: Plate, view: BodyView) -> str:
             _lines(made),
             _values(made, patch),
             _reflexes(made, patch),
-            words(made.sheet.caption + side, made.width / 2, _CAPTION, 36, fill=palette.QUIET_INK),
+            _caption(made, side, patch),
         )
     )
 

@@ -8,7 +8,11 @@ from typing import Literal
 from lumbosacral.atlas.load import load_atlas
 from lumbosacral.errors import UnknownName
 
-Mode = Literal["state", "nerves", "roots"]
+Mode = Literal[
+    "state", "nerves", "roots", "lee-2008", "keegan-1948", "foerster-1933", "isncsci", "nitta-1993",
+    "gpnotebook", "charts-differ",
+]  # fmt: skip
+"""What is shown: strength and feeling, a map of this atlas, a published chart, or where charts differ."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,8 @@ class BodyView:
     felt : mapping of skin area -> share of feeling left (0 to 1); not named is not examined
     reflexes : mapping of reflex -> "absent", "reduced", "normal", "increased", or what to print
     side : "left", "right" or ""; the maps of a right leg are the mirror image
-    mode : "state", or whose each territory is: "nerves" or "roots"
+    mode : "state", or whose each territory is: "nerves" or "roots", or on skin as a chart of
+        `charts.yaml` draws it, or "charts-differ"
 
     Raises
     ------

@@ -3,30 +3,28 @@
 /**
  * @typedef {{where: string, severity: number, kind: string}} Lesion
  * @typedef {{mode: string, chips: string[], side: string, onset: string, days: number,
- *   lesions: Lesion[], second: Lesion[], active: number, level: number, seed: number}} State
+ *   lesions: Lesion[], second: Lesion[], active: number, level: number, seed: number,
+ *   setting: string, prior: string, variants: string[]}} State
  * @typedef {Object<string, any>} Plexus What changes on the picture; see PlexusShown in the API.
  */
 
-const STOPS = [0, 3, 7, 10, 14, 21, 30, 60, 90, 180, 270, 365, 730];
-const FOLDS = ["examination", "conduction", "needle"], SCORE = "lumbosacral score";
-const MOST = 6, PAPER = 470, TALL = 1146, NARROW = matchMedia("(max-width: 799px)");
+const STOPS = [0, 3, 7, 10, 14, 21, 30, 60, 90, 180, 270, 365, 730], PLACES = STOPS.map((_, i) => 100 * i);
+const LINES = /** @type {const} */ (["onset", "setting", "prior"]), FOLDS = ["examination", "conduction", "needle"], SCORE = "lumbosacral score";
+const MOST = 6, PAPER = 452, TALL = 1146, NARROW = matchMedia("(max-width: 799px)");
 
 /** @returns {State} */
 const fresh = () => ({
   mode: "explore", chips: [], side: "unknown", onset: "", days: 30,
-  lesions: [], second: [], active: 0, level: 1, seed: 1,
+  lesions: [], second: [], active: 0, level: 1, seed: 1, setting: "referral", prior: "", variants: [],
 });
 /** @type {(id: string) => any} */
 const $ = (id) => document.getElementById(id);
 const facts = JSON.parse(document.body.dataset.facts || "{}");
-/** @type {State} */
+/** The state, and those before it. */
 let state = fresh();
-/** States before this one. @type {string[]} */
-const past = [];
-/** Last answers of the server, by question. @type {Object<string, any>} */
-const view = { forward: null, infer: null, compare: null, practise: null };
-/** Questions on their way. @type {Object<string, AbortController>} */
-const running = {};
+const past = /** @type {string[]} */ ([]);
+/** By question: last answers of the server, and what is on its way; lesions that were worked out already. */
+const view = /** @type {Object<string, any>} */ ({}), running = /** @type {Object<string, AbortController>} */ ({}), known = new Map();
 /** Whether a click asks for sources; whether a drag has just ended; time until a first look is asked for anew, ms. */
 let asking = false, dragged = false, patience = 4000;
 /** How many guesses were right, kept in this browser only. */
@@ -46,45 +44,48 @@ function h(tag, props = {}, ...kids) {
   return made;
 }
 
-/** Make an element of a picture. @param {string} tag @param {Object<string, any>} attributes */
-function s(tag, attributes) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key.replace("_", "-"), String(value));
-  return made;
-}
+/** Make an element of a picture. @param {string} tag @returns {any} */
+const svg = (tag) => document.createElementNS("http://www.w3.org/2000/svg", tag);
+/** Write a rectangle of a picture as the server gives it. @param {Object<string, any>} shape */
+const rect = (shape) => `<rect ${Object.entries(shape).map(([key, value]) => `${key.replace("_", "-")}="${value}"`).join(" ")}/>`;
 
-const drawn = (/** @type {string} */ svg) => document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+const drawn = (/** @type {string} */ text) => document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
 /** Set an attribute or a text, where that changes anything. @param {any} part @param {string} key @param {string} value */
 function put(part, key, value) {
   const now = key === "text" ? part.textContent : part.getAttribute(key);
   if (now === value) return;
   if (key === "text") part.textContent = value; else part.setAttribute(key, value);
 }
+const filled = new WeakMap();
+/** Fill a part with markup of the server, unless it holds it already. @param {any} part @param {string} markup */
+function fill(part, markup) {
+  if (filled.get(part) !== markup) part.innerHTML = markup;
+  filled.set(part, markup);
+}
 const anyone = () => Math.floor(Math.random() * 2 ** 31);
 const percent = (/** @type {number} */ share) => `${Math.round(share * 100)}%`;
 const same = (/** @type {any} */ a, /** @type {any} */ b) => JSON.stringify(a) === JSON.stringify(b);
-const copy = (/** @type {any} */ a) => JSON.parse(JSON.stringify(a));
 
-/** Say something to who cannot see the pictures. @param {string} text */
-function tell(text) { $("live").textContent = text; }
+/** Say something to who cannot see the pictures. */
+const tell = (/** @type {string} */ text) => put($("live"), "text", text);
 /** Say what went wrong, or nothing any more. @param {string} text */
-function note(text) { $("note").textContent = text.charAt(0).toUpperCase() + text.slice(1); $("note").hidden = !text; }
+function note(text) { put($("note"), "text", text.charAt(0).toUpperCase() + text.slice(1)); $("note").hidden = !text; }
 
+const posted = (/** @type {object} */ body) => ({ method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 /** Ask the server; a newer question of the same name takes the place of this one, which then is null.
  * @param {string} name @param {object|null} body @param {string} path @returns {Promise<any>} */
 async function ask(name, body, path = name) {
   running[name]?.abort();
-  const mine = (running[name] = new AbortController());
-  const posted = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  const mine = (running[name] = new AbortController()), key = path === "forward" ? JSON.stringify(body) : "";
+  if (known.has(key)) return known.get(key);
+  if (known.size > 50) known.clear();
   try {
-    const answer = await fetch(`/api/v1/${path}`, { signal: mine.signal, ...posted });
+    const answer = await fetch(`/api/v1/${path}`, { signal: mine.signal, ...(body && posted(body)) });
     const said = await answer.json();
     if (!answer.ok) throw new Error(said.error || `the server answered ${answer.status}`);
+    if (key) known.set(key, said);
     return mine.signal.aborted ? null : said;
-  } catch (error) {
-    if (mine.signal.aborted) return null;
-    throw error;
-  }
+  } catch (error) { if (mine.signal.aborted) return null; throw error; }
 }
 
 /** Ask, keep the answer as a view, and go on. @param {string} name @param {object} body @param {(said: any) => void} then */
@@ -94,59 +95,62 @@ async function load(name, body, then) {
     if (said === null) return;
     view[name] = said;
     then(said);
-  } catch (error) { note(/** @type {Error} */ (error).message); }
+  } catch (error) { note(/** @type {Error} */ (error).message); showLesions(); }
 }
 
 // ---- the state: in the address, and undone ----
+const boxes = () => /** @type {any[]} */ ([...$("variants").querySelectorAll("input")]);
+const several = (/** @type {string} */ text) => text.split("|").filter(Boolean);
+const oneOf = (/** @type {string[]} */ words) => (/** @type {string} */ text) => (words.includes(text) ? text : undefined);
+const short = (/** @type {number} */ most) => (/** @type {string} */ text) => text.slice(0, most);
+const number = (/** @type {number} */ most, at = 0) => (/** @type {string} */ text) => {
+  const value = Number(text.split(".")[at]);
+  return value >= 0 && value <= most ? value : undefined;
+};
+const written = (/** @type {Lesion[]} */ all) => all.map((one) => [one.where, one.severity, one.kind].join("*")).join("|");
+const lesionsOf = (/** @type {string} */ text) => several(text).slice(0, MOST).map((one) => {
+  const [where, severity, kind] = one.split("*"), share = Number(severity);
+  return { where: where.slice(0, 200), severity: share > 0 && share <= 1 ? share : 1, kind: kind in facts.kinds ? kind : "loss" };
+});
+/** How the state stands in the address: letter, name, as text, from text (undefined: left out).
+ * @type {[string, keyof State, (value: any, of: State) => string, (text: string) => any][]} */
+const PARTS = [
+  ["M", "mode", String, oneOf(["compare", "practise"])],
+  ["F", "chips", (all) => all.map((/** @type {string} */ chip) => chip.replaceAll("|", " ")).join("|"), (text) => several(text).slice(0, 500).map(short(400))],
+  ["S", "side", String, oneOf(["left", "right", "both"])],
+  ["O", "onset", String, short(100)],
+  ["D", "days", String, number(3650)],
+  ["L", "lesions", written, lesionsOf],
+  ["B", "second", written, lesionsOf],
+  ["P", "level", (level, of) => (of.mode === "practise" ? `${level}.${of.seed}` : ""), (text) => oneOf(["1", "2", "3"])(text[0]) && Number(text[0])],
+  ["P", "seed", () => "", number(2 ** 31 - 1, 1)],
+  ["T", "setting", String, (text) => oneOf([...$("setting").options].map((option) => option.value))(text)],
+  ["W", "prior", String, short(400)],
+  ["V", "variants", (all) => all.join("|"), (text) => boxes().map((box) => box.value).filter((name) => several(text).includes(name)).slice(0, 8)],
+];
+
 /** State as a fragment of the address, which no server is sent. @param {State} of */
 function linkOf(of) {
-  const list = (/** @type {Lesion[]} */ all) => all.map((one) => [one.where, one.severity, one.kind].join("*")).join("|");
-  const usual = fresh();
-  const said = {
-    M: of.mode === usual.mode ? "" : of.mode,
-    F: of.chips.map((chip) => chip.replaceAll("|", " ")).join("|"),
-    S: of.side === usual.side ? "" : of.side,
-    O: of.onset,
-    D: of.days === usual.days ? "" : String(of.days),
-    L: list(of.lesions),
-    B: list(of.second),
-    P: of.mode === "practise" ? `${of.level}.${of.seed}` : "",
-  };
-  const parts = Object.entries(said).filter(([, value]) => value);
-  return ["#v1", ...parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`)].join(";");
+  const usual = fresh(), said = PARTS.map(([key, name, write]) => [key, write(of[name], of), write(usual[name], usual)]);
+  return ["#v1", ...said.filter(([, text, plain]) => text !== plain).map(([key, text]) => `${key}=${encodeURIComponent(text)}`)].join(";");
 }
 
 /** State of a fragment; what is out of range is left out. @param {string} hash @returns {State} */
 function stateOf(hash) {
-  const made = fresh();
-  const [version, ...parts] = hash.replace(/^#/, "").split(";");
+  const made = /** @type {any} */ (fresh()), [version, ...parts] = hash.replace(/^#/, "").split(";");
   if (version && version !== "v1") { note(`This link is of another version (${version.slice(0, 8)}); the page begins empty.`); return made; }
-  /** @type {Object<string, string>} */
-  const read = {};
   for (const part of parts) {
     const [, key, value] = part.match(/^(\w)=(.*)$/) || [];
-    try { if (key) read[key] = decodeURIComponent(value); } catch { /* a broken part is left out */ }
+    for (const [letter, name, , from] of PARTS) {
+      try { if (letter === key) made[name] = from(decodeURIComponent(value)) ?? made[name]; } catch { /* a broken part is left out */ }
+    }
   }
-  const list = (/** @type {string} */ text = "") => text.split("|").filter(Boolean).slice(0, MOST).map((one) => {
-    const [where, severity, kind] = one.split("*");
-    const share = Number(severity);
-    return { where: where.slice(0, 200), severity: share > 0 && share <= 1 ? share : 1, kind: kind in facts.kinds ? kind : "loss" };
-  });
-  const days = Number(read.D), [level, seed] = (read.P || "").split(".").map(Number);
-  if (["compare", "practise"].includes(read.M)) made.mode = read.M;
-  made.chips = (read.F || "").split("|").filter(Boolean).slice(0, 500).map((chip) => chip.slice(0, 400));
-  if (["left", "right", "both"].includes(read.S)) made.side = read.S;
-  made.onset = (read.O || "").slice(0, 100);
-  if (read.D && days >= 0 && days <= 3650) made.days = days;
-  Object.assign(made, { lesions: list(read.L), second: list(read.B) });
-  if ([1, 2, 3].includes(level)) made.level = level;
-  if (Number.isInteger(seed) && seed >= 0 && seed < 2 ** 31) made.seed = seed;
   return made;
 }
 
 /** Change the state, remember the one before, and show the new. @param {(to: State) => void} change */
 function commit(change, keep = true) {
-  const before = copy(state);
+  const before = structuredClone(state);
   change(state);
   if (same(state, before)) return;
   note("");
@@ -157,9 +161,8 @@ function commit(change, keep = true) {
 }
 
 function undo() {
-  const before = past.pop();
+  const before = past.pop(), old = state;
   if (!before) return;
-  const old = state;
   state = JSON.parse(before);
   refresh(old);
   history.replaceState(null, "", linkOf(state));
@@ -170,39 +173,48 @@ function undo() {
 function refresh(before) {
   const changed = (/** @type {(keyof State)[]} */ ...keys) => !before || keys.some((key) => !same(before[key], state[key]));
   showControls();
+  if (drawnAs() !== $("picture").dataset.as) { fit(); return; }
   if (changed("chips")) showChips();
   if (changed("side")) showSheets();
-  if (state.mode === "practise") {
-    if (changed("mode", "level", "seed")) { view.forward = null; practise(); }
-    return;
-  }
+  if (state.mode === "practise") { if (changed("mode", "level", "seed")) { view.forward = null; practise(); } return; }
   view.practise = null;
-  if (changed("lesions", "second", "active", "days", "side", "mode")) forward();
-  if (changed("chips", "side", "onset", "mode")) infer();
-  if (state.mode === "compare" && changed("lesions", "second", "days", "side", "mode")) compare();
+  if (changed("lesions", "second", "active", "days", "side", "mode", "variants")) forward();
+  if (changed("chips", "side", "onset", "mode", "setting", "prior")) infer();
+  if (state.mode === "compare" && changed("lesions", "second", "days", "side", "mode", "variants")) compare();
 }
 
 // ---- questions ----
-const form = () => $("picture").dataset.form || "screen";
+const form = () => $("picture").dataset.as.split("?")[0];
+const variants = () => (state.mode === "practise" ? [] : state.variants);
+/** Form of the plexus that the width and the person ask for, as the path of its picture. */
+const drawnAs = () => [NARROW.matches ? "upright" : "screen", ...variants().map((name) => `variant=${encodeURIComponent(name)}`)].join("&").replace("&", "?");
 const leg = () => (state.side === "unknown" ? "left" : state.side);
 const cuts = (/** @type {State} */ of) => (of.mode === "compare" && of.active ? of.second : of.lesions);
 const shownForms = () => ({ form: form(), sheets: facts.groups[group], mode: territory });
 
+const forwardOf = (/** @type {Lesion[]} */ lesions) => ({ lesions, side: leg(), days: state.days, variants: variants(), open: FOLDS.filter((name) => $(`t-${name}`).parentElement.open) });
+/** Work out what a click here would show, so that it is known when the click comes. @param {any} event */
+function foresee({ target }) {
+  const bar = target.closest(".node, .sheath"), place = bar && placesOf(bar.id)[0];
+  if (!place || state.mode === "practise" || lesionOn(bar.id) >= 0) return;
+  ask("foresee", { ...forwardOf([{ where: place, severity: 1, kind: "loss" }]), ...shownForms() }, "forward").catch(() => null);
+}
+
 function forward() {
-  showLesions();
   if (!cuts(state).length) running.forward?.abort();
-  if (!cuts(state).length && healthyBody) { view.forward = null; paint(); return; }
-  const open = FOLDS.filter((name) => $(`t-${name}`).parentElement.open);
-  load("forward", { lesions: cuts(state), side: leg(), days: state.days, open }, (said) => {
+  if (!cuts(state).length && healthyBody) { view.forward = null; showLesions(); paint(); return; }
+  load("forward", forwardOf(cuts(state)), (said) => {
     if (!said.lesions.length) { healthyBody = said.body; view.forward = null; }
+    showLesions();  // with the picture: two frames would take twice the time
     paint();
     if (said.lesions.length) tell(said.sentence);
   });
 }
 
 function infer() {
-  if (!state.chips.length) { running.infer?.abort(); view.infer = null; showAnswers(); paint(); return; }
-  load("infer", { chips: state.chips, side: state.side, onset: state.onset }, (said) => {
+  if (!state.chips.length && !state.prior) { running.infer?.abort(); view.infer = null; showAnswers(); paint(); return; }
+  load("infer", { chips: state.chips, side: state.side, onset: state.onset, setting: state.setting, prior: state.prior }, (said) => {
+    if (!state.chips.length) view.infer = null;  // only what is assumed was looked at
     showChips();
     showAnswers();
     paint();
@@ -215,14 +227,13 @@ function infer() {
 function compare() {
   view.compare = null;
   if (!state.lesions.length || !state.second.length) showAnswers();
-  else load("compare", { first: state.lesions, second: state.second, side: leg(), days: state.days }, showAnswers);
+  else load("compare", { first: state.lesions, second: state.second, side: leg(), days: state.days, variants: variants() }, showAnswers);
 }
 
 /** Examine the virtual patient; with a place, hear whether it is the right one. @param {string} [place] @param {boolean} [again] */
 function practise(place, again) {
   if (place && !again && view.practise?.verdict) return;
-  const asked = { level: state.level, seed: state.seed, ...(place && { guess: place }) };
-  load("practise", asked, async (said) => {
+  load("practise", { level: state.level, seed: state.seed, ...(place && { guess: place }) }, async (said) => {
     if (said.verdict) {
       if (!again) Object.assign(score, { all: score.all + 1, right: score.right + Number(said.verdict.right) });
       try { localStorage.setItem(SCORE, JSON.stringify(score)); } catch { /* kept for this visit only */ }
@@ -236,12 +247,9 @@ function practise(place, again) {
 }
 
 // ---- the plexus ----
-/** Strands as they were drawn, in their order. @type {Map<string, {group: any, paths: [string, string][], at: number}>} */
-let strands = new Map();
-/** @type {Map<string, string>} */
-let inks = new Map();
-/** What a leg looks like that nobody harmed. @type {Plexus} */
-let healthy;
+/** Strands and names of roots as they were drawn, by id; what a leg looks like that nobody harmed; where lost strands are.
+ * @type {Map<string, any>} */
+let strands = new Map(), inks = new Map(), /** @type {Plexus} */ healthy, /** @type {any} */ sunk;
 /** Strands that are not drawn whole now. @type {Set<string>} */
 let touched = new Set();
 
@@ -249,10 +257,11 @@ let touched = new Set();
 function learn() {
   const picture = $("picture"), all = (/** @type {string} */ what) => [...picture.querySelectorAll(what)];
   const read = (/** @type {any} */ path) => [path.getAttribute("d"), path.getAttribute("stroke")];
-  strands = new Map(all(".strand").map((group, at) => [group.id, { group, at, paths: [...group.querySelectorAll("path")].map(read) }]));
+  strands = new Map(all(".strand").map((group) => [group.id, { group, paths: [...group.querySelectorAll("path")].map(read) }]));
   inks = new Map(all(".strand-names text").map((name) => [name.id, name.getAttribute("fill")]));
   touched = new Set();
-  $("strands").prepend(s("g", { id: "sunk" }));
+  sunk = svg("g");
+  $("strands").prepend(sunk);
   healthy = { strands: {}, lost: [], inks: {}, rows: {}, nodes: {}, lesions: [], halos: [] };
   for (const row of all(".muscle, .skin")) {
     const grade = row.querySelector(".grade"), ground = row.querySelector(".ground").getAttribute("fill");
@@ -273,25 +282,24 @@ function paint() {
   paintStrands(shown);
   paintRows(shown.rows);
   paintNodes(shown, halos);
-  $("halos").replaceChildren(...halos.halos.map((/** @type {any} */ shape) => s("rect", { class: "halo", ...shape })));
-  $("lesions").replaceChildren(...shown.lesions.map((/** @type {any} */ shape) => s("rect", shape)));
+  fill($("halos"), halos.halos.map((/** @type {any} */ shape) => rect({ class: "halo", ...shape })).join(""));
+  fill($("lesions"), shown.lesions.map(rect).join(""));
   paintBody((practising ? view.practise : cut || view.infer)?.body || healthyBody || {});
   showReadings();
   const focus = (cut ? shown : halos).focus ?? TALL / 2;  // paper has room for a part, which then can be read
-  $("picture").style.setProperty("--crop", `${Math.max(0, Math.min(focus - PAPER / 2, TALL - PAPER))}px`);
-  const title = [state.chips.join(", ") || "Lesion", state.side !== "unknown" && `side: ${state.side}`, state.onset && `onset ${state.onset} ago`];
-  $("print-title").textContent = title.filter(Boolean).join("; ");
+  $("picture").firstElementChild.style.setProperty("--crop", `${Math.max(0, Math.min(focus - PAPER / 2, TALL - PAPER))}px`);
+  put($("print-title"), "text", [state.chips.join(", ") || "Lesion", state.side !== "unknown" && `side: ${state.side}`, state.onset && `onset ${state.onset} ago`].filter(Boolean).join("; "));
   const first = view.infer?.answer?.ranking[0];
-  $("sentence").textContent = practising ? view.practise?.complaint || "" : cut ? cut.sentence
+  put($("sentence"), "text", practising ? view.practise?.complaint || "" : cut ? cut.sentence
     : first ? `Halos show where the lesion may be. First: ${(first.site || first.structure).replace(/, none$/, "")}, ${percent(first.probability)}.`
-      : "Click a nerve to cut it, or type what was found.";
+      : "Click a nerve to cut it, or type what was found.");
 }
 
 /** @param {any} group @param {[string, string][]} paths */
 function redraw(group, paths) {
   const old = [...group.querySelectorAll("path")];
   paths.forEach(([d, stroke], i) => {
-    const path = old[i] || group.appendChild(s("path", {}));
+    const path = old[i] || group.appendChild(svg("path"));
     put(path, "d", d);
     put(path, "stroke", stroke);
   });
@@ -306,12 +314,12 @@ function paintStrands(shown) {
     if (!one) continue;
     redraw(one.group, shown.strands[id] || one.paths);
     $(id.replace("t-", "c-"))?.setAttribute("display", lost.has(id) ? "none" : "inline");
-    const sunk = one.group.parentNode.id === "sunk";
-    if (lost.has(id) && !sunk) {
+    const below = one.group.parentNode === sunk;
+    if (lost.has(id) && !below) {
       one.group.replaceWith((one.place = document.createComment("")));
-      $("sunk").append(one.group);
+      sunk.append(one.group);
     }
-    if (!lost.has(id) && sunk) one.place.replaceWith(one.group);
+    if (!lost.has(id) && below) one.place.replaceWith(one.group);
   }
   touched = now;
   for (const [id, ink] of inks) put($(id), "fill", shown.inks[id] || ink);
@@ -342,12 +350,13 @@ function paintNodes(shown, halos) {
   }
 }
 
-/** Fetch the plexus in the form that the width asks for. */
+/** Fetch the plexus as it is to be drawn, and show everything on it. */
 async function fit() {
-  const wanted = NARROW.matches ? "upright" : "screen";
-  if (form() === wanted) return;
-  $("picture").replaceChildren(drawn(await (await fetch(`/api/v1/plexus/${wanted}`)).text()));
-  $("picture").dataset.form = wanted;
+  const wanted = drawnAs(), answer = await fetch(`/api/v1/plexus/${wanted}`), text = await answer.text();
+  if (wanted !== drawnAs()) return;
+  if (!answer.ok) { state.variants = []; refresh(null); note(JSON.parse(text).error); return; }
+  $("picture").replaceChildren(drawn(text));
+  $("picture").dataset.as = wanted;
   learn();
   view.forward = view.infer = null;
   refresh(null);
@@ -355,10 +364,8 @@ async function fit() {
 
 // ---- the body ----
 let group = Object.keys(facts.groups)[0], territory = "state", onSheet = "";
-/** What the sheets look like where nothing is wrong. @type {Object<string, Object<string, string>>|null} */
-let healthyBody = null;
-/** Skin under the brush. @type {Set<string>|null} */
-let brush = null;
+/** What the sheets look like where nothing is wrong; skin under the brush. */
+let healthyBody = /** @type {any} */ (null), brush = /** @type {Set<string>|null} */ (null);
 
 /** Fetch the sheets of the group and the side, where others are there. */
 async function showSheets() {
@@ -436,8 +443,7 @@ const lesionOn = (id) => cuts(state).findIndex((one) => placesOf(id).includes(on
 /** Cut a nerve, or heal it. @param {string} id @param {boolean} add */
 function cut(id, add) {
   const place = placesOf(id)[0];
-  if (!place) return;
-  if (state.mode === "practise") { practise(place); return; }
+  if (!place || state.mode === "practise") { if (place) practise(place); return; }
   commit((to) => {
     const list = cuts(to), at = lesionOn(id);
     if (at >= 0) { list.splice(at, 1); return; }
@@ -446,10 +452,8 @@ function cut(id, add) {
   });
 }
 
-/** @param {number} at @param {number} share */
-function setSeverity(at, share, keep = true) {
+const setSeverity = (/** @type {number} */ at, /** @type {number} */ share, keep = true) =>
   commit((to) => { cuts(to)[at].severity = Math.round(Math.min(Math.max(share, 0.05), 1) * 20) / 20; }, keep);
-}
 
 /** Press on a part of the plexus; a drag from a bar that is cut sets the severity. @param {PointerEvent} event */
 function press(event) {
@@ -501,35 +505,43 @@ function walk(event) {
   event.preventDefault();
 }
 
-/** The lesions as a list with place, severity and kind. */
+/** The lesions as a list. Rows are changed in place, so that a slider can be dragged and focus stays. */
 function showLesions() {
-  const focused = /** @type {any} */ (document.activeElement)?.dataset?.key, both = state.mode === "compare";
-  const rows = [state.lesions, ...(both ? [state.second] : [])].flatMap((list, n) => {
-    const choose = () => commit((to) => { to.active = n; }, false), name = n ? "Second" : "First";
-    const head = both && h("button", { type: "button", "aria-pressed": String(state.active === n), onclick: choose }, name);
-    if (both && !list.length) return [h("li", { className: n ? "second" : "" }, head, h("span", { className: "quiet" }, "click a nerve"))];
-    return list.map((one, i) => lesionRow(one, i, n, i ? null : head));
+  const box = $("lesions-list"), both = state.mode === "compare";
+  const lists = state.mode === "practise" ? [] : both ? [state.lesions, state.second] : [state.lesions];
+  const rows = lists.flatMap((list, n) => (both && !list.length ? [null] : list).map((lesion, i) => ({ lesion, n, i })));
+  while (box.children.length > rows.length) box.lastElementChild.remove();
+  while (box.children.length < rows.length) box.append($("lesion").content.firstElementChild.cloneNode(true));
+  rows.forEach(({ lesion, n, i }, at) => {
+    Object.assign(box.children[at].dataset, { n, i });
+    showLesion(box.children[at], lesion, both && !i ? ["First", "Second"][n] : "", n);
   });
-  $("lesions-list").replaceChildren(...rows);
-  if (focused) $("lesions-list").querySelector(`[data-key="${focused}"]`)?.focus();
 }
 
-/** @param {Lesion} lesion @param {number} i @param {number} n @param {any} head */
-function lesionRow(lesion, i, n, head) {
-  const change = (/** @type {Partial<Lesion>} */ to) => commit((all) => { all.active = n; Object.assign((n ? all.second : all.lesions)[i], to); });
-  const take = () => commit((to) => { (n ? to.second : to.lesions).splice(i, 1); });
+/** @param {any} row @param {Lesion|null} lesion @param {string} name @param {number} n */
+function showLesion(row, lesion, name, n) {
+  const [which, where, slider, share, kind, sources, away] = row.children;
+  row.className = n ? "second" : "";
+  which.hidden = !name;
+  put(which, "text", lesion ? name : `${name}: click a nerve`);
+  put(which, "aria-pressed", String(state.active === n));
+  for (const part of [where, slider, share, kind, sources, away]) part.hidden = !lesion;
+  if (!lesion) return;
   const places = Object.values(facts.places).find((list) => list.includes(lesion.where)) || [lesion.where];
-  const option = (/** @type {string} */ value, /** @type {string} */ words, /** @type {string} */ now) => h("option", { value, selected: value === now }, words);
-  const select = (/** @type {string} */ key, /** @type {string} */ name, /** @type {any[]} */ options) =>
-    h("select", { "aria-label": name, "data-key": `${key}${n}${i}`, onchange: (/** @type {any} */ e) => change({ [key]: e.target.value }) }, options);
-  const slide = (/** @type {any} */ e) => change({ severity: e.target.value / 100 });
-  return h("li", { className: n ? "second" : "" }, head || "",
-    select("where", "Place", places.map((/** @type {string} */ place) => option(place, place, lesion.where))),
-    h("input", { type: "range", min: 5, max: 100, step: 5, value: Math.round(lesion.severity * 100), "aria-label": `Severity, ${lesion.where}, per cent`, "data-key": `s${n}${i}`, oninput: slide }),
-    h("output", {}, percent(lesion.severity)),
-    select("kind", "Kind of harm", Object.entries(facts.kinds).map(([kind, words]) => option(kind, /** @type {string} */ (words), lesion.kind))),
-    h("button", { type: "button", "data-who": lesion.where.split(",")[0], "aria-label": `Says who? ${lesion.where}` }, "?"),
-    h("button", { type: "button", "aria-label": `Take away: ${lesion.where}`, onclick: take }, "×"));
+  fill(where, places.map((/** @type {string} */ place) => h("option", { value: place }, place).outerHTML).join(""));
+  Object.assign(slider, { value: String(Math.round(lesion.severity * 100)), ariaLabel: `Severity, ${lesion.where}, per cent` });
+  put(share, "text", percent(lesion.severity));
+  [where.value, kind.value, sources.dataset.who] = [lesion.where, lesion.kind, lesion.where.split(",")[0]];
+  [sources.ariaLabel, away.ariaLabel] = [`Says who? ${lesion.where}`, `Take away: ${lesion.where}`];
+}
+
+/** Change a lesion by its row. @param {any} event */
+function changeLesion({ target, type }) {
+  const { n, i } = target.closest("li").dataset, { of: key, value = target.value } = target.dataset;
+  const list = (/** @type {State} */ of) => (Number(n) ? of.second : of.lesions);
+  if (type === "input" && key) commit((to) => { to.active = Number(n); Object.assign(list(to)[i], { [key]: key === "severity" ? value / 100 : value }); });
+  else if (type === "click" && target.matches(".away")) commit((to) => { list(to).splice(i, 1); });
+  else if (type === "click" && target.matches(".which")) commit((to) => { to.active = Number(n); }, false);
 }
 
 /** Add a lesion by its name. @param {Event} event */
@@ -557,18 +569,16 @@ const toChip = (/** @type {number} */ i) => ($("chips").children[i]?.firstChild 
 
 /** Take a chip back into the line. @param {number} i */
 function edit(i) {
-  const text = state.chips[i];
+  $("type").value = state.chips[i];
   commit((to) => { to.chips.splice(i, 1); });
-  $("type").value = text;
   $("type").focus();
 }
 
 /** Keys on a chip: digits grade, + and - refine, n makes the rest normal. @param {KeyboardEvent} event @param {number} i */
 function chipKey(event, i) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const text = state.chips[i], test = view.infer?.chips[i]?.test || "strength";
+  const text = state.chips[i], test = view.infer?.chips[i]?.test || "strength", rest = facts.rest[test] || facts.rest.strength;
   const set = (/** @type {string} */ now) => commit((to) => { to.chips[i] = now; });
-  const rest = facts.rest[test] || facts.rest.strength;
   if (/^[0-5]$/.test(event.key)) set(graded(text, Number(event.key), test));
   else if ("+-".includes(event.key) && /\d$/.test(text)) set(text + event.key);
   else if (event.key === "n") commit((to) => { if (!to.chips.includes(rest)) to.chips.push(rest); });
@@ -620,8 +630,7 @@ async function lookUp(text) {
   offer(said.found);
 }
 
-function suggest() {
-  const text = $("type").value.trim();
+function suggest(text = $("type").value.trim()) {
   clearTimeout(clock);
   if (text.length < 2) offer([]); else clock = setTimeout(() => lookUp(text), 70);
 }
@@ -655,7 +664,7 @@ function showAnswers() {
   const comparing = state.mode === "compare", shown = state.mode === "practise" ? view.practise : view.infer;
   $("hint").hidden = Boolean(shown) || comparing;
   $("compare-hint").hidden = !comparing || Boolean(view.compare);
-  $("apart").innerHTML = comparing && view.compare ? view.compare.panel : "";
+  fill($("apart"), comparing && view.compare ? view.compare.panel : "");
   $("apart-title").hidden = !comparing || !view.compare;
   $("answers").innerHTML = shown ? shown.panel : "";
 }
@@ -678,14 +687,13 @@ function pressed(event) {
 /** Fill the tables that are open; one that is opened is asked for. */
 function showReadings() {
   const tables = (state.mode !== "practise" && view.forward?.tables) || {};
-  for (const name of FOLDS) $(`t-${name}`).innerHTML = tables[name] || "<p>Cut a nerve to see its readings.</p>";
+  for (const name of FOLDS) fill($(`t-${name}`), tables[name] || "<p>Cut a nerve to see its readings.</p>");
 }
 
 /** Show what the atlas says of a name, and who says so. @param {string} name */
 async function says(name) {
-  const panel = $("says"), back = /** @type {any} */ (document.activeElement);
+  const panel = $("says"), back = /** @type {any} */ (document.activeElement), shut = () => { panel.hidden = true; back?.focus?.(); };
   if (!name) return;
-  const shut = () => { panel.hidden = true; back?.focus?.(); };
   const said = await ask("atlas", null, `atlas/${encodeURIComponent(name)}`).catch((error) => { note(error.message); return null; });
   if (!said) return;
   panel.innerHTML = said.panel;
@@ -695,30 +703,25 @@ async function says(name) {
 }
 
 // ---- controls ----
-/** Place of a day on the rail. @param {number} days */
-function onRail(days) {
-  const day = Math.min(days, 730), at = Math.max(STOPS.findIndex((stop) => stop >= day), 1);
-  return Math.round((at - 1 + (day - STOPS[at - 1]) / (STOPS[at] - STOPS[at - 1])) * 100);
-}
-
-/** Day at a place on the rail. @param {number} place */
-function offRail(place) {
-  const at = Math.min(Math.floor(place / 100), STOPS.length - 2);
-  return Math.round(STOPS[at] + (place / 100 - at) * (STOPS[at + 1] - STOPS[at]));
+/** From days to places on the rail, or back. @param {number} x @param {number[]} from @param {number[]} to */
+function along(x, from, to) {
+  const at = Math.max(from.findIndex((stop) => stop >= Math.min(x, /** @type {number} */ (from.at(-1)))), 1), low = at - 1;
+  return Math.round(to[low] + (Math.min(x, from[at]) - from[low]) / (from[at] - from[low]) * (to[at] - to[low]));
 }
 
 function showControls() {
   const said = state.days < 60 ? `day ${state.days}` : state.days < 700 ? `day ${state.days}, ${Math.round(state.days / 30.44)} mo` : `${(state.days / 365.25).toFixed(1)} years`;
-  document.body.dataset.mode = state.mode;
-  for (const button of $("modes").children) button.setAttribute("aria-pressed", String(button.dataset.mode === state.mode));
-  for (const button of $("tabs").children) button.setAttribute("aria-pressed", String(button.dataset.tab === document.body.dataset.tab));
+  put(document.body, "data-mode", state.mode);
+  for (const button of $("modes").children) put(button, "aria-pressed", String(button.dataset.mode === state.mode));
+  for (const button of $("tabs").children) put(button, "aria-pressed", String(button.dataset.tab === document.body.dataset.tab));
   for (const radio of /** @type {any} */ (document.getElementsByName("side"))) radio.checked = radio.value === state.side;
-  if (document.activeElement !== $("onset")) $("onset").value = state.onset;
-  if (document.activeElement !== $("days")) $("days").value = String(onRail(state.days));
+  for (const name of LINES) if (document.activeElement !== $(name)) $(name).value = state[name];
+  for (const box of boxes()) box.checked = state.variants.includes(box.value);
+  if (document.activeElement !== $("days")) $("days").value = String(along(state.days, STOPS, PLACES));
   $("days").setAttribute("aria-valuetext", said);
-  $("said-days").textContent = said;
+  put($("said-days"), "text", said);
   $("undo").disabled = !past.length;
-  if (state.mode === "practise") $("lesions-list").replaceChildren();
+  if (state.mode === "practise") showLesions();
 }
 
 /** Save a file. @param {Blob} blob @param {string} name */
@@ -728,16 +731,13 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(href), 5000);
 }
 
-/** The plexus as a document of its own. */
-async function standalone() {
+/** Save the plexus as a document of its own. @param {string} kind */
+async function keep(kind) {
   const halos = Object.fromEntries((view.infer?.answer?.by_structure || []).map((/** @type {any} */ one) => [one.structure, one.probability]));
-  const body = JSON.stringify({ lesions: cuts(state), side: leg(), days: state.days, halos });
-  return (await fetch("/api/v1/picture", { method: "POST", headers: { "content-type": "application/json" }, body })).blob();
-}
-
-async function savePng() {
-  const image = new Image();
-  image.src = URL.createObjectURL(await standalone());
+  const given = posted({ lesions: cuts(state), side: leg(), days: state.days, halos, variants: variants() });
+  const blob = await (await fetch("/api/v1/picture", given)).blob(), image = new Image();
+  if (kind === "svg") { save(blob, "plexus.svg"); return; }
+  image.src = URL.createObjectURL(blob);
   await image.decode();
   const canvas = h("canvas", { width: image.width * 2, height: image.height * 2 });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -746,7 +746,7 @@ async function savePng() {
 
 /** Keys anywhere. @param {KeyboardEvent} event */
 function key(event) {
-  const at = /** @type {any} */ (event.target), typing = at.matches?.("input[type=text], input[list], select");
+  const at = /** @type {any} */ (event.target), typing = at.matches?.("input[type=text], input[list]");
   if (event.key === "/" && !typing) $("type").focus();
   else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !(typing && at.value)) undo();
   else if (event.key === "Escape" && !$("says").hidden) $("says").querySelector(".close").click();
@@ -757,12 +757,12 @@ function key(event) {
 /** @param {string} id @param {string} type @param {(event: any) => void} heard */
 const on = (id, type, heard) => $(id).addEventListener(type, heard);
 function listen() {
-  const line = $("type");
   on("type", "keydown", lineKey);
-  on("type", "input", () => (/\S.*[;,]\s*$/.test(line.value) ? typed() : suggest()));
+  on("type", "input", () => (/\S.*[;,]\s*$/.test($("type").value) ? typed() : suggest()));
   on("type", "blur", () => offer([]));
   on("line", "submit", (e) => e.preventDefault());
-  on("line", "click", (e) => { if (e.target === e.currentTarget) line.focus(); });
+  on("line", "click", (e) => { if (e.target === e.currentTarget) $("type").focus(); });
+  on("picture", "pointerover", foresee);
   on("picture", "pointerdown", press);
   on("picture", "click", (e) => { const target = e.target.closest("[role=button]"); if (target && !dragged) act(target, e.shiftKey); });
   on("picture", "keydown", walk);
@@ -771,8 +771,11 @@ function listen() {
   document.addEventListener("click", pressed);
   document.addEventListener("keydown", key);
   for (const radio of /** @type {any} */ (document.getElementsByName("side"))) radio.addEventListener("change", () => commit((to) => { to.side = radio.value; }));
-  on("onset", "change", () => commit((to) => { to.onset = $("onset").value.trim(); }));
-  on("days", "input", () => commit((to) => { to.days = offRail(Number($("days").value)); }));
+  for (const name of LINES) on(name, "change", () => commit((to) => { to[name] = $(name).value.trim(); }));
+  const head = (/** @type {any} */ box) => box.value.split(":")[0];  // of several types of one variant a person has one
+  on("variants", "change", (e) => commit((to) => { to.variants = boxes().filter((box) => box.checked && (box === e.target || head(box) !== head(e.target))).map((box) => box.value).slice(0, 8); }));
+  on("days", "input", () => commit((to) => { to.days = along(Number($("days").value), PLACES, STOPS); }));
+  for (const type of ["input", "click"]) on("lesions-list", type, changeLesion);
   on("add", "submit", addByName);
   on("place", "change", addByName);
   on("modes", "click", (e) => { const mode = e.target.dataset.mode; if (mode) commit((to) => { Object.assign(to, { mode, active: 0, seed: mode === "practise" ? anyone() : 1 }); }); });
@@ -786,15 +789,12 @@ function listen() {
   on("ask", "click", () => { asking = !asking; $("ask").setAttribute("aria-pressed", String(asking)); });
   on("copy", "click", () => navigator.clipboard.writeText(location.href).then(() => note("the link is copied"), () => note(`the link: ${location.href}`)));
   on("print", "click", () => window.print());
-  on("svg", "click", async () => save(await standalone(), "plexus.svg"));
-  on("png", "click", savePng);
+  for (const kind of ["svg", "png"]) on(kind, "click", () => keep(kind));
   window.addEventListener("hashchange", () => { past.push(JSON.stringify(state)); state = stateOf(location.hash); refresh(null); });
   NARROW.addEventListener("change", fit);
 }
 
-$("model").textContent = `model ${String(facts.model).slice(0, 8)}`;
 listen();
 learn();
 state = stateOf(location.hash);
 refresh(null);
-fit();
