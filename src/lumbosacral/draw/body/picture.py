@@ -121,7 +121,7 @@ def _caption(made: Plate, side: str, patch: Patches) -> str:
         "g",
         {"class": "caption", "fill": palette.QUIET_INK},
         words(made.sheet.caption + side, made.width / 2, _CAPTION, SIZE),
-        words(patch[key]["text"], made.width / 2, _CAPTION + SIZE, SIZE, id=key),
+        words(patch[key]["text"], made.width / 2, _CAPTION + 1.12 * SIZE, SIZE, id=key),
     )
 
 
