@@ -30,6 +30,9 @@ NOTHING = [
     "history | scheduled for hip replacement | present",
     "history | no walking aid | present",
     "sign | heel cord tightness | positive",
+    "imaging | cervical disc herniation | present",
+    "sign | foot warm | positive",
+    "pain | sitting on the toilet | relieves",
     "ncs | electrophysiologic studies | suggested bilateral deep peroneal neuropathy",
 ]
 
@@ -51,6 +54,9 @@ READ = [
         "history | infection without fever | present",
         {("recent infection or gastroenteritis", "present"), ("fever or chills", "absent")},
     ),
+    ("history | cancer without metastases | present", {("cancer", "present")}),
+    ("laboratory | CSF without cells | present", {("CSF pleocytosis", "absent")}),
+    ("task | rises from chair without arms | pass", {("rising from a chair", "pass")}),
     (
         "sign | swelling of the calf without redness | positive",
         {("swelling and oedema of the leg", "positive")},
@@ -138,6 +144,13 @@ READ = [
         "gait | painful lameness with a cane | present",
         {("antalgic gait", "positive"), ("walking", "impaired")},
     ),
+    (
+        "strength | ankle dorsiflexion | progressively weaker",
+        {("ankle dorsiflexion", "weak"), ("gradual progressive course", "present")},
+    ),
+    ("pain | back pain | gradually improved", {("back pain", "present")}),
+    ("autonomic | erections | absent", {("sexual dysfunction", "present")}),
+    ("imaging | chest mass | present", {("chest mass on imaging", "present")}),
     ("history | wheelchair bound | present", {("walking", "impaired")}),
     ("task | walk without a walking aid | independently", {("walking", "pass")}),
     ("strength | flexion of second to fifth toes | 2", {("toe flexion", "weak")}),

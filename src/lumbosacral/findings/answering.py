@@ -18,6 +18,7 @@ from lumbosacral.findings.beside import (
 )
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.emitting import Emitter
+from lumbosacral.findings.grounded import without_ground
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.lists import completed, excepted, headed, spread, unread_runs
 from lumbosacral.findings.lookup import look_up
@@ -153,8 +154,8 @@ class Answering:
             side = "" if any(begins_with_side(part, self.known) for part in parts) else side
         modality = next((part.modality for part in reversed(parts) if part.modality), "")
         headed(parts)
+        without_ground(parts, self.test, answer.text, self.known)
         self._tidied(parts, words)
-        paired = not any(part.elsewhere for part in parts)
         if self.test == "reflex" and len(parts) > 1:
             of_reflexes(parts, self.known)
         back = (not answer.text or is_bare(answer.text, self.known)) and answer.fixed is None
@@ -170,7 +171,7 @@ class Answering:
                 part.unread = part.row
             self._unread(part, words, whole=not named and len(parts) == 1)
             if named and part.turn != "except":
-                both = "both" if part.plural and paired and not self.finding.side else ""
+                both = "both" if part.plural and not self.finding.side else ""
                 told = (
                     answer.side or (part.side if part.lent else side) or both,
                     modality,

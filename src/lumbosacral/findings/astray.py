@@ -10,10 +10,8 @@ from lumbosacral.findings.words import SEPARATORS, Token, clean
 __all__ = [
     "begins_with_side",
     "each_wasted",
-    "is_bare_test",
     "is_felt",
     "is_provoked",
-    "names_test",
     "of_reflexes",
     "of_strength",
     "without_motor",
@@ -24,61 +22,14 @@ _FELT = frozenset({"sensation", "strength"})
 _LOOKED = frozenset({"imaging", "laboratory"})
 
 
-def is_bare_test(finding: Finding, words: str, known: Vocabulary) -> bool:
-    """Whether no more than a kind of test is named, of which nobody knows how far it went: "NCS: normal"."""
-    if not names_test(words, finding.test, known) or _names_part(finding, known):
-        return False
-    return not (finding.test == "sensation" and _says_where(finding, words, known))
-
-
-def names_test(words: str, test: str, known: Vocabulary) -> bool:
-    """Whether words name a kind of test, and no more."""
-    row = [t for t in known.prepare(words) if t.norm not in SEPARATORS]
-    kinds = (f"bare {test}",)
-    i, bare = 0, False
-    while i < len(row):
-        found = known.match(row, i, kinds) or known.match(row, i, ("remark",))
-        if found is None:
-            return False
-        bare = bare or found.kind in kinds
-        i += found.length
-    return bare
-
-
-def _names_part(finding: Finding, known: Vocabulary) -> bool:
-    """Whether the answer names what was looked at: "vibration: absent at the ankles"."""
-    value = finding.value if isinstance(finding.value, str) else ""
-    kinds = _PARTS.get(finding.test, ())
-    flavour = "ncs" if finding.test == "ncs" else ""
-    row = known.prepare(clean(value), flavour)
-    if finding.test != "sensation" and _first(row, ("diagnosis",), known):
-        return False
-    return any(known.match(row, i, kinds, flavour) for i in range(len(row)))
-
-
-_PARTS = {
-    "sensation": ("area", "region", "structure", "sensory sign", "elsewhere"),
-    "emg": (),
-    "ncs": ("conduction", "conduction place"),
-}
-
-
-def _says_where(finding: Finding, words: str, known: Vocabulary) -> bool:
-    """Whether a side is said, or that it is so everywhere."""
-    text = f"{words} {finding.value or ''}"
-    row = known.prepare(clean(text))
-    wide = ("side", "summary", "everywhere")
-    return finding.side is not None or any(known.match(row, i, wide) for i in range(len(row)))
-
-
 def is_felt(finding: Finding, words: str, known: Vocabulary) -> bool:
     """Whether a sign is no more than feeling, or its loss, in a part of the body."""
     if finding.test != "sign":
         return False
     row = known.prepare(words)
     felt = any(
-        (m := known.match(row, i, ("test", "modality"))) is not None
-        and (m.kind == "modality" or m.name == "sensation")
+        (m := known.match(row, i, ("felt", "test", "modality"))) is not None
+        and (m.kind != "test" or m.name == "sensation")
         for i in range(len(row))
     )
     place = any(known.match(row, i, ("area", "region", "structure")) for i in range(len(row)))
@@ -211,10 +162,11 @@ def of_reflexes(parts: list[Part], known: Vocabulary) -> None:
 
 def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -> list[Understood]:
     """Leave out what nobody can see in an examination, and what only says when it began."""
-    if test in TOLD:
-        return entries
     hidden = known.never.get(test, frozenset[str]())
     own = [one for one in entries if hidden.isdisjoint(one.targets)]
+    if test in TOLD:
+        # no part of the body is looked at in blood
+        return [one for one in own if (one.kind, one.test) != ("elsewhere", "laboratory")]
     if test == "sign" and any(_is_sign(one, known) for one in own):
         # "leg pain reproduced by straight leg raising" is what the sign is
         own = [one for one in own if one.test != "pain"]

@@ -2,6 +2,7 @@
 
 from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.apart import said_too
+from lumbosacral.findings.grounded import only_qualified
 from lumbosacral.findings.homes import PAIN_WORDS, home_of
 from lumbosacral.findings.meaning import BODY, JOINED, TOLD
 from lumbosacral.findings.notes import Notes
@@ -59,7 +60,8 @@ class Emitter:
         """Write down the readings of the part."""
         if self.part.elsewhere:
             value = self._value(self.test, "")
-            if value is None and self.answer.text:
+            strange = self.part.unread and not self.part.said and self.test == "sensation"
+            if (value is None and self.answer.text) or (strange and value == Value(word="normal")):
                 self._miss_all(partly=False)
             else:
                 self._elsewhere(value or Value(word="abnormal"))
@@ -81,13 +83,21 @@ class Emitter:
         if self.test in {"sign", "history"} and signs and len(targets) > len(signs):
             rest = [target for target in targets if target not in signs]
             at += self._where(rest, "strength")
-            targets = signs
+            targets = signs + [target for target in rest if self._is_apart(target, signs)]
         told = [target for target in targets if target[0] == "association"]
         felt = part.symptoms or PAIN_WORDS & {t.norm for t in part.row}
         if self.test in JOINED - {"pain"} and told and len(targets) > len(told) and not felt:
             at += self._where([one for one in targets if one[0] in PLACES], "sensation")
             targets = [target for target in targets if target[0] not in BODY]
         return targets, at
+
+    def _is_apart(self, target: Target, others: list[Target]) -> bool:
+        """Whether a finding of the table is read from other words than names beside it."""
+        held = dict(self.part.held)
+        own = held.get(target, frozenset())
+        return target[0] == "association" and all(
+            own.isdisjoint(held.get(other, own)) and self._weighed(other[1]) for other in others
+        )
 
     def _where(self, targets: list[Target], test: str) -> tuple[str, ...]:
         return tuple(m for kind, name in targets for m in self.notes.made_of(kind, name, test)[1])
@@ -143,11 +153,15 @@ class Emitter:
             table = table_for(test, name, self.known)
             self._miss_all(partly=False, kinds=(f"value {table}",))
             return
+        if only_qualified(name, value.word, self.part, self.known):
+            self._miss_all(partly=False)
+            return
         self._keep(kind, plain, name, test, weights, value, at)
 
     def _is_own(self, test: str) -> bool:
         """Whether a sign says that a part of the body is weak or numb, and not only where something is."""
-        row = [*self.part.row, *self.known.prepare(clean(self.answer.text))]
+        said = [*self.part.row, *self.known.prepare(clean(self.answer.text))]
+        row = [token for token in said if not self.known.match([token], 0, ("skin word",))]
         kinds = (
             "sign",
             "muscle sign",

@@ -18,12 +18,22 @@ class Learned:
         Of those, what an answer says of it that has no other word.
     passing, never : dict of test -> frozenset of str
         Only a remark in this test, where another name stands beside it, or always.
+    away : dict of test -> frozenset of str
+        Parts of the body where nothing that is seen is a finding of the table.
+    misplaced : dict of finding -> frozenset of str
+        Words of another place beside which it is not meant.
     yields : dict of finding -> frozenset of str
         Left out where one of those is named too.
     postures, qualities : frozenset of str
         In which the plural of a limb is no side; which stand beside the place of a pain.
     events, wounds, midline : frozenset of str
         Concepts of what happened, and of places that have no side.
+    aided : str
+        The task that is impaired where somebody needs a stick, crutches or a wheelchair.
+    filed : dict of test -> dict of test -> frozenset of str
+        Findings of another test that are told in this one: a decrement among studies of nerves.
+    qualified : dict of finding -> frozenset of str
+        Words for how it went, whose denial does not deny it.
     relatives, inherited : frozenset of str
         Concepts of relatives, and illnesses that say nothing of the patient where one has them.
     meanwhile : frozenset of str
@@ -50,6 +60,15 @@ class Learned:
         self.when_pain = {name: said[0] for name, said, _ in lines.get("when pain", ())}
         self.meanwhile = _all(lines, "meanwhile")
         self.never = _sets(lines, "never")
+        self.misplaced = _sets(lines, "misplaced")
+        self.away = _sets(lines, "away")
+        self.qualified = _sets(lines, "qualified")
+        self.aided = next(iter(_all(lines, "aided")), "")
+        self.filed = {
+            section.removeprefix("filed "): _sets(lines, section)
+            for section in lines
+            if section.startswith("filed ")
+        }
         self.relatives = relatives.get("relatives", frozenset())
         self.inherited = relatives.get("illnesses", frozenset())
         self.midline = _all(lines, "midline")

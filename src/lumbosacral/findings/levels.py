@@ -6,7 +6,7 @@ from lumbosacral.findings.reading import Value
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token, clean
 
-__all__ = ["level_of", "means_normal", "measured", "of_measure", "scanned"]
+__all__ = ["level_of", "means_normal", "measured", "of_measure", "of_share", "scanned"]
 
 _THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
 _FIGURE = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)?)\s*((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)")
@@ -56,6 +56,10 @@ def measured(name: str, said: str, told: str, known: Vocabulary) -> tuple[str, V
     for text in (said, told):
         level = level or level_of(known.prepare(clean(text)), known)
     odd = next((meant[side] for side in ("high", "low") if side in meant), "")
+    row = known.prepare(clean(said))
+    if odd and not level and any(known.match(row, i, ("not",)) for i in range(len(row))):
+        # "no cells"
+        level = "normal"
     if level == "abnormal" or (not level and _bare(told, "present") and odd):
         return (odd, _PRESENT) if odd else _denied(meant)
     if not level:
@@ -89,6 +93,16 @@ def of_measure(name: str, said: str, told: str, known: Vocabulary) -> Value | No
     return None
 
 
+def of_share(name: str, said: str, told: str, known: Vocabulary) -> Value | None:
+    """Value of a finding that is a change in percent beyond its limit, such as a decrement."""
+    limits = known.limits.get(name, ()) if name in known.names.tests else ()
+    shares = _SHARE.findall(clean(told)) or _SHARE.findall(clean(said))
+    if not limits or not shares:
+        return None
+    return {"high": _PRESENT, "normal": _ABSENT}.get(_of_figure(f"{shares[-1]} %", limits))
+
+
+_SHARE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent)")
 _SIDE = r"(?:on )?(?:the )?(?:left|right|l|r|bilaterally|both sides)"
 _ANGLE = re.compile(
     rf"^(?:at |to |up to |of |only |until )?(?:{_SIDE} ?)?[:=]?\s*\d+\s*(?:-\s*\d+\s*)?"

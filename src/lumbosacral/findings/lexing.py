@@ -4,6 +4,7 @@ import re
 
 from lumbosacral.findings.borrowing import borrow, note
 from lumbosacral.findings.meaning import mean
+from lumbosacral.findings.parting import begins_anew
 from lumbosacral.findings.passing import without_passing
 from lumbosacral.findings.phrase import PLACES, TARGETS, Part, kinds_for
 from lumbosacral.findings.potentials import one_potential
@@ -152,9 +153,7 @@ def _lex(
             else:
                 parts.append(Part(turn=found.name, row=row[i : i + found.length]))
         elif found is not None:
-            meant = vocabulary.rules.concepts(part.unread) or not part.scanned
-            searched = "imaging filler" in kinds and part.unread and meant
-            if found.kind == "not" and (part.targets or searched):
+            if begins_anew(part, found, row[i : i + found.length], kinds, vocabulary):
                 part = Part(before=",")
                 parts.append(part)
             part.row += row[i : i + found.length]

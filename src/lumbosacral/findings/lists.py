@@ -42,7 +42,11 @@ def spread(
             last = part.unread[-1].start
             near = near if any(k < i for k in named) else _handed_on(parts, i, known)
             denial = said[:1] if near and near[0] > i and known.match(said, 0, ("not",)) else []
-            said = denial or [t for t in said if t.start > last and _is_denial(t, known)]
+            later = [t for t in said if t.start > last and _is_denial(t, known)]
+            said = denial or [t for t in later if not _is_sound(t, known)]
+        if part.unread and test in {"sign", "task"} and near and near[0] < i:
+            # "swelling without redness"
+            said = [] if known.match(said, 0, ("not",)) else said
         if part.unread and test == "gait" and part.before in {"with", ","}:
             # "spastic gait, with no need of a stick"
             said = [token for token in said if not known.match([token], 0, ("not",))]
@@ -81,6 +85,12 @@ def spread(
 def _is_denial(token: Token, known: Vocabulary) -> bool:
     found = known.match([token], 0, ("not", "value history", "value autonomic"))
     return found is not None and found.name in {"not", "denied", "absent", "normal"}
+
+
+def _is_sound(token: Token, known: Vocabulary) -> bool:
+    """Whether a word calls what stands before it sound, and nothing else: "a fall, X-ray normal"."""
+    sound = known.match([token], 0, ("level",))
+    return sound is not None and known.match([token], 0, ("value presence",)) is None
 
 
 def _handed_on(parts: list[Part], i: int, known: Vocabulary) -> list[int]:

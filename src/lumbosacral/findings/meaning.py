@@ -75,10 +75,14 @@ def _denied(part: Part, known: Vocabulary) -> bool:
 def _bare(part: Part, known: Vocabulary) -> None:
     """A sign of which only one word is left, where nothing else is said."""
     left = [token for token in part.row if token not in part.said]
-    name = known.bare.get(left[0].norm) if len(left) == 1 else ""
-    if name and not any(kind == "association" for kind, _ in part.targets):
-        part.targets, part.elsewhere, part.places = [("association", name)], [], []
-        part.held, part.unread = [(("association", name), frozenset(part.row))], []
+    name = known.bare.get(left[0].norm, "") if len(left) == 1 else ""
+    target = ("association", name)
+    shown = known.match(left, 0, ("lone sign",)) if not name else None
+    if shown is not None and shown.length == len(left) and not part.elsewhere:
+        target = ("sign group", shown.name)
+    if target[1] and not any(kind == "association" for kind, _ in part.targets):
+        part.targets, part.elsewhere, part.places = [target], [], []
+        part.held, part.unread = [(target, frozenset(part.row))], []
 
 
 def _yields(part: Part, hit: Hit, test: str, known: Vocabulary) -> bool:
@@ -106,7 +110,8 @@ def _apply(part: Part, hits: list[Hit], test: str, known: Vocabulary) -> None:
     if test == "history" and any(
         kind == "association" and name not in known.aside for (kind, name), _ in fresh
     ):
-        fresh = [(one, hit) for one, hit in fresh if one[1] not in known.aside]
+        # a rule that names both means both: "delivery under epidural anaesthesia"
+        fresh = [(one, hit) for one, hit in fresh if not known.aside.issuperset(hit.names)]
     _clear(part, hits, test, known)
     part.elsewhere = [] if test == "imaging" else part.elsewhere
     _side(part, known)

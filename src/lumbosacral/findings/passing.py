@@ -1,5 +1,6 @@
 """Names that say nothing in the test they were read in, or give way to another: `concepts.txt`."""
 
+from lumbosacral.findings.grounded import felt, speaks_of_reflexes, take
 from lumbosacral.findings.homes import PAIN_WORDS
 from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.reading import Understood
@@ -22,19 +23,33 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
         gone = {one for one in part.targets if one[1] in passing and several}
         gone |= {one for one in part.targets if one[1] in known.never.get(test, ())}
         gone |= _of_fluid(part)
-        if test == "history" and not _speaks_of_reflexes(part, known):
+        misplaced = _misplaced(part, known)
+        gone |= misplaced
+        part.elsewhere = [] if misplaced else part.elsewhere
+        if test == "history" and not speaks_of_reflexes(part.row, known):
             gone |= {one for one in part.targets if one[0] == "reflex"}
         if test == "history" and known.rules.concepts(part.row) & known.relatives:
             gone |= {one for one in part.targets if one[1] in known.inherited}
         if test == "history" and several and _meanwhile(part):
             gone |= {one for one in part.targets if one[0] == "task" or one[1] in known.meanwhile}
-        if test == "history" and told and not _felt(part, known):
+        if test == "history" and told and not felt(part, known):
             gone |= {one for one in part.targets if one[0] in PLACES}
-        _take(part, gone)
+        take(part, gone)
+        freely = known.match(part.row, 0, ("parting",)) is not None
+        if test in {"gait", "task"} and (part.targets or freely):
+            # "foot drop after surgery of the neck", "rises without the arms"
+            part.unread = part.unread if part.targets else part.row
+            part.elsewhere = []
         if part.elsewhere and test in {"history", "imaging"}:
             _place(part, test, known)
         if part.targets and all(one[1] in known.postures for one in part.targets):
             part.plural = False
+
+
+def _misplaced(part: Part, known: Vocabulary) -> set[tuple[str, str]]:
+    """Names beside a word of another place: "cervical disc herniation"."""
+    said = {token.norm for token in part.row}
+    return {one for one in part.targets if known.misplaced.get(one[1], frozenset()) & said}
 
 
 def _sided(part: Part, known: Vocabulary) -> None:
@@ -57,36 +72,20 @@ def _meanwhile(part: Part) -> bool:
     return bool({token.norm for token in part.row} & {"while", "whilst", "when", "during"})
 
 
-def _take(part: Part, gone: set[tuple[str, str]]) -> None:
-    part.targets = [one for one in part.targets if one not in gone]
-    for target, held in part.held:
-        if target in gone and not part.named:
-            part.unread = [t for t in part.row if t in part.unread or t in held]
-
-
-def _felt(part: Part, known: Vocabulary) -> bool:
-    """Whether a part says that something is felt, or is not."""
-    kinds = ("symptom", "value sensation", "modality")
-    felt = any(known.match([token], 0, kinds) for token in part.row)
-    return felt or bool(part.symptoms) or bool(PAIN_WORDS & {t.norm for t in part.row})
-
-
-def _speaks_of_reflexes(part: Part, known: Vocabulary) -> bool:
-    found = (known.match(part.row, i, ("test",)) for i in range(len(part.row)))
-    return any(match is not None and match.name == "reflex" for match in found)
-
-
 def _place(part: Part, test: str, known: Vocabulary) -> None:
     """Take away another part of the body that only says where: "fell on the arm"."""
-    felt = part.symptoms or PAIN_WORDS & {t.norm for t in part.row}
+    sensed = part.symptoms or PAIN_WORDS & {t.norm for t in part.row}
     happened = known.rules.concepts(part.row) & known.events
     if happened & known.wounds and test == "history":
         part.targets, part.elsewhere, part.unread = [], [], part.row
         return
     told = any(kind == "association" for kind, _ in part.targets)
-    if told and not felt:
+    if told and not known.away.get(test, frozenset()).isdisjoint(part.elsewhere):
+        part.targets, part.elsewhere, part.unread = [], [], part.row
+        return
+    if told and not sensed:
         part.elsewhere = []
-    elif test == "history" and not felt and happened:
+    elif test == "history" and not sensed and happened:
         part.elsewhere, part.unread = [], part.row
 
 
@@ -99,6 +98,15 @@ def yielding(entries: list[Understood], known: Vocabulary) -> list[Understood]:
         if entry.value.word == "absent" and entry.test in _LOOKED
         for target in entry.targets
     }
+    parted = {
+        target
+        for entry in entries
+        if any(known.match([t], 0, ("parting",)) for t in known.prepare(entry.words))
+        for target in entry.targets
+    }
+    # "cancer without metastases": what stands before is not denied
+    spared, gone = parted & there & gone, gone - parted
+    entries = [e for e in entries if _is_there(e) or spared.isdisjoint(e.targets)]
     implied = {one for target in there for one in known.implies.get(target, ())}
     return [
         entry

@@ -65,6 +65,7 @@ WIDE = frozenset({"group", "region", "elsewhere"})
 PLACES = frozenset({"area", "region"})
 """Kinds of names that a symptom can be felt in."""
 _EXTRA = {
+    "history": ("outcome",),
     "pain": ("pain filler",),
     "imaging": ("imaging filler",),
     "laboratory": ("unit", "laboratory filler"),

@@ -1,14 +1,16 @@
 """Reads one finding."""
 
+from dataclasses import replace
+
 from lumbosacral.findings.answering import Answering
 from lumbosacral.findings.answers import answers
 from lumbosacral.findings.astray import (
-    is_bare_test,
     is_provoked,
     of_strength,
     without_motor,
     without_strangers,
 )
+from lumbosacral.findings.bare import is_bare_test
 from lumbosacral.findings.beside import (
     of_wasting,
 )
@@ -19,6 +21,13 @@ from lumbosacral.findings.overlap import disjoint
 from lumbosacral.findings.passing import yielding
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood
 from lumbosacral.findings.refiling import refiled
+from lumbosacral.findings.told_too import (
+    of_aid,
+    of_tempo,
+    only_tempo,
+    tells_aid,
+    without_aided,
+)
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
@@ -37,10 +46,13 @@ class Reader(Answering):
         known: Vocabulary,
         members: Members,
         warnings: list[str],
+        *,
+        inner: bool = False,
     ) -> None:
         finding, words = refiled(finding, known)
         notes = Notes(index, finding, finding.side or side, known, members, warnings)
         super().__init__(finding, words, notes, known)
+        self.inner = inner
         self.weak: list[Understood] = []
 
     @property
@@ -76,17 +88,44 @@ class Reader(Answering):
             said = {name for one in notes.understood for name in one.targets}
             notes.understood += [one for one in self.weak if said.isdisjoint(one.targets)]
             notes.missed = [one for one in notes.missed if not self._is_motor(one.words)]
+        self._told_too()
         notes.missed = list(dict.fromkeys(notes.missed))
+
+    def _told_too(self) -> None:
+        """Read what is told beside it: a stick to walk with, a sudden onset."""
+        notes = self.notes
+        if self.inner:
+            return
+        kept = without_aided(self.finding, notes.understood, self.known)
+        if notes.understood and not kept:
+            notes.miss(self._whole(), self.test, partly=False)
+        notes.understood = kept
+        aid = of_aid(self.finding, self.known)
+        tempo = of_tempo(self.finding, notes.understood, self.known)
+        for other in (aid, tempo):
+            if other is not None:
+                read = self._beside(other)
+                notes.understood += [replace(entry, words=self.words) for entry in read]
+        if tempo is not None:
+            notes.missed = [one for one in notes.missed if not only_tempo(one.words, self.known)]
+        if aid is not None:
+            notes.missed = [one for one in notes.missed if not tells_aid(one.words, self.known)]
 
     def _wasted(self) -> None:
         """Read what is said of wasting beside strength: "weak and wasted"."""
         other = of_wasting(self.finding, self.words, self.known)
-        if other is None:
+        if other is None or self.inner:
             return
         notes = self.notes
-        one = Reader(notes.index, other, notes.default, self.known, notes.members, [])
+        notes.understood += [entry for entry in self._beside(other) if entry.kind == "sign"]
+
+    def _beside(self, other: Finding) -> list[Understood]:
+        """Read another finding that is told in the same words; of that one nothing more is sought."""
+        notes = self.notes
+        row = (notes.index, other, notes.default, self.known, notes.members)
+        one = Reader(*row, [], inner=True)
         one.read()
-        notes.understood += [entry for entry in one.understood if entry.kind == "sign"]
+        return one.understood
 
     def _is_motor(self, words: str) -> bool:
         row = self.known.prepare(words)
@@ -96,15 +135,11 @@ class Reader(Answering):
     def _of_strength(self) -> bool:
         """Read what is said of strength beside a sign or feeling; whether there is nothing else."""
         other = of_strength(self.finding, self.words, self.known)
-        if other is None:
+        if other is None or self.inner:
             return False
-        notes = self.notes
-        one = Reader(notes.index, other, notes.default, self.known, notes.members, [])
-        one.read()
-        weak = [entry for entry in one.understood if entry.kind in {"muscle", "movement"}]
-        if not weak or any(
-            "weakness" in name for entry in one.understood for name in entry.targets
-        ):
+        notes, read = self.notes, self._beside(other)
+        weak = [entry for entry in read if entry.kind in {"muscle", "movement"}]
+        if not weak or any("weakness" in name for entry in read for name in entry.targets):
             return False
         if self.test == "sensation":
             self.words = without_motor(self.words, self.known)

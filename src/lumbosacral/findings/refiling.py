@@ -1,7 +1,9 @@
 """A finding as the reader takes it: in plain words, and filed where it belongs."""
 
-from lumbosacral.findings.astray import each_wasted, is_felt, names_test
+from lumbosacral.findings.astray import each_wasted, is_felt
+from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.grounded import speaks_of_reflexes
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
@@ -27,18 +29,41 @@ _TESTED = {
 
 def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
-    finding = plain_sides(finding, known)
+    finding = _filed(plain_sides(finding, known), known)
     if isinstance(finding.value, str) and finding.test in {"sign", "reflex"}:
         said = of_toes(finding.of, finding.value)
         finding = finding.model_copy(update={"value": said})
     if is_felt(finding, clean(finding.of), known):
         finding = finding.model_copy(update={"test": "sensation"})
+    if _is_of_reflexes(finding, known):
+        finding = finding.model_copy(update={"test": "reflex"})
     words = clean(finding.of)
     if finding.test == "sign":
         return _each_wasted(finding, words, known)
     if finding.test in _TESTED:
         return _with_place(finding, words, known)
     return finding, _plain(words, finding.test)
+
+
+def _is_of_reflexes(finding: Finding, known: Vocabulary) -> bool:
+    """Whether a sign is no more than the reflexes as a whole: "reflexes: normal"."""
+    row = known.prepare(clean(finding.of))
+    found = known.match(row, 0, ("reflex group",)) if finding.test == "sign" else None
+    return found is not None and found.length == len(row) and speaks_of_reflexes(row, known)
+
+
+def _filed(finding: Finding, known: Vocabulary) -> Finding:
+    """Move a finding that is told in another test: a decrement among the studies of nerves."""
+    value = clean(finding.value) if isinstance(finding.value, str) else ""
+    if not isinstance(finding.value, str | None):
+        return finding
+    for test, names in known.filed.get(finding.test, {}).items():
+        # the answer is read alone where it names the finding: "after 10 s of exercise: increment 400 %"
+        for of, said in ((value, ""), (clean(finding.of), value)):
+            hits = known.rules.hits(known.prepare(of), test, ())
+            if any(name in names for hit in hits for name in hit.names):
+                return finding.model_copy(update={"test": test, "of": of, "value": said})
+    return finding
 
 
 def _plain(words: str, test: str) -> str:

@@ -190,7 +190,7 @@ def both_of(part: Part, parts: list[Part], text: str) -> bool:
 
 
 _REFLEX = frozenset({"reflex", "reflex sign", "sign"})
-_PLURAL = ("reflexes", "jerks", "responses", "plantars", "toes")
+_PLURAL = ("reflexes", "jerks", "responses", "plantars")
 _WORDS = frozenset({"reflex", "response", "plantar", "toe"})
 
 

@@ -97,8 +97,8 @@ _ALSO_PAIN = re.compile(
 
 
 def plain_feeling(text: str) -> str:
-    """Write "loss of touch" as lost touch, and leave a pain out where it stands beside what is felt."""
-    return _ALSO_PAIN.sub("", _LOSS_OF.sub("lost ", text))
+    """Write "loss of touch" as reduced touch, and leave a pain out where it stands beside what is felt."""
+    return _ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text))
 
 
 _PLANTARS = re.compile(

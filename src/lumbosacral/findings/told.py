@@ -235,7 +235,7 @@ def _is_only_place(way: Way, test: str, known: Vocabulary) -> bool:
     )
     if way.test == "pain":
         kinds = ("pain filler", "association")
-    row = [t for part in way.parts for t in part.row]
+    row = [t for p in way.parts for t in p.row if not known.match([t], 0, ("skin word",))]
     own = (known.match(row, i, kinds) for i in range(len(row)))
     names = {match.name for match in own if match is not None and match.kind != "muscle sign"}
     return not names - _FINE

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from lumbosacral.findings.answers import Answer
-from lumbosacral.findings.levels import level_of, means_normal, of_measure
+from lumbosacral.findings.levels import level_of, means_normal, of_measure, of_share
 from lumbosacral.findings.meaning import JOINED, TOLD
 from lumbosacral.findings.onset import days_of
 from lumbosacral.findings.phrase import Part
@@ -58,7 +58,9 @@ def weigh(
     if answer.fixed is not None or part.fixed is not None:
         return answer.fixed or part.fixed
     span = words[part.row[0].start : part.row[-1].end] if part.row else words
-    figured = of_measure(name, span, answer.text, known) if table == "sign" else None
+    figured = of_share(name, words, answer.text, known)
+    if table == "sign":
+        figured = of_measure(name, span, answer.text, known)
     if figured is not None:
         return figured
     if part.turn == "spared":
@@ -70,8 +72,8 @@ def weigh(
             "positive",
         }:
             return Value(word="present" if level == "normal" else "absent")
-    if part.sound:
-        return _of_sound(part, answer, words, known)
+    if part.sound and (table not in _TROUBLE or _bare(answer.text, known)):
+        return _of_sound(part, answer, words, table, known)
     own = (f"value {table}",)
     said = [
         t for t in part.row if t in part.said or (t in part.unread and known.match([t], 0, own))
@@ -139,18 +141,30 @@ def _sharpened(value: Value, inside: Value) -> Value:
     """Keep a grade, a symptom and a block what they are, whatever the answer calls them."""
     if inside.grade is not None and value.grade is None and inside.word == value.word:
         return inside
+    if inside.word == value.word == "abnormal":
+        # "myopathic units: abnormal"
+        return replace(
+            value,
+            spontaneous=inside.spontaneous if value.spontaneous is None else value.spontaneous,
+            recruitment=value.recruitment or inside.recruitment,
+            units=value.units or inside.units,
+        )
     kept = inside.word in {"positive_symptom", "block", "slow"}
     kept = kept or (inside.word, value.word) == ("impaired", "pass")
     return replace(value, word=inside.word) if kept else value
 
 
-def _of_sound(part: Part, answer: Answer, words: str, known: Vocabulary) -> Value:
+def _of_sound(part: Part, answer: Answer, words: str, table: str, known: Vocabulary) -> Value:
     """Value of a sign whose words name the sound state, such as a pulse."""
     inside = listen([t for t in part.row if t in part.said], words, "sound", known).value
     told = listen(known.prepare(clean(answer.text)), clean(answer.text), "sound", known).value
     value = told or inside
     lost = value is not None and value.word != "normal"
-    return Value(word="positive" if lost else "negative")
+    trouble, sound = _TROUBLE.get(table, ("positive", "negative"))
+    return Value(word=trouble if lost else sound)
+
+
+_TROUBLE = {"autonomic": ("abnormal", "normal"), "history": ("present", "absent")}
 
 
 def tells_value(text: str, test: str, known: Vocabulary) -> bool:

@@ -1,0 +1,123 @@
+"""Names that mean nothing unless a word beside them bears them out: a joint is no reflex, a place no feeling."""
+
+from lumbosacral.findings.homes import PAIN_WORDS
+from lumbosacral.findings.phrase import PLACES, Part
+from lumbosacral.findings.vocabulary import Match, Vocabulary
+from lumbosacral.findings.words import Token, clean
+
+__all__ = ["felt", "only_qualified", "speaks_of_reflexes", "take", "without_ground"]
+
+_REFLEXES = frozenset({"reflex", "reflex group"})
+_DOES = ("value task", "value strength")
+_SHOWN = frozenset({"sign", "history"})
+_TOLD = frozenset({"history", "autonomic", "imaging", "laboratory"})
+
+
+def without_ground(parts: list[Part], test: str, said: str, known: Vocabulary) -> None:
+    """Take away, in place, names that neither the words nor the answer bear out.
+
+    Parameters
+    ----------
+    parts : list of Part
+        The members of a list, as they were read.
+    test : str
+        Kind of test they were read in.
+    said : str
+        The answer.
+    """
+    if test == "pain":
+        _without_numb(parts, known)
+    if test not in _SHOWN | _TOLD:
+        return
+    answer = known.prepare(clean(said))
+    words = [token for part in parts for token in part.row]
+    spoken = speaks_of_reflexes([*words, *answer], known)
+    sensed = _says([*words, *answer], ("symptom", "modality", "value sensation"), known)
+    sensed = sensed or bool(PAIN_WORDS & {t.norm for t in [*words, *answer]})
+    for part in parts:
+        loose = not _says([*part.row, *answer], _DOES, known)
+        gone = {one for one in part.targets if _is_brief(one, part, test, answer, known)}
+        if test in _SHOWN and not spoken:
+            gone |= {one for one in part.targets if _is_joint(one, part, answer, known)}
+        if test == "history" and not sensed and not part.symptoms:
+            gone |= {one for one in part.targets if one[0] in PLACES}
+        if test in _SHOWN and loose and not any(t.norm[0].isdigit() for t in answer):
+            gone |= {one for one in part.targets if _is_only_done(one, part)}
+        take(part, gone | _planned(part, test, known))
+
+
+def _without_numb(parts: list[Part], known: Vocabulary) -> None:
+    """Take away, in place, pain where a member of a list only says that it is numb: "and leg numbness"."""
+    where = [name for _, name in parts[0].targets if name not in known.qualities] if parts else []
+    for part in parts[1:] if where else ():
+        numb = any(known.match([token], 0, ("symptom",)) for token in part.unread)
+        pained = {token.norm for token in part.row} & PAIN_WORDS
+        if numb and not pained and not part.said:
+            take(part, set(part.targets))
+
+
+def _is_only_done(target: tuple[str, str], part: Part) -> bool:
+    """Whether somebody moves, of which nothing says how well: "kick to the shin", "heel cord"."""
+    return target[0] == "movement" or (target[0] == "task" and bool(part.unread))
+
+
+def _planned(part: Part, test: str, known: Vocabulary) -> set[tuple[str, str]]:
+    """Names of a part that says that it was not done yet: "scheduled for hip replacement"."""
+    planned = test in _TOLD and _says(part.row, ("planned",), known)
+    return set(part.targets) if planned else set()
+
+
+def _is_joint(target: tuple[str, str], part: Part, answer: list[Token], known: Vocabulary) -> bool:
+    """Whether a reflex is only the part of the body that it is named for: "ankle effusion"."""
+    valued = _says([*part.said, *answer], ("value reflex",), known)
+    return target[0] in _REFLEXES and (bool(part.unread) or not valued or len(part.targets) > 1)
+
+
+def _is_brief(
+    target: tuple[str, str], part: Part, test: str, answer: list[Token], known: Vocabulary
+) -> bool:
+    """Whether one word that stands for a sign says here only where: "plantar fasciitis"."""
+    held = next((row for one, row in part.held if one == target), frozenset[Token]())
+    if target[0] != "sign" or len(held) != 1 or not known.match([*held], 0, ("brief sign",)):
+        return False
+    own = [token for token in [*part.row, *answer] if token not in held]
+    return bool(part.unread) or test in _TOLD or not _says(own, ("value plantar",), known)
+
+
+def _says(row: list[Token], kinds: tuple[str, ...], known: Vocabulary) -> bool:
+    """Whether a word of some kinds is said, beside a bare yes or no."""
+    return any(
+        known.match(row, i, kinds) and not _is_bare(known.match(row, i, ("value presence",)))
+        for i in range(len(row))
+    )
+
+
+def _is_bare(match: Match | None) -> bool:
+    return match is not None
+
+
+def take(part: Part, gone: set[tuple[str, str]]) -> None:
+    """Take names out of a part; where none is left, its words were not read."""
+    part.targets = [one for one in part.targets if one not in gone]
+    for target, held in part.held:
+        if target in gone and not part.named:
+            part.unread = [t for t in part.row if t in part.unread or t in held]
+
+
+def felt(part: Part, known: Vocabulary) -> bool:
+    """Whether a part says that something is felt, or is not."""
+    kinds = ("symptom", "value sensation", "modality")
+    said = any(known.match([token], 0, kinds) for token in part.row)
+    return said or bool(part.symptoms) or bool(PAIN_WORDS & {t.norm for t in part.row})
+
+
+def speaks_of_reflexes(row: list[Token], known: Vocabulary) -> bool:
+    """Whether a word for reflexes as such is said."""
+    found = (known.match(row, i, ("test",)) for i in range(len(row)))
+    return any(match is not None and match.name == "reflex" for match in found)
+
+
+def only_qualified(name: str, word: str, part: Part, known: Vocabulary) -> bool:
+    """Whether no more is denied than how something went: "no difficult labour"."""
+    how = known.qualified.get(name, frozenset())
+    return word == "absent" and any(token.norm in how for token in part.row)
