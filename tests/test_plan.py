@@ -246,13 +246,13 @@ def test_findings_that_say_nothing_separate_nothing() -> None:
 
 
 def test_severity_is_a_weighted_median_with_its_interval() -> None:
-    harmed = np.linspace(0, 1, 101)
-    found = severity_of(harmed, np.full(101, 1 / 101))
+    harmed = np.arange(0, 251, dtype=np.uint8)  # in the steps of the bank
+    found = severity_of(harmed, np.full(251, 1 / 251))
     assert found is not None
     assert (found.interval[0], found.median, found.interval[1]) == pytest.approx((0.1, 0.5, 0.9))
     assert found.word == "moderate"
-    assert severity_of(np.zeros(3), np.ones(3)) is None
-    whole = severity_of(np.ones(3), np.ones(3))
+    assert severity_of(np.zeros(3, np.uint8), np.ones(3)) is None
+    whole = severity_of(np.full(3, 250, np.uint8), np.ones(3))
     assert whole is not None
     assert whole.word == "complete"
 

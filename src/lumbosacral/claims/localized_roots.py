@@ -11,7 +11,7 @@ from lumbosacral.claims.words import roots_with_lesions
 LEG_PAIN = "pain: leg pain"
 SHOOTS = "pain: from the lower back into the leg"
 L5, S1, SCIATIC = "L5 root", "S1 root", "sciatic nerve"
-NOISE = 0.03
+NOISE = 0.05
 """Log odds that differ by less are the same, on a small bank."""
 
 

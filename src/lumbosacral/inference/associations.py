@@ -205,12 +205,23 @@ def is_checked(sources: tuple[str, ...]) -> bool:
     return any(source.split()[1] in _CHECKED for source in sources if " " in source)
 
 
-def log_ratios(atlas: Atlas, items: list[Told], cells: tuple[Key, ...]) -> Floats:
-    """Log chance of every told finding in each kind of patient against everybody else, [items, cells]; capped."""
+def log_ratios(
+    atlas: Atlas, items: list[Told], cells: tuple[Key, ...], *, report: bool = False
+) -> Floats:
+    """Log chance of every told finding in each kind of patient against everybody else, [items, cells]; capped.
+
+    Parameters
+    ----------
+    report : bool
+        Whether somebody chose what to tell: history that has nothing to do with the illness is then told less often.
+    """
     table = table_of(atlas, cells)
+    chosen = float(atlas.observation["silence"]["incidental"]) if report else 1.0
     out = np.zeros((len(items), len(cells)))
     for i, item in enumerate(items):
         row, base = table.row[item.record.finding], item.record.among_others
+        if item.there and item.record.test == "history":
+            base *= chosen
         chance = table.chance[row]
         ratio = chance / base if item.there else (1 - chance) / (1 - base)
         moved = np.clip(np.log(np.maximum(ratio, 1e-9)), -table.cap[row], table.cap[row])

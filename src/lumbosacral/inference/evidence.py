@@ -124,7 +124,7 @@ def gather(
         findings=tuple(findings),
         rows=Rows(tuple(rows), n),
         told=tuple(items),
-        ratios=log_ratios(observer.atlas, items, observer.bank.cells),
+        ratios=log_ratios(observer.atlas, items, observer.bank.cells, report=silent),
         base=base_of(observer, reading, days, setting, prior),
         quiet=quiet_of(observer, reading) if silent else None,
         unread=tuple(unread),

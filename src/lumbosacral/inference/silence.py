@@ -29,7 +29,7 @@ Law = dict[str, Any]
 EVERYBODY = slice(None)
 COVERED = 0.25
 """Where muscles that make this share of a movement are told of, the movement is."""
-_PARTS = (("movement", "movements"), ("touch", "areas"), ("reflex", "reflexes"))
+_PARTS = (("movement", "movements"), ("touch", "areas"), ("reflex", "reflexes"), ("sign", "signs"))
 
 
 def silence(observer: Observer, reading: Reading, who: Some = EVERYBODY) -> Floats:
@@ -181,6 +181,9 @@ def _mentioned(judge: Judge, law: Law, quantity: str, name: str) -> NDArray[np.f
     elif quantity == "touch":
         lost = np.maximum(chances.sensation(o, scale, "reduced") - 0.05, 0)
         deep = chances.sensation(o, scale, "absent")
+    elif quantity == "sign":
+        found = chances.sign(o, judge.atlas.signs[name], scale, True)
+        lost = deep = found - found.min()
     else:
         lost = deep = np.maximum(chances.reflex(o, scale, "absent", 0.0), 0)
     return some * lost + (grave - some) * np.minimum(deep, lost)
