@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from lumbosacral.api import cases_of, localize
+from lumbosacral.errors import CaseError
 from lumbosacral.inference.answer import Answer
 
 
@@ -32,11 +33,14 @@ def rank_of(answer: Answer, names: set[str]) -> int:
 
 
 def score(record: dict[str, Any], bank: str) -> Scored:
-    """Score one case; the answer never sees the truth."""
-    asked = {key: value for key, value in record.items() if key != "truth"}
-    answer = localize(cases_of(asked), bank=bank)
+    """Score one case; the answer never sees the truth, and a case of which nothing is understood is missed."""
+    asked, truth = {k: v for k, v in record.items() if k != "truth"}, record["truth"]
+    try:
+        answer = localize(cases_of(asked), bank=bank)
+    except CaseError as error:
+        named, sure = " / ".join(truth["any_of"]), truth["certainty"]
+        return Scored(record["id"], sure, named, "no answer", 99, 99, 0.0, (str(error),))
     assert isinstance(answer, Answer)
-    truth = record["truth"]
     right, accepted = (
         set(truth["any_of"]),
         set(truth["any_of"]) | set(truth["also_acceptable"] or ()),
