@@ -42,10 +42,11 @@ def test_what_stands_on_the_body_is_at_least_7_pt_high(page: Any, group: str) ->
     page.locator("#n-common-fibular-nerve .hit").click(position={"x": 8, "y": 8})
     page.get_by_role("button", name=group, exact=True).click()
     page.wait_for_function(
-        "n => document.querySelectorAll('#sheet svg').length === n"
+        "names => names.every(name => document.querySelector(`#sheet svg[data-sheet='${name}']`))"
+        " && [...document.querySelectorAll('#sheet [id$=-value]')].some(e => e.textContent)"
         " && !document.querySelector('#sheet .unexamined path')"
         " && !document.querySelector('#sheet path.unexamined[data-name]')",
-        arg=len(GROUPS[group]),
+        arg=list(GROUPS[group]),
     )
     page.set_viewport_size({"width": 710, "height": 1039})
     page.emulate_media(media="print")
