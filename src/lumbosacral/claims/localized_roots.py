@@ -11,8 +11,8 @@ from lumbosacral.claims.words import roots_with_lesions
 LEG_PAIN = "pain: leg pain"
 SHOOTS = "pain: from the lower back into the leg"
 L5, S1, SCIATIC = "L5 root", "S1 root", "sciatic nerve"
-NOISE = 0.05
-"""Log odds that differ by less are the same, on a small bank."""
+NOISE = 0.03
+"""Log odds that differ by less are the same."""
 
 
 @claim("ROOT-03")
@@ -81,8 +81,8 @@ def pain_outside_the_dermatome(model: Model) -> None:
         need(len(outside) >= 8, f"skin beyond the {root}: {outside}")
         lowered = 0
         for area in outside:
-            pain = moved((root,), f"pain: {area}", LEG_PAIN)
-            numb = moved((root,), f"sensation: {area} = reduced", LEG_PAIN)
+            pain = moved((root,), f"pain: {area}", LEG_PAIN, size="full")
+            numb = moved((root,), f"sensation: {area} = reduced", LEG_PAIN, size="full")
             lowered += pain < 0
             need(pain >= numb - NOISE, f"{area}, {root}: pain {pain:.2f}, numbness {numb:.2f}")
             left = localized(LEG_PAIN, f"pain: {area}").of(root)

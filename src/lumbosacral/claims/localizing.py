@@ -1,4 +1,4 @@
-"""Localizing in a check: a few findings against the small bank, each case answered once.
+"""Localizing in a check: a few findings, mostly against the small bank, each case answered once.
 
 The bank is that of the packaged atlas. A check that is handed another atlas (a corrupted one) does on it what runs
 forward and what is asked of the records, and localizes with the packaged one.
@@ -49,11 +49,12 @@ class Localized:
     reading: Reading
     answer: Answer
     silent: bool
+    size: str
 
     @cached_property
     def posterior(self) -> Posterior:
         """Weights of the patients of the bank."""
-        listening, bank, age = the_listening(), get_bank("small"), self.reading.patient.age
+        listening, bank, age = the_listening(), get_bank(self.size), self.reading.patient.age
         observer = Observer(listening.universe.atlas, the_catalogue(listening), bank, age)
         return posterior_of(observer, gather(observer, self.reading, "clinic", silent=self.silent))
 
@@ -66,14 +67,14 @@ class Localized:
     def conditions(self) -> dict[str, float]:
         """Probability of every condition, those too rare for the answer included."""
         listed = list(the_listening().universe.atlas.conditions)
-        of = get_bank("small").condition[self.posterior.patient].astype(np.intp)
+        of = get_bank(self.size).condition[self.posterior.patient].astype(np.intp)
         return dict(zip(listed, map(float, self.posterior.by(of, len(listed))), strict=True))
 
     @cached_property
     def tests(self) -> tuple[NextTest, ...]:
         """Every test that is worth doing, the best first; an answer lists the first few of them."""
         case = weighed(
-            the_listening(), get_bank("small"), self.reading, setting="clinic", silent=self.silent
+            the_listening(), get_bank(self.size), self.reading, setting="clinic", silent=self.silent
         )
         entries = case.entries
         every = len(case.hand.listed)
@@ -82,7 +83,7 @@ class Localized:
     @property
     def ways(self) -> tuple[float, float]:
         """Probability that a one-sided lesion is on the left, and on the right."""
-        one = ~get_bank("small").both[self.posterior.patient]
+        one = ~get_bank(self.size).both[self.posterior.patient]
         left = float(self.posterior.weight[one & (self.posterior.way == 0)].sum())
         return left, float(self.posterior.weight[one & (self.posterior.way == 1)].sum())
 
@@ -119,6 +120,7 @@ def localized(
     age: int | None = None,
     sex: str | None = None,
     days: int | None = None,
+    size: str = "small",
 ) -> Localized:
     """Localize findings told as in `finding`.
 
@@ -127,6 +129,8 @@ def localized(
     silent : bool
         Whether what is not said counts as weak evidence of normal. Off in checks that add a finding to a case, so
         that the finding alone makes the difference.
+    size : str
+        Bank that answers; the full one where differences are less than the small one tells.
 
     Raises
     ------
@@ -136,14 +140,13 @@ def localized(
     case = case_from(_case(said, side, age, sex, days))
     listening = the_listening()
     reading = understand(case, names(), members_of(listening.universe))
-    bank = get_bank("small")
     answer = answer_of(
-        listening, bank, reading, setting="clinic", silent=silent, carried=case.carried
+        listening, get_bank(size), reading, setting="clinic", silent=silent, carried=case.carried
     )
     if answer.not_understood:
         missed = ", ".join(one.words for one in answer.not_understood)
         raise ClaimFails(f"not understood: {missed}")
-    return Localized(reading, answer, silent)
+    return Localized(reading, answer, silent, size)
 
 
 def _case(

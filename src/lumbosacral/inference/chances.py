@@ -121,6 +121,11 @@ def sign(o: Tree, record: Sign, amount: NDArray[Any], found: bool) -> Floats:
     return threshold(o["sign"], amount, record.threshold, found)
 
 
+def gait(o: Tree, amount: NDArray[Any], found: bool) -> Floats:
+    """Chance that a gait sign is called, given how far it is past its threshold."""
+    return threshold(o["gait"], amount, _number(o["gait"], "called_from"), found)
+
+
 def task(o: Tree, margin: NDArray[Any], word: str) -> Floats:
     """Chance that a task is passed, impaired or failed, given its margin."""
     width = _number(o["task"], "width")

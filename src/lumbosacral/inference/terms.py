@@ -133,8 +133,7 @@ def _task(judge: Judge, asked: Asked) -> Term | None:
 def _gait(judge: Judge, asked: Asked) -> Term | None:
     value, target = asked.value, asked.target
     found = value.word not in {*NORMAL_WORDS, "absent"}
-    amount, law = judge.values("gait", target), judge.atlas.observation["gait"]
-    chance = chances.threshold(law, amount, float(law["called_from"]), found)
+    chance = chances.gait(judge.atlas.observation, judge.values("gait", target), found)
     return Term((("gait", target),), chance)
 
 

@@ -4,7 +4,7 @@ import logging
 import multiprocessing
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal, TypeVar
 
 import numpy as np
@@ -64,13 +64,13 @@ class Banks:
         except BankError:
             with self._lock:
                 forget(size)
-                self._open[size] = _plain(get_bank(size))
+                self._open[size] = get_bank(size)
             return work(self._open[size]), standing
 
     def _bank(self, size: Size) -> Bank:
         with self._lock:
             if size not in self._open:
-                self._open[size] = _plain(get_bank(size))
+                self._open[size] = get_bank(size)
             return self._open[size]
 
     def _begin(self, first: Callable[[], None]) -> None:
@@ -90,13 +90,8 @@ class Banks:
         self._making.join()
         if self._making.exitcode != 0:
             return
-        bank = _plain(get_bank("full"))
+        bank = get_bank("full")
         for side in (0, 1):  # its checksums are looked at now, and not while somebody waits
             bank.rows(side, np.zeros(1, np.intp))
         with self._lock:
             self._open["full"] = bank
-
-
-def _plain(bank: Bank) -> Bank:
-    """Return the same bank on plain views of its readings, which are quicker to cut."""
-    return replace(bank, codes=np.asarray(bank.codes))

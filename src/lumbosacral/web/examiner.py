@@ -116,7 +116,7 @@ def _signs(
         chances.sign(o, sign, amount[None], True)
         for sign, amount in zip(atlas.signs.values(), signs, strict=True)
     ]
-    walks = chances.threshold(o["gait"], gaits, float(o["gait"]["called_from"]), True)
+    walks = chances.gait(o, gaits, True)
     fails = [
         chances.threshold(o["autonomic"], 1 - left[None], 1 - function.threshold, True)
         for function, left in zip(atlas.autonomic.values(), autonomic, strict=True)

@@ -9,6 +9,7 @@ from lumbosacral.comparison import Difference, laid_side_by_side
 from lumbosacral.draw.patch import plexus_patch
 from lumbosacral.draw.plexus import plexus_svg
 from lumbosacral.draw.view import view_of
+from lumbosacral.injury.lesion import Lesion
 from lumbosacral.lesioned import Lesioned
 from lumbosacral.report.words import percent
 from lumbosacral.schemas import LesionDocument
@@ -99,9 +100,7 @@ def _in_whom(said: str, variants: tuple[str, ...]) -> str:
 def told(found: Lesioned, side: str) -> str:
     """Say the lesion and its main consequences in a sentence or two."""
     lesions = "; ".join(
-        f"{one.where}, {' and '.join(one.sides)}: {one.kind} of {percent(one.severity)} of the "
-        f"fibres, day {one.days:g}"
-        for one in found.lesions
+        f"{one.where}, {' and '.join(one.sides)}: {_extent(one)}" for one in found.lesions
     )
     leg = found.sides[side]
     weak = [(m["mrc"], name) for name, m in leg["movements"].items() if m["mrc"] != "5"]
@@ -115,6 +114,10 @@ def told(found: Lesioned, side: str) -> str:
     ]
     rest = " ".join(part for part in said if part) or "Nothing is lost on examination."
     return f"{lesions[:1].upper()}{lesions[1:]}. {rest}"
+
+
+def _extent(one: Lesion) -> str:
+    return f"{one.kind} of {percent(one.severity)} of the fibres, day {one.days:g}"
 
 
 def _some(head: str, items: list[str]) -> str:
@@ -151,11 +154,8 @@ def kept_picture(given: PictureGiven) -> str:
     variants, side = variants_of(given.variants), leg_of(given.side)
     found = lesioned_of(given.lesions, given.side, given.days, variants)
     title = " + ".join(one.where for one in found.lesions) if given.lesions else "Plexus"
-    under = "; ".join(
-        f"{one.kind} of {percent(one.severity)} of the fibres, day {one.days:g}"
-        for one in (found.lesions if given.lesions else ())
-    )
-    under = "; ".join(filter(None, (under, ", ".join(variants))))
+    extents = map(_extent, found.lesions if given.lesions else ())
+    under = "; ".join(filter(None, (*extents, ", ".join(variants))))
     return plexus_svg(view_of(found, title, under, given.halos, side))
 
 
