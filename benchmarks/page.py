@@ -144,6 +144,7 @@ def in_browser(port: int) -> list[Times]:
                 page.wait_for_function("() => !document.querySelector('#lesions rect')")
                 page.wait_for_timeout(200)
                 clicks.append(page.evaluate(CLICK, [nerve, turn]))
+                page.wait_for_timeout(300)  # until it stands in the address
         chips = []
         for turn in range(3):
             page.goto(f"http://127.0.0.1:{port}/#v1;O={turn + 3}%20weeks")
@@ -151,6 +152,7 @@ def in_browser(port: int) -> list[Times]:
             for chip in CHIPS:
                 page.wait_for_timeout(200)
                 chips.append(page.evaluate(CHIP, chip))
+            page.wait_for_timeout(300)
         browser.close()
     return [
         Times("click on a nerve to painted", 100, tuple(clicks[len(NERVES) :])),

@@ -130,7 +130,7 @@ def _strength(lesioned: Lesioned, leg: int) -> Iterator[tuple[tuple[str, str], _
 def _examined(lesioned: Lesioned, leg: int) -> Iterator[tuple[tuple[str, str], _Reading]]:
     read = lesioned.everything
     atlas = read.state.listening.universe.atlas
-    words: dict[str, Any] = lesioned.sides[SIDES[leg]]
+    words = lesioned.sides[SIDES[leg]]
     for name, left in zip(atlas.areas, read.touch[leg], strict=True):
         yield ("sensation", name), _Reading(f"{left:.0%} felt", (float(left),))
     for name, gain in zip(atlas.reflexes, read.reflexes[leg], strict=True):

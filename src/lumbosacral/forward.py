@@ -1,6 +1,7 @@
 """From lesions to everything that can be found: the forward direction, for a batch of legs."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,8 +47,16 @@ class Everything:
     tasks: Floats
     gaits: Floats
     autonomic: Floats
-    conduction: Conduction
-    needle: Needle
+
+    @cached_property
+    def conduction(self) -> Conduction:
+        """Conduction studies, read when they are first asked for."""
+        return conduction_of(self.state, self.strength)
+
+    @cached_property
+    def needle(self) -> Needle:
+        """Needle examination, read when it is first asked for."""
+        return needle_of(self.strength)
 
 
 def read_everything(listening: Listening, legs: Legs, strokes: Strokes, laws: Laws) -> Everything:
@@ -74,6 +83,4 @@ def everything_of(state: State, laws: Laws) -> Everything:
         tasks=task_margins(atlas.tasks, names, strength.movements),
         gaits=gait_amounts(atlas.gaits, names, strength.movements, drive_lost),
         autonomic=sensation.autonomic(state),
-        conduction=conduction_of(state, strength),
-        needle=needle_of(strength),
     )

@@ -1,6 +1,7 @@
 """The page as people use it: by pointer and by keyboard."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -54,7 +55,7 @@ def test_a_second_lesion_by_shift_and_the_severity_by_dragging(page: Any) -> Non
     page.wait_for_function(
         "() => !document.querySelector('#m-tibialis-anterior .grade').textContent.startsWith('0')"
     )
-    assert "*0.65*" in page.url
+    page.wait_for_url(re.compile(r"\*0\.65\*"))
     cut(page, "#n-femoral-nerve")
     painted(page, 1)
     assert "femoral" in page.locator("#sentence").inner_text().lower()
@@ -71,6 +72,7 @@ def test_a_link_brings_everything_back(page: Any, browser: Any, site: str) -> No
     )
     told, chips = page.locator("#sentence").inner_text(), page.locator("#chips").inner_text()
     other = browser.new_page()
+    page.wait_for_url(re.compile("D=21"))
     other.goto(page.url)
     other.wait_for_function("() => document.querySelector('#sentence').textContent.includes('80%')")
     assert other.locator("#sentence").inner_text() == told
@@ -242,6 +244,7 @@ def test_assumptions_are_changed_kept_and_undone(page: Any, watched: Any) -> Non
         "() => document.querySelector('#answers').textContent.includes('syndrome: 20 per 1000')"
     )
     assert "setting: emg-lab" in page.locator("#answers").inner_text()
+    page.wait_for_url(re.compile("W=piriformis"))
     page.reload()
     page.wait_for_function(
         "() => document.querySelector('#answers').textContent.includes('syndrome: 20 per 1000')"

@@ -34,9 +34,9 @@ class Run:
     y3: float
     turn: float = 0
 
-    def carrying(self, strand: Strand) -> "Run":
+    def carrying(self, met: float, left: float, led: float, came: float) -> "Run":
         """Return the same run with its strand in another state."""
-        return self if strand == self.strand else replace(self, strand=strand)
+        return replace(self, strand=replace(self.strand, met=met, left=left, led=led, came=came))
 
     @property
     def stroke(self) -> float:

@@ -129,7 +129,7 @@ def _bars(
     runs: Sequence[Run], lost: Callable[[Run], float], place: Callable[[Run], tuple[float, float]]
 ) -> list[tuple[Attributes, float]]:
     """Red bars over neighbouring strands that lose fibres at the same x, and what they take."""
-    struck = [(*place(r), r.width / 2, lost(r)) for r in runs if lost(r) > _SEEN]
+    struck = [(*place(r), r.width / 2, share) for r in runs if (share := lost(r)) > _SEEN]
     struck.sort()
     groups: list[list[tuple[float, float, float, float]]] = []
     for x, y, half, share in struck:
@@ -156,6 +156,8 @@ def lesion_bars(runs: Sequence[Run]) -> list[tuple[Attributes, float]]:
     def part(before: float, after: float) -> float:
         return (before - after) / before if before > 0 else 0.0
 
+    if not runs:
+        return []
     half, lead = runs[0].form.frame.bar / 2, runs[0].form.frame.lead
     return [
         *_bars(runs, lambda r: part(r.strand.met, r.strand.left), lambda r: (r.x0 - half, r.y0)),

@@ -108,17 +108,19 @@ def _focus(drawing: Drawing, patch: PlexusPatch) -> float | None:
 def _strands(
     drawing: Drawing, known: Sequence[tuple[str, tuple[str, str, str]]], patch: PlexusPatch
 ) -> None:
+    struck = []
     for run, (name, paths) in zip(drawing.runs, known, strict=True):
         s = run.strand
         if min(s.left, s.led, s.came) >= _SEEN:
             continue
+        struck.append(run)
         told = joined_pieces(run, paths)
         patch.strands[name] = [(d, strand_colour(run, alive)) for d, alive in told]
         if max(s.led, s.came) < 1 - _SEEN:
             patch.lost.append(name)
         if named(run):
             patch.inks[name.replace("t-", "r-", 1)] = name_colour(run)
-    patch.lesions.extend(shape for shape, _ in lesion_bars(drawing.runs))
+    patch.lesions.extend(shape for shape, _ in lesion_bars(struck))
 
 
 def _rows(view: PlexusView, drawing: Drawing, patch: PlexusPatch) -> None:

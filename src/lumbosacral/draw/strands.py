@@ -32,6 +32,8 @@ class Routes:
         Places at the two ends of a strand, and its root.
     strand, bundle : int arrays [K]
         The strand a step belongs to, and the bundle that makes it.
+    fibres : float array [K]
+        Fibres of the way of that bundle.
     met, left, led, came : int arrays [K]
         How many segments of its path the bundle has passed when it comes to the first place, when
         it leaves it, when the way out of it ends, and when it comes to the second.
@@ -46,6 +48,7 @@ class Routes:
     root: Indices
     strand: Indices
     bundle: Indices
+    fibres: Floats
     met: Indices
     left: Indices
     led: Indices
@@ -120,8 +123,9 @@ def lay_routes(universe: Universe, layout: Layout) -> Routes:
     origin, goal, root = keys.T
     bundle, met, left, led, came = table[:, 3:].T
     last = table[:, 1] >= len(layout.nodes)
+    fibres = np.array([way.fibres for way in universe.ways], float)[universe.way[bundle]]
     return Routes(
-        origin, goal, root, strand.reshape(-1), bundle, met, left, led, came, last, line
+        origin, goal, root, strand.reshape(-1), bundle, fibres, met, left, led, came, last, line
     )  # fmt: skip
 
 
@@ -131,14 +135,14 @@ def the_routes() -> Routes:
     return lay_routes(the_universe(), the_layout())
 
 
-def strands_of(
+def arriving(
     universe: Universe,
     routes: Routes,
     share: NDArray[np.floating],
     cut: Mapping[str, float],
     alive: NDArray[np.floating] | None = None,
-) -> list[Strand]:
-    """Strands of one leg.
+) -> tuple[NDArray[np.bool_], Floats, Floats]:
+    """Which strands are drawn, [E]; of those their fibres [D], and shares `met`, `left`, `led`, `came` [D, 4].
 
     Parameters
     ----------
@@ -153,19 +157,28 @@ def strands_of(
         keep[universe.segment_index[name]] = 1 - harmed
     passed = np.cumprod(keep[routes.line], axis=1)
     passed = np.concatenate([np.ones((len(passed), 1)), passed], axis=1)
-    fibres = np.array([way.fibres for way in universe.ways])[universe.way] * share
-    weight = fibres[routes.bundle]
+    weight = routes.fibres * np.asarray(share)[routes.bundle]
     marks = (routes.met, routes.left, routes.led, routes.came)
     met, left, led, came = (passed[routes.bundle, n] for n in marks)
     if alive is not None:
         end = np.where(routes.last, np.asarray(alive)[routes.bundle], 1)
         led, came = np.minimum(led, end), np.minimum(came, end)
     n = len(routes.root)
-    total, *kept = (
-        np.bincount(routes.strand, weight * x, n)
-        for x in (np.ones(len(weight)), met, left, led, came)
-    )
-    shares = [np.divide(k, total, out=np.ones(n), where=total > 0) for k in kept]
-    columns = (routes.origin, routes.goal, routes.root, total, *shares)
-    table = zip(*(column.tolist() for column in columns), strict=True)
-    return [Strand(*row) for row in table if row[3] >= _FEW]
+    total = np.asarray(np.bincount(routes.strand, weight, n), np.float64)
+    drawn = total >= _FEW
+    kept = [np.bincount(routes.strand, weight * x, n)[drawn] for x in (met, left, led, came)]
+    return drawn, total[drawn], np.stack(kept, 1) / total[drawn, None]
+
+
+def strands_of(
+    universe: Universe,
+    routes: Routes,
+    share: NDArray[np.floating],
+    cut: Mapping[str, float],
+    alive: NDArray[np.floating] | None = None,
+) -> list[Strand]:
+    """Strands of one leg; parameters as of `arriving`."""
+    drawn, fibres, shares = arriving(universe, routes, share, cut, alive)
+    ends = (column[drawn].tolist() for column in (routes.origin, routes.goal, routes.root))
+    table = zip(*ends, fibres.tolist(), *shares.T.tolist(), strict=True)
+    return [Strand(*row) for row in table]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.draw.curves import Run, runs_of
 from lumbosacral.draw.form import Form
-from lumbosacral.draw.strands import strands_of, the_routes
+from lumbosacral.draw.strands import arriving, strands_of, the_routes
 from lumbosacral.errors import UnknownName
 from lumbosacral.injury.lesion import SIDES
 from lumbosacral.lesioned import Lesioned
@@ -71,7 +71,7 @@ def laid(view: PlexusView, form: Form) -> Drawing:
 
 
 def laid_again(view: PlexusView, before: Drawing) -> Drawing:
-    """Lay a view of the same leg in another state: what runs where stays as it is.
+    """Lay a view of the same leg, healthy before, in another state: what runs where stays as it is.
 
     Raises
     ------
@@ -80,10 +80,11 @@ def laid_again(view: PlexusView, before: Drawing) -> Drawing:
     """
     form, universe = before.form, before.universe
     _check(view, universe)
-    runs = before.runs
+    runs = list(before.runs)
     if view.cut or view.alive is not None:
-        strands = strands_of(universe, the_routes(), view.share, view.cut, view.alive)
-        runs = [run.carrying(s) for run, s in zip(before.runs, strands, strict=True)]
+        _, _, shares = arriving(universe, the_routes(), view.share, view.cut, view.alive)
+        for i in np.flatnonzero(shares.min(1) < 1):
+            runs[i] = runs[i].carrying(*shares[i].tolist())
     return Drawing(form, universe, runs, before.heights, _chances(view, form, universe))
 
 

@@ -39,7 +39,6 @@ def _both(quantity: str, a: NDArray[np.float32], b: NDArray[np.float32]) -> NDAr
     return a * b if plainer is None else np.asarray(plainer(a, b), np.float32)
 
 
-@lru_cache(maxsize=64)
 def _table(quantity: str, low: float, high: float) -> Bytes:
     """Code of a reading with both lesions, by the two codes, [65,536]."""
     codes = np.minimum(np.arange(256), STEPS).astype(np.float32)
@@ -48,6 +47,15 @@ def _table(quantity: str, low: float, high: float) -> Bytes:
     out = np.rint(np.clip((both - low) / (high - low), 0, 1) * STEPS).astype(np.uint8)
     out[NOT_THERE], out[:, NOT_THERE] = NOT_THERE, NOT_THERE
     return np.asarray(out.reshape(-1), np.uint8)
+
+
+@lru_cache(maxsize=4)
+def _tables(catalogue: Catalogue) -> tuple[Bytes, NDArray[np.intp]]:
+    """Tables of all readings one behind the other, and the number of the one of each reading, [R]."""
+    kinds = [(c.quantity, c.low, c.high) for c in catalogue.columns]
+    known = list(dict.fromkeys(kinds))
+    which = np.array([known.index(kind) for kind in kinds], np.intp)
+    return np.concatenate([_table(*kind) for kind in known]), which
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,26 +98,32 @@ class PairBank(Bank):
         column = self.catalogue.columns[row]
         if column.quantity == "movement":
             return self._movement(side, column.of)
-        return self._composed(side, row)
+        return np.asarray(self._composed(side, np.array([row]))[0], np.uint8)
 
     def rows(self, side: int, patients: NDArray[np.intp]) -> Bytes:
         """All readings of some pairs, [R, k]."""
         assert self.catalogue is not None
         assert self.pairs is not None
         some = replace(self, pairs=self.pairs.take(patients), _kept={})
-        return np.stack([some.column(side, row) for row in range(len(self.catalogue))])
+        out = some._composed(side, slice(None))
+        for row, column in enumerate(self.catalogue.columns):
+            if column.quantity == "movement":
+                out[row] = some._movement(side, column.of)
+        return out
 
-    def _composed(self, side: int, row: int) -> Bytes:
+    def _composed(self, side: int, rows: NDArray[np.intp] | slice) -> Bytes:
+        """Some readings of every pair, each from those of the two, [rows, P]."""
         assert self.of is not None
         assert self.pairs is not None
         assert self.catalogue is not None
-        column, p = self.catalogue.columns[row], self.pairs
-        mine = self.of.column(side, row)[p.first].astype(np.uint16)
-        legs = self.of.column(side, row)[p.second], self.of.column(1 - side, row)[p.second]
-        other = np.where(p.flip, legs[1], legs[0])
-        return np.take(
-            _table(column.quantity, column.low, column.high), mine * np.uint16(256) + other
-        )
+        tables, which = _tables(self.catalogue)
+        p, codes = self.pairs, self.of.codes
+        mine = np.take(codes[side, rows], p.first, axis=1)
+        legs = (np.take(codes[leg, rows], p.second, axis=1) for leg in (side, 1 - side))
+        same, crossed = legs
+        other = np.where(p.flip, crossed, same)
+        at = which[rows, None] * 65_536 + mine.astype(np.intp) * 256 + other
+        return np.take(tables, at)
 
     def _muscles(self, side: int) -> NDArray[np.float32]:
         """Strength of every muscle, [P, M], worked out once."""
@@ -118,7 +132,7 @@ class PairBank(Bank):
         if side not in self._kept:
             index = self.catalogue.index
             rows = [index["muscle", name] for name in self.universe.muscles]
-            codes = np.stack([self._composed(side, row) for row in rows], axis=1)
+            codes = self._composed(side, np.array(rows)).T
             self._kept[side] = codes.astype(np.float32) / np.float32(STEPS)
         return self._kept[side]
 
@@ -168,11 +182,11 @@ class JoinedBank(Bank):
 def pair_bank(bank: Bank, pairs: Pairs, catalogue: Catalogue, universe: Universe) -> PairBank:
     """Make patients of pairs; each has the condition of the first and the lesions of both."""
     a, b = pairs.first, pairs.second
-    numbers: dict[tuple[int, int], int] = {}
-    cell = [
-        numbers.setdefault(two, len(numbers))
-        for two in zip(bank.cell[a].tolist(), bank.cell[b].tolist(), strict=True)
-    ]
+    two = bank.cell[a].astype(np.intp) * len(bank.cells) + bank.cell[b]
+    kinds, seen, cell = np.unique(two, return_index=True, return_inverse=True)
+    order = np.argsort(seen)  # numbered as they come
+    number = np.empty(len(order), np.uint16)
+    number[order] = np.arange(len(order))
     return PairBank(
         codes=bank.codes[:, :, :0],
         condition=bank.condition[a],
@@ -181,9 +195,12 @@ def pair_bank(bank: Bank, pairs: Pairs, catalogue: Catalogue, universe: Universe
         loss=bank.loss[a],
         noticed=np.maximum(bank.noticed[a], bank.noticed[b]),
         weight=np.ones(len(pairs), np.float32),
-        cell=np.array(cell, np.uint16),
+        cell=number[cell],
         both=bank.both[a] | bank.both[b] | pairs.flip,
-        cells=tuple(_key(bank.cells[one], bank.cells[two]) for one, two in numbers),
+        cells=tuple(
+            _key(bank.cells[one], bank.cells[other])
+            for one, other in zip(*np.divmod(kinds[order], len(bank.cells)), strict=True)
+        ),
         who=np.arange(len(pairs)),
         of=bank,
         pairs=pairs,

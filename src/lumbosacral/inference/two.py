@@ -132,14 +132,15 @@ def _spread(log_weight: Floats, n: int, hand: int) -> tuple[Indices, Indices, Fl
     Laid out patient by patient, the heavier way first, then that of the side of the case (`hand`), so that a case and
     its mirror image are answered alike.
     """
-    way, patient = np.nonzero(log_weight > log_weight.max() - FLAT)
-    log = log_weight[way, patient].astype(np.float64)
-    order = np.lexsort((way != hand, -log, patient))
-    weight = normalised(log[order])
+    heavy = np.where(log_weight[hand] >= log_weight[1 - hand], hand, 1 - hand)
+    ways, laid = np.stack([heavy, 1 - heavy], 1), np.arange(len(heavy))[:, None]
+    log_of = log_weight[ways, laid].ravel()
+    some = np.flatnonzero(log_of > log_of.max() - FLAT)
+    weight = normalised(log_of[some].astype(np.float64))
     points = (np.arange(n) + 0.5) / n
-    rows = np.minimum(np.searchsorted(np.cumsum(weight), points), len(order) - 1)
+    rows = np.minimum(np.searchsorted(np.cumsum(weight), points), len(some) - 1)
     met = np.log(weight[rows]) + np.log(n)
-    return patient[order][rows], way[order][rows], met
+    return some[rows] // 2, ways.ravel()[some[rows]], met
 
 
 def _can_be_paired(observer: Observer) -> NDArray[np.bool_]:

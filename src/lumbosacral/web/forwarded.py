@@ -1,7 +1,7 @@
 """From lesions to the view: what changes on the pictures, and every reading in words."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -125,7 +125,7 @@ def _some(head: str, items: list[str]) -> str:
     return f"{head}: {', '.join(items[:NAMED])}{more}." if items else ""
 
 
-def examination(leg: dict[str, Any]) -> Iterator[Reading]:
+def examination(leg: Mapping[str, Any]) -> Iterator[Reading]:
     """Every reading of the examination, in its order."""
     for test, key in (("movement", "movements"), ("muscle", "muscles")):
         for name, strength in leg[key].items():
@@ -192,7 +192,7 @@ def _needle(muscles: dict[str, dict[str, Any]]) -> Iterator[Reading]:
         yield Reading(test="needle", of=name, value=said, normal=quiet == ("0", "normal", "none"))
 
 
-READ: Final[dict[str, Callable[[dict[str, Any]], Iterator[Reading]]]] = {
+READ: Final[dict[str, Callable[[Mapping[str, Any]], Iterator[Reading]]]] = {
     "examination": examination,
     "conduction": lambda leg: _conduction(leg["ncs"]),
     "needle": lambda leg: _needle(leg["emg"]),

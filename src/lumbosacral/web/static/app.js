@@ -25,8 +25,8 @@ let state = fresh();
 const past = /** @type {string[]} */ ([]);
 /** By question: last answers of the server, and what is on its way; lesions that were worked out already. */
 const view = /** @type {Object<string, any>} */ ({}), running = /** @type {Object<string, AbortController>} */ ({}), known = new Map();
-/** Whether a click asks for sources; whether a drag has just ended; time until a first look is asked for anew, ms. */
-let asking = false, dragged = false, patience = 4000;
+/** Whether a click asks for sources; whether a drag has just ended; time until a first look is asked for anew, ms; clock of the address. */
+let asking = false, dragged = false, patience = 4000, renaming = 0;
 /** How many guesses were right, kept in this browser only. */
 const score = { right: 0, all: 0 };
 try { Object.assign(score, JSON.parse(localStorage.getItem(SCORE) || "{}")); } catch { /* a browser that keeps nothing */ }
@@ -157,7 +157,6 @@ function commit(change, keep = true) {
   if (keep) past.push(JSON.stringify(before));
   if (past.length > 200) past.shift();
   refresh(before);
-  history.replaceState(null, "", linkOf(state));
 }
 
 function undo() {
@@ -165,13 +164,14 @@ function undo() {
   if (!before) return;
   state = JSON.parse(before);
   refresh(old);
-  history.replaceState(null, "", linkOf(state));
   tell("Undone.");
 }
 
 /** Show the state; only what has changed is asked for. @param {State|null} before */
 function refresh(before) {
   const changed = (/** @type {(keyof State)[]} */ ...keys) => !before || keys.some((key) => !same(before[key], state[key]));
+  clearTimeout(renaming);  // a browser draws its address slowly: the picture first
+  if (before) renaming = setTimeout(() => history.replaceState(null, "", linkOf(state)), 250);
   showControls();
   if (drawnAs() !== $("picture").dataset.as) { fit(); return; }
   if (changed("chips")) showChips();
@@ -787,7 +787,7 @@ function listen() {
   on("territory", "change", (e) => { territory = e.target.value; repaintBody(); });
   on("undo", "click", undo);
   on("ask", "click", () => { asking = !asking; $("ask").setAttribute("aria-pressed", String(asking)); });
-  on("copy", "click", () => navigator.clipboard.writeText(location.href).then(() => note("the link is copied"), () => note(`the link: ${location.href}`)));
+  on("copy", "click", () => { const link = new URL(linkOf(state), location.href).href; navigator.clipboard.writeText(link).then(() => note("the link is copied"), () => note(`the link: ${link}`)); });
   on("print", "click", () => window.print());
   for (const kind of ["svg", "png"]) on(kind, "click", () => keep(kind));
   window.addEventListener("hashchange", () => { past.push(JSON.stringify(state)); state = stateOf(location.hash); refresh(null); });
