@@ -92,7 +92,8 @@ def main() -> None:
         lines += memory(cache)
         lines += [
             "",
-            "Cases of a dozen findings in one call, the full bank; each row has cases of its own.",
+            "Files of cases of a dozen findings each, localized from the shell with the full bank; "
+            "every row is a process of its own, its start included.",
             "",
         ]
         lines[-2:-2] = ["", weighed.WEIGHED_HEAD, *weighed.weighing()]

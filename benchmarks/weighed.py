@@ -1,17 +1,20 @@
 """The inverse in its parts: weighing a case against passes over the bank, the plan, and cases in batch."""
 
-import gc
-import resource
+import json
+import os
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from statistics import median
 from typing import Any
 
 import numpy as np
 from benchmarks.discrete import asked, copied, drawn
-from benchmarks.measure import Measured, Spent, measured
+from benchmarks.measure import Measured, measured
 from benchmarks.work import case
 
 from lumbosacral import api
@@ -25,7 +28,7 @@ from lumbosacral.population.blocks import the_catalogue
 from lumbosacral.wiring.listening import the_listening
 
 FINDINGS = 20
-BATCHES = (1, 10, 100, 1_000)
+BATCHES = (1, 10, 100, 1_000, 10_000)
 SEEN = 12
 
 
@@ -112,21 +115,33 @@ def cases(count: int, seed: int = 3) -> list[dict[str, Any]]:
 
 
 def batches(sizes: tuple[int, ...] = BATCHES) -> Iterator[str]:
-    """Rows of a table: seconds for so many cases through `localize`, for each case, and the peak of memory."""
-    every = cases(sum(sizes))
-    start = 0
-    for size in sizes:
-        some, start = every[start : start + size], start + size
-        gc.collect()
-        begun = Spent(time.perf_counter(), time.process_time())
-        api.localize(some)
-        took = Spent(time.perf_counter() - begun.clock, time.process_time() - begun.processor)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        peak //= 2**20 if sys.platform == "darwin" else 2**10
-        yield (
-            f"| {len(some)} | {took.clock:.2f} s | {took.processor / len(some) * 1000:.0f} ms | {peak} |"
-        )
+    """Rows of a table: what `lumbosacral localize FILE --json` takes for so many cases, and the peak of its memory."""
+    every = cases(max(sizes))
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        for size in sizes:
+            file = Path(folder) / f"{size}.jsonl"
+            file.write_text("\n".join(map(json.dumps, every[:size])) + "\n")
+            clock, processor, peak = _localized(file)
+            yield (
+                f"| {size} | {clock:.1f} s | {clock / size * 1000:.0f} ms "
+                f"| {processor / size * 1000:.0f} ms | {peak:.0f} |"
+            )
 
 
-BATCH_HEAD = """| cases | clock | processor, each | peak, MiB |
-|---|---|---|---|"""
+def _localized(file: Path) -> tuple[float, float, float]:
+    """Localize a file of cases from the shell: seconds on the clock and of the processor, peak in MiB."""
+    code = "from lumbosacral.cli import main; main()"
+    command = [sys.executable, "-c", code, "localize", str(file), "--json"]
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"localize {file} ended with {process.returncode}")
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    spent = used.ru_utime + used.ru_stime
+    return time.perf_counter() - begun, spent, used.ru_maxrss / unit
+
+
+BATCH_HEAD = """| cases | clock | clock, each | processor, each | peak, MiB |
+|---|---|---|---|---|"""

@@ -19,7 +19,18 @@ from lumbosacral.lesioned import lesion
 from lumbosacral.population.bank import Bank, Progress, forget, get_bank
 from lumbosacral.wiring.listening import the_listening
 
-__all__ = ["cases_of", "compare", "lesion", "localize", "plan", "priors", "read", "with_result"]
+__all__ = [
+    "answered",
+    "cases_of",
+    "checked",
+    "compare",
+    "lesion",
+    "localize",
+    "plan",
+    "priors",
+    "read",
+    "with_result",
+]
 
 DEFAULT_SETTING = "referral"
 CaseLike = Case | Mapping[str, Any] | str | Path
@@ -89,28 +100,60 @@ def localize(
     InputError
         What is wrong with the case, where, and how to mend it.
     """
-
-    def answered(case: Case) -> Answer:
-        reading = _checked(case, strict=strict)
-        return _on_bank(
-            bank, progress,
-            lambda patients: answer_of(
-                the_listening(), patients, reading, setting=setting, silent=silent,
-                carried=case.carried, prior=prior or NOTHING, skip=skip,
-            ),
-        )  # fmt: skip
-
-    answers = [answered(case) for case in cases_of(source)]
+    cases = checked(source, strict=strict)
+    answers = [
+        answered(
+            one, setting=setting, bank=bank, silent=silent, prior=prior, skip=skip,
+            progress=progress,
+        )
+        for one in cases
+    ]  # fmt: skip
     return answers[0] if len(answers) == 1 else answers
 
 
-def _checked(case: Case, *, strict: bool) -> Reading:
+def checked(
+    source: CaseLike | Sequence[CaseLike], *, strict: bool = False
+) -> list[tuple[Case, Reading]]:
+    """Read every case before the first is answered; what is wrong with any of them is an error.
+
+    Raises
+    ------
+    InputError
+        What is wrong with a case, where, and how to mend it.
+    """
+    cases = cases_of(source)
+    within = [f"cases[{i}]." if len(cases) > 1 else "" for i in range(len(cases))]
+    return [(one, _checked(one, at, strict=strict)) for one, at in zip(cases, within, strict=True)]
+
+
+def answered(
+    one: tuple[Case, Reading],
+    *,
+    setting: str = DEFAULT_SETTING,
+    bank: str = "full",
+    silent: bool = True,
+    prior: Mapping[str, object] | None = None,
+    skip: Skipped = frozenset(),
+    progress: Progress | None = None,
+) -> Answer:
+    """Localize one case that was read; parameters as of `localize`."""
+    case, reading = one
+    return _on_bank(
+        bank, progress,
+        lambda patients: answer_of(
+            the_listening(), patients, reading, setting=setting, silent=silent,
+            carried=case.carried, prior=prior or NOTHING, skip=skip,
+        ),
+    )  # fmt: skip
+
+
+def _checked(case: Case, within: str = "", *, strict: bool) -> Reading:
     """Read a case; it is an error where nothing was understood, or with `strict` not everything."""
     reading = read(case)
     if not reading.understood and reading.not_understood:
-        raise _not_read(reading, "nothing was understood")
+        raise _not_read(reading, "nothing was understood", within)
     if strict and reading.not_understood:
-        raise _not_read(reading, "not everything was understood")
+        raise _not_read(reading, "not everything was understood", within)
     return reading
 
 
@@ -123,14 +166,14 @@ def _on_bank(size: str, progress: Progress | None, work: Callable[[Bank], _Found
         return work(get_bank(size, progress))
 
 
-def _not_read(reading: Reading, what: str) -> CaseError:
+def _not_read(reading: Reading, what: str, within: str) -> CaseError:
     first = reading.not_understood[0]
     near = (
         f"did you mean {' or '.join(first.nearest)}?"
         if first.nearest
         else "see `lumbosacral check`"
     )
-    return CaseError(f"{what}: {first.words!r}", where=f"findings[{first.index}]", mend=near)
+    return CaseError(f"{what}: {first.words!r}", where=f"{within}findings[{first.index}]", mend=near)
 
 
 @overload

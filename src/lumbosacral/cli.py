@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -47,26 +48,24 @@ def localize(
     long: bool, svg: Path | None, verbose: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Say where the lesion is, how sure that is, why, and what to examine next."""
-    from lumbosacral.api import localize as locate
+    from lumbosacral.api import answered, checked
     from lumbosacral.errors import InputError
+    from lumbosacral.terminal.answer import print_answers
     from lumbosacral.terminal.priors import priors_of
     from lumbosacral.terminal.progress import building
 
+    cases, own = checked(case, strict=strict), priors_of(prior)
+    if svg is not None and len(cases) != 1:
+        raise InputError(f"--svg draws one case, not {len(cases)}", mend="split the file")
     with building() as progress:
-        found = locate(
-            case, setting=setting, bank=bank, strict=strict, prior=priors_of(prior),
-            progress=progress,
-        )  # fmt: skip
-    answers = found if isinstance(found, list) else [found]
+        first = answered(cases[0], setting=setting, bank=bank, prior=own, progress=progress)
     if svg is not None:
-        if len(answers) != 1:
-            raise InputError(f"--svg draws one case, not {len(answers)}", mend="split the file")
         from lumbosacral.terminal.drawing import draw_answer
 
-        write_whole(svg, draw_answer(answers[0]))
-    from lumbosacral.terminal.answer import print_answers
-
-    print_answers(found, as_json=as_json, report=report, long=long, verbose=verbose)
+        write_whole(svg, draw_answer(first))
+    others = (answered(one, setting=setting, bank=bank, prior=own) for one in cases[1:])
+    several = chain((first,), others) if len(cases) > 1 else None
+    print_answers(several or first, as_json=as_json, report=report, long=long, verbose=verbose)
 
 
 @cli.command()

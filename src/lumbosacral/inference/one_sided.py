@@ -5,6 +5,7 @@ the other leg of everybody who is struck on both sides; together they are capped
 all of them at once.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import log
 
@@ -25,9 +26,11 @@ _LEG = frozenset({"strength", "sensation", "reflex", "gait", "task", "sign", "nc
 
 
 def one_sided(
-    observer: Observer, findings: tuple[Understood, ...], side: str, way: int, who: Indices
-) -> Floats:
+    observer: Observer, findings: tuple[Understood, ...], side: str
+) -> Callable[[int, Indices], Floats]:
     """Log chance that the other leg's share went unmentioned, in patients struck on both sides, [K].
+
+    It is asked for by the way round (0: their index leg is the left one, 1: the right one) and the patients.
 
     Parameters
     ----------
@@ -35,19 +38,21 @@ def one_sided(
         With their sides.
     side : str
         Side of the case.
-    way : int
-        0: their index leg is the left one, 1: the right one.
     """
     law = observer.atlas.observation["silence"]["other_side"]
     surely, cap = float(law["told"]), np.float32(law["cap"])
-    total = np.zeros(len(who), np.float32)
-    for finding in _told_of_one(findings):
-        ways = both_rows(observer, finding)
-        if ways is not None:
-            total += _unmentioned(ways[way], surely, who)
-    total *= np.float32(2 / cap)
-    total = capped(total, cap)
-    return total + np.float32(log(float(law["called_one"]))) if side in _OTHER else total
+    called_one = np.float32(log(float(law["called_one"])) if side in _OTHER else 0)
+    found = (both_rows(observer, finding) for finding in _told_of_one(findings))
+    rows = [tuple(_unmentioned(row, surely) for row in ways) for ways in found if ways is not None]
+
+    def of(way: int, who: Indices) -> Floats:
+        total = np.zeros(len(who), np.float32)
+        for ways in rows:
+            total += ways[way](who)
+        total *= np.float32(2 / cap)
+        return capped(total, cap) + called_one
+
+    return of
 
 
 def _told_of_one(findings: tuple[Understood, ...]) -> list[Understood]:
@@ -81,13 +86,13 @@ def _loss(finding: Understood) -> Value | None:
     return Value(word=value.word)
 
 
-def _unmentioned(row: Row, surely: float, who: Indices) -> Floats:
+def _unmentioned(row: Row, surely: float) -> Callable[[Indices], Floats]:
     """Log chance that what has these log chances of being there was not mentioned, in some patients."""
     inner = row.row if isinstance(row, Few) else row
     if not isinstance(inner, Looked):
-        return _not(row.at(who), surely)
+        return lambda who: _not(row.at(who), surely)
     turned = Looked(_not(inner.table, surely), inner.codes)
-    return (replace(row, row=turned) if isinstance(row, Few) else turned).at(who)
+    return (replace(row, row=turned) if isinstance(row, Few) else turned).at
 
 
 def _not(log_chance: Floats, surely: float) -> Floats:

@@ -1,5 +1,6 @@
 """What was not said, asked of some patients only: it speaks against nobody whom the findings have ruled out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +11,7 @@ from lumbosacral.findings import Reading, Understood
 from lumbosacral.inference.legs import struck_of
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.one_sided import one_sided
-from lumbosacral.inference.silence import silence
+from lumbosacral.inference.silence import EVERYBODY, Some, silence
 
 Floats = NDArray[np.float32]
 Indices = NDArray[np.intp]
@@ -34,7 +35,7 @@ class Quiet:
         """In some patients, each one way round, [K]."""
         if 2 * len(patient) > len(self.observer.bank):
             return self.whole[way, patient]
-        out = silence(self.observer, self.reading, patient)
+        out = self._unsaid(patient)
         if self.findings:
             both = self.observer.bank.both[patient]
             for side in (0, 1):
@@ -45,12 +46,17 @@ class Quiet:
     @cached_property
     def whole(self) -> Floats:
         """In everybody, way round by way round, [2, N]."""
-        out = np.tile(silence(self.observer, self.reading), (2, 1))
+        out = np.tile(self._unsaid(EVERYBODY), (2, 1))
         if self.findings:
             struck = struck_of(self.observer.bank).who
             for side, row in enumerate(out):
                 row[struck] += self._of_the_other(side, struck)
         return out
 
-    def _of_the_other(self, way: int, who: Indices) -> Floats:
-        return one_sided(self.observer, self.findings, self.reading.side, way, who)
+    @cached_property
+    def _unsaid(self) -> Callable[[Some], Floats]:
+        return silence(self.observer, self.reading)
+
+    @cached_property
+    def _of_the_other(self) -> Callable[[int, Indices], Floats]:
+        return one_sided(self.observer, self.findings, self.reading.side)

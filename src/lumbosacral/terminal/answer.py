@@ -1,33 +1,44 @@
 """`lumbosacral localize` on a terminal: where, how sure, why, what next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lumbosacral.inference.answer import Answer, Explained, NextTest, NotSeparated, Ranked
 from lumbosacral.report import long_report, report_of
 from lumbosacral.report.sentences import URGENT
 from lumbosacral.terminal.page import Page, bar, percent
-from lumbosacral.terminal.plain import print_document
+from lumbosacral.terminal.plain import print_document, print_documents
 
-__all__ = ["print_answers", "show_answer", "show_answers", "show_plan", "show_reports"]
+__all__ = ["print_answers", "show_answer", "show_plan"]
 
 RANKED, EXPLAINED, TESTS, OUTCOMES = 6, 8, 4, 2
 
 
 def print_answers(
-    found: Answer | Sequence[Answer], *, as_json: bool, report: bool, long: bool, verbose: bool
+    found: Answer | Iterable[Answer], *, as_json: bool, report: bool, long: bool, verbose: bool
 ) -> None:
-    """Print what `localize` found: whole or as a report, as JSON or to be read."""
-    answers = [found] if isinstance(found, Answer) else list(found)
-    if as_json and (report or long):
-        documents = [_report_document(answer, long=long) for answer in answers]
-        print_document(documents[0] if isinstance(found, Answer) else documents)
-    elif as_json:
-        print_document(found)
-    elif report or long:
-        show_reports(answers, long=long)
-    else:
-        show_answers(answers, verbose=verbose)
+    """Print what `localize` found: whole or as a report, as JSON or to be read.
+
+    Of several answers each is printed as it comes, under a line with its id or number, and forgotten.
+    """
+    short = report or long
+    alone = isinstance(found, Answer)
+    answers = [found] if isinstance(found, Answer) else found
+    if as_json:
+        documents = (_report_document(one, long=long) if short else one for one in answers)
+        if alone:
+            print_document(next(iter(documents)))
+        else:
+            print_documents(documents)
+        return
+    for number, answer in enumerate(answers, 1):
+        page = Page()
+        if not alone:
+            page.rule(f"{number}. {answer.carried.get('id', '')}")
+        if short:
+            _show_report(page, answer, long=long)
+        else:
+            show_answer(page, answer, verbose=verbose)
 
 
 def _report_document(answer: Answer, *, long: bool) -> dict[str, Any]:
@@ -36,24 +47,10 @@ def _report_document(answer: Answer, *, long: bool) -> dict[str, Any]:
     return {"report": text, "words": len(text.split()), "schema_version": "1"}
 
 
-def show_reports(answers: Sequence[Answer], *, long: bool) -> None:
-    """Print the reports of several answers and nothing else."""
-    for number, answer in enumerate(answers, 1):
-        page = Page()
-        if len(answers) > 1:
-            page.rule(f"{number}. {answer.carried.get('id', '')}")
-        text = long_report(answer) if long else report_of(answer)
-        for line in text.split("\n"):
-            page.say(line)
-
-
-def show_answers(answers: Sequence[Answer], *, verbose: bool = False) -> None:
-    """Print several answers, each under a line with its id or number."""
-    for number, answer in enumerate(answers, 1):
-        page = Page()
-        if len(answers) > 1:
-            page.rule(f"{number}. {answer.carried.get('id', '')}")
-        show_answer(page, answer, verbose=verbose)
+def _show_report(page: Page, answer: Answer, *, long: bool) -> None:
+    text = long_report(answer) if long else report_of(answer)
+    for line in text.split("\n"):
+        page.say(line)
 
 
 def show_answer(page: Page, answer: Answer, *, verbose: bool = False) -> None:

@@ -5,12 +5,14 @@ import os
 import re
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 from lumbosacral.errors import FileError
 
-__all__ = ["plain", "print_document", "say", "shortened", "write_whole"]
+__all__ = ["plain", "print_document", "print_documents", "say", "shortened", "write_whole"]
 
 # A terminal obeys these: sequences that begin with ESC, then single controls, then the invisible
 # ones that turn the direction of writing or hide a line's end, then halves of a character.
@@ -46,8 +48,23 @@ def print_document(document: Any) -> None:
 
     Only ASCII comes out, so that it is the same on every terminal and nothing in it is obeyed.
     """
+    print(_as_json(document))
+
+
+def print_documents(documents: Iterable[Any]) -> None:
+    """Print documents as one JSON list, each as soon as it comes."""
+    opened = False
+    for document in documents:
+        print(
+            ",\n" if opened else "[\n", indent(_as_json(document), "  "), sep="", end="", flush=True
+        )
+        opened = True
+    print("\n]" if opened else "[]")
+
+
+def _as_json(document: Any) -> str:
     text = json.dumps(document, indent=2, allow_nan=False, default=_as_data)
-    print(text.replace("\x7f", "\\u007f"))
+    return text.replace("\x7f", "\\u007f")
 
 
 def _as_data(thing: Any) -> Any:
