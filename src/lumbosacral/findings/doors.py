@@ -16,6 +16,8 @@ __all__ = ["FILE_BYTES", "is_file", "read_cases"]
 
 FILE_BYTES = 5_000_000
 """Largest file that is read; one case of it may hold 20 kB of text."""
+LINES_BYTES = 100_000_000
+"""The same of JSON lines, of which each is a case that is read by itself."""
 _ENDINGS = (".yaml", ".yml", ".json", ".jsonl")
 
 
@@ -45,22 +47,21 @@ def read_cases(argument: str, names: Names, stdin: BinaryIO | None = None) -> li
         return [case_from_text(argument, names)]
     if argument == "-":
         source = stdin if stdin is not None else sys.stdin.buffer
-        return _cases(_decode(source.read(FILE_BYTES + 1), "standard input"), "standard input", "")
+        content = _within(source.read(FILE_BYTES + 1), FILE_BYTES, "standard input")
+        return _cases(_decode(content, "standard input"), "standard input", "")
     path = Path(argument)
-    return _cases(_decode(_bytes(path), argument), argument, path.suffix.lower())
+    ending = path.suffix.lower()
+    content = _bytes(path, LINES_BYTES if ending == ".jsonl" else FILE_BYTES)
+    return _cases(_decode(content, argument), argument, ending)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, most: int) -> bytes:
     where = str(path)
     try:
         if path.is_dir():
             raise FileError("is a folder", where=where, mend="name a file in it")
-        if path.stat().st_size > FILE_BYTES:
-            raise FileError(
-                f"larger than {FILE_BYTES // 1_000_000} MB", where=where, mend="split it"
-            )
         with path.open("rb") as file:
-            return file.read(FILE_BYTES + 1)
+            return _within(file.read(most + 1), most, where)
     except FileNotFoundError:
         raise FileError(
             "no such file",
@@ -75,9 +76,13 @@ def _bytes(path: Path) -> bytes:
         ) from None
 
 
+def _within(content: bytes, most: int, where: str) -> bytes:
+    if len(content) > most:
+        raise FileError(f"larger than {most // 1_000_000} MB", where=where, mend="split it")
+    return content
+
+
 def _decode(content: bytes, where: str) -> str:
-    if len(content) > FILE_BYTES:
-        raise FileError(f"larger than {FILE_BYTES // 1_000_000} MB", where=where, mend="split it")
     if b"\0" in content[:4096]:
         raise CaseError("not a text file", where=where, mend="save it as UTF-8 text")
     try:

@@ -74,14 +74,18 @@ class Table:
     cap: Floats
     tests: tuple[str, ...]
     causes: Causes
-    _most: dict[str, Floats] = field(default_factory=dict)
+    _most: dict[frozenset[str], Floats] = field(default_factory=dict)
 
-    def most(self, test: str) -> Floats:
-        """Chance of the likeliest finding of a test in every kind of patient, [cells]."""
-        if test not in self._most:
-            mine = [i for i, other in enumerate(self.tests) if other == test]
-            self._most[test] = np.nan_to_num(self.chance[mine], nan=0.0).max(0, initial=0.0)
-        return self._most[test]
+    def of_test(self, test: str) -> frozenset[str]:
+        """Findings of a test."""
+        return frozenset(name for name, i in self.row.items() if self.tests[i] == test)
+
+    def most(self, findings: frozenset[str]) -> Floats:
+        """Chance of the likeliest of some findings in every kind of patient, [cells]."""
+        if findings not in self._most:
+            mine = [self.row[name] for name in findings]
+            self._most[findings] = np.nan_to_num(self.chance[mine], nan=0.0).max(0, initial=0.0)
+        return self._most[findings]
 
 
 _KEPT: dict[tuple[int, int], tuple[Atlas, tuple[Key, ...], Table]] = {}

@@ -133,9 +133,7 @@ def untold(observer: Observer, reading: Reading) -> NDArray[np.float64]:
     atlas, cells = observer.atlas, observer.bank.cells
     law = atlas.observation["silence"]
     table = table_of(atlas, cells)
-    total = np.zeros(len(cells))
-    if not any(f.test == "pain" and f.kind == "association" for f in reading.understood):
-        total += np.log1p(-float(law["told"]["pain"]) * table.most("pain"))
+    total = _untold_pain(law, reading, table)
     total += _untold_cause(observer, reading, table)
     if not any(f.kind == "elsewhere" for f in reading.understood):
         usual = float(atlas.observation["elsewhere"]["usual"])
@@ -143,6 +141,21 @@ def untold(observer: Observer, reading: Reading) -> NDArray[np.float64]:
         chance = np.array([each[condition] for condition, _ in cells])
         total += np.log1p(-float(law["elsewhere"]) * chance)
     return total
+
+
+def _untold_pain(law: Law, reading: Reading, table: Table) -> NDArray[np.float64]:
+    """Log chance that the pain of a patient went unmentioned, [cells]; that of the back or the leg, where the other is told."""
+    told = {target for f in reading.understood if f.test == "pain" for target in f.targets}
+    of_table = any(f.test == "pain" and f.kind == "association" for f in reading.understood)
+    if not of_table:
+        return np.log1p(-float(law["told"]["pain"]) * table.most(table.of_test("pain")))
+    pains = {part: frozenset(names) for part, names in law["pains"].items()}
+    said = {part for part, names in pains.items() if told & names}
+    if any(f.test == "pain" and f.kind != "association" for f in reading.understood):
+        said.add("leg")
+    surely = float(law["told"]["other_pain"])
+    unsaid = [table.most(names) for part, names in pains.items() if said and part not in said]
+    return sum((np.log1p(-surely * most) for most in unsaid), np.zeros(table.chance.shape[1]))
 
 
 def _untold_cause(observer: Observer, reading: Reading, table: Table) -> NDArray[np.float64]:
