@@ -97,6 +97,22 @@ def node_in_a_vertebra(model: Model) -> None:
             need(change <= 1e-6, f"{base}: a node raises the {root} by {change:.5f}")
 
 
+@claim("ROOT-19")
+def node_on_a_scan(model: Model) -> None:
+    shown = [i["shows"] for i in ask.imaging(model.atlas, "Schmorl node") if i["modality"] == "CT"]
+    for part in ("broad base at the endplate", "well-defined", "thin sclerosis of the margin"):
+        need(any(part in one for one in shown), f"{part} is not among what CT shows: {shown}")
+    nodes = [f"imaging: Schmorl node at {level}" for level in ("L3", "L4")]
+    found = localized("pain: low back pain", *nodes, side=None, age=56, sex="F", silent=True)
+    kinds = {name: one.kind for name, one in model.atlas.structures.items()}
+    nerves = [name for name in found.structures if kinds[name] != "not a nerve"]
+    need({f"{root} root" for root in ("L4", "L5", "S1")} <= set(nerves), f"nerves: {nerves}")
+    worst = max(nerves, key=found.of)
+    for other in ("no lesion", "musculoskeletal"):
+        share = found.of(other)
+        need(found.of(worst) < share, f"{worst} {found.of(worst):.3f}, {other} {share:.3f}")
+
+
 @claim("ROOT-23")
 def herniations_and_the_cord(model: Model) -> None:
     atlas = model.atlas

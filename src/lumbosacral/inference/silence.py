@@ -144,7 +144,7 @@ def untold(observer: Observer, reading: Reading) -> NDArray[np.float64]:
 
 
 def _untold_pain(law: Law, reading: Reading, table: Table) -> NDArray[np.float64]:
-    """Log chance that the pain of a patient went unmentioned, [cells]; that of the back or the leg, where the other is told."""
+    """Log chance that pain went unmentioned, [cells]: any; or that of the back or leg, where the other is told."""
     told = {target for f in reading.understood if f.test == "pain" for target in f.targets}
     of_table = any(f.test == "pain" and f.kind == "association" for f in reading.understood)
     if not of_table:
