@@ -174,6 +174,8 @@ def _references_of_conditions(atlas: "Atlas") -> Iterator[Reference]:
             yield "conditions.yaml", condition.name, name, _leaners(atlas)
         if condition.structure:
             yield "conditions.yaml", condition.name, condition.structure, atlas.structures
+        if condition.told_as:
+            yield "conditions.yaml", condition.name, condition.told_as, atlas.conditions
     for association in atlas.associations.values():
         for given in association.given:
             where = f"the row of {association.finding!r}"

@@ -163,7 +163,10 @@ class PainInhibition(Record):
 
 
 class Condition(Described):
-    """A disease or injury: where it strikes, how hard, how it runs, how often it comes."""
+    """A disease or injury: where it strikes, how hard, how it runs, how often it comes.
+
+    What is told of it is that of the condition `told_as`, but for rows of the table of its own.
+    """
 
     structure: str | None = None
     pattern: str
@@ -182,6 +185,7 @@ class Condition(Described):
     muscles: tuple[str, ...] = ()
     at_least: int = 1
     elsewhere: Share | None = None
+    told_as: str | None = None
     group: str | None = None
     onset: str
     course: str

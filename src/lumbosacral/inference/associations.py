@@ -104,12 +104,18 @@ def table_of(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
 
 
 def _laid_out(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
-    """Which row applies: of the condition, else of a site, else of a structure."""
-    names = list(atlas.conditions)
+    """Which row applies: of the condition, else of the one it is told as, else of a site, else of a structure."""
+    names, kin = list(atlas.conditions), [c.told_as or "" for c in atlas.conditions.values()]
     conditions = Named.of([[names[condition]] for condition, _ in cells])
+    likened = Named.of([[kin[condition]] for condition, _ in cells])
     sites = Named.of([[x.site for x in lesions] for _, lesions in cells])
     structures = Named.of([[x.structure for x in lesions] for _, lesions in cells])
-    of = (conditions.cells(), sites.cells(), structures.cells())
+    of = (
+        ("condition", conditions.cells()),
+        ("condition", likened.cells()),
+        ("site", sites.cells()),
+        ("structure", structures.cells()),
+    )
     caps = {
         name: log(float(x)) for name, x in atlas.observation["caps"].items() if name != "sources"
     }
@@ -194,14 +200,14 @@ _NONE = np.zeros(0, np.intp)
 
 
 def _rows(
-    given: tuple[Given, ...], of: tuple[dict[str, NDArray[np.intp]], ...]
+    given: tuple[Given, ...], of: tuple[tuple[str, dict[str, NDArray[np.intp]]], ...]
 ) -> Iterable[tuple[Given, NDArray[np.intp]]]:
     """Rows of one finding and the cells they speak of, the closest kind of row first."""
-    for index, kind in enumerate(("condition", "site", "structure")):
+    for kind, cells in of:
         for row in given:
             name = getattr(row, kind)
             if name is not None:
-                yield row, of[index].get(name, _NONE)
+                yield row, cells.get(name, _NONE)
 
 
 def is_checked(sources: tuple[str, ...]) -> bool:
