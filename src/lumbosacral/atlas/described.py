@@ -151,7 +151,7 @@ class Extra(Record):
 
 
 class PainInhibition(Record):
-    """Weakness by pain or a torn tendon: strength given is less than strength there, fibres unharmed.
+    """Weakness by pain, a torn tendon or a swollen muscle: strength given is less than strength there.
 
     With `groups`, one of these groups of the muscles is weak in each patient.
     """

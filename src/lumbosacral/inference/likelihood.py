@@ -161,7 +161,7 @@ def _group(observer: Observer, finding: Understood, terms: list[Term], read: Rea
     law = observer.atlas.observation["group"]
     fine = np.stack([_member_fine(finding, term, read) for term in terms])
     bad = np.sort(1 - fine, axis=0)
-    third = max(1, round(len(terms) / 3))
+    third, wide = max(1, round(len(terms) / 3)), len(terms) >= float(law["wide_from"])
     worst, mean, best = bad[-third:].mean(0), bad.mean(0), bad[:third].mean(0)
     if _is_normal(finding.value):
         share = float(law["normal_worst_third"])
@@ -169,8 +169,10 @@ def _group(observer: Observer, finding: Understood, terms: list[Term], read: Rea
         count = min(len(terms), float(law["normal_counts"]))
         return floored(observer, np.exp(each * count), finding.value)
     summaries = {"any": worst, "worst": worst, "all": 0.3 * mean + 0.7 * best}
-    wide = len(terms) >= float(law["wide_from"])
-    share = float(law["wide_worst_third" if wide else "worst_third"])
+    share = float(law["worst_third"])
+    if wide:
+        share, part = float(law["wide_worst_part"]), round(len(terms) * float(law["wide_part"]))
+        worst = bad[-part:].mean(0)
     abnormal = summaries.get(finding.summary, share * worst + (1 - share) * mean)
     return floored(observer, abnormal, finding.value)
 
