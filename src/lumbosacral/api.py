@@ -173,7 +173,9 @@ def _not_read(reading: Reading, what: str, within: str) -> CaseError:
         if first.nearest
         else "see `lumbosacral check`"
     )
-    return CaseError(f"{what}: {first.words!r}", where=f"{within}findings[{first.index}]", mend=near)
+    return CaseError(
+        f"{what}: {first.words!r}", where=f"{within}findings[{first.index}]", mend=near
+    )
 
 
 @overload

@@ -1,6 +1,7 @@
 """What an explanation says is what leaving the finding out does."""
 
 import math
+from bisect import bisect_left
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +12,7 @@ from localized import (
     localize,
     observer_of,
 )
+from numpy.typing import NDArray
 
 from lumbosacral import api
 from lumbosacral.findings import Reading, case_from
@@ -38,7 +40,9 @@ def chance_of_first(
     for row in evidence.rows:
         total = total + row
     log = np.concatenate([total.ravel(), pairs.log_weight])
-    weight = np.exp(log - log.max())
+    assert pairs.loosely is not None
+    base = np.concatenate([evidence.base.ravel().astype(np.float64), pairs.loosely.base])
+    weight = loosened(observer, base, log)
     top, bank = first.ranking[0], observer.bank
     named = tuple(x.structure for x in top.lesions)
     mine = np.array([(tuple(x.structure for x in key[1]) or named) == named for key in bank.cells])
@@ -49,6 +53,28 @@ def chance_of_first(
     here = (mine[bank.cell] & (sides == top.side)).ravel()
     assert len(named) == 1, "the cases here have one lesion first"
     return float((weight[: len(here)] * here).sum() / weight.sum())
+
+
+def loosened(
+    observer: Observer, base: NDArray[np.float64], log: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Weights at the largest power of what was told at which enough patients count."""
+    law = observer.atlas.observation["report"]
+    here = np.isfinite(base)
+
+    def weights(power: float) -> NDArray[np.float64]:
+        now = np.full(len(base), -np.inf)
+        now[here] = base[here] + power * (log[here] - base[here])
+        return np.exp(now - now.max())
+
+    def enough(power: float) -> bool:
+        weight = weights(power)
+        return bool(weight.sum() ** 2 / (weight**2).sum() >= float(law["alike"]))
+
+    if enough(1):
+        return weights(1)
+    powers = np.linspace(float(law["least_power"]), 1, 1_000_001)
+    return weights(powers[max(bisect_left(powers, True, key=lambda p: not enough(p)) - 1, 0)])
 
 
 def only_pairs(
@@ -65,9 +91,9 @@ def only_pairs(
     )
     after = len(observer.bank) if paired.pairs is None else paired.pairs.after
     two = posterior.patient >= after
-    return paired, Posterior(
-        posterior.patient[two], posterior.way[two], posterior.log_weight[two], posterior.weight[two]
-    )
+    assert posterior.loosely is not None
+    base = replace(posterior.loosely, base=posterior.loosely.base[two])
+    return paired, replace(posterior.part(np.flatnonzero(two)), loosely=base)
 
 
 def log_odds(share: float) -> float:

@@ -1,7 +1,6 @@
 """The prior weight of every patient of a bank, with the side, the time and the course of the illness."""
 
 from functools import lru_cache
-from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,10 +37,9 @@ def base_of(
     row += present
     out = np.empty((2, len(bank)), np.float32)
     *shares, both = _sides(float(atlas.observation["side"]["given"]), reading.side)
-    struck = row + np.float32(log(both))
     for way, share in enumerate(shares):
-        np.add(row, np.float32(log(share)), out=out[way])
-        np.copyto(out[way], struck, where=bank.both)
+        of_side = np.log([share, both]).astype(np.float32)
+        np.add(row, looked_up(of_side, bank.both.view(np.uint8)), out=out[way])
     return out
 
 

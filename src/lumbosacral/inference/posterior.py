@@ -1,7 +1,8 @@
 """The posterior over the patients of the bank, and the same grouped by what they have."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from math import log
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,8 @@ from lumbosacral.inference.evidence import Evidence, told_change, told_rows
 from lumbosacral.inference.likelihood import Observer
 
 Floats = NDArray[np.float32]
+STEPS, CLOSE = 40, 1e-6
+"""When the power is near enough: steps at the most, and the log of how far off the number of patients is."""
 REACH = 25.0
 """Patients whose log weight is further than this below the best are left aside: no single finding brings them back."""
 
@@ -28,27 +31,81 @@ class Posterior:
         Not normalised.
     weight : float64 array [K]
         Sums to 1.
+    loosely : Loosely or None
+        How the findings of a report are loosened where hardly anybody is like it.
     """
 
     patient: NDArray[np.intp]
     way: NDArray[np.intp]
     log_weight: NDArray[np.float64]
     weight: NDArray[np.float64]
+    loosely: "Loosely | None" = None
 
     @cached_property
     def effective_sample_size(self) -> float:
         """How many equally weighted patients would say as much."""
-        return float(1 / (self.weight**2).sum())
+        return _alike(self.weight)
 
     def part(self, rows: NDArray[np.intp]) -> "Posterior":
         """Return some of the patients, with the weights that they have."""
-        return Posterior(
-            self.patient[rows], self.way[rows], self.log_weight[rows], self.weight[rows]
+        return replace(
+            self,
+            patient=self.patient[rows],
+            way=self.way[rows],
+            log_weight=self.log_weight[rows],
+            weight=self.weight[rows],
+            loosely=None,
         )
 
     def by(self, label: NDArray[np.intp], count: int) -> NDArray[np.float64]:
         """Probability of each label, given the label of every patient that counts."""
         return np.asarray(np.bincount(label, self.weight, minlength=count), np.float64)
+
+
+@dataclass(frozen=True)
+class Loosely:
+    """A report tells of fewer patients than the bank can hold: its findings count for less until enough are like it.
+
+    The log chance of all that was told is multiplied by the largest power at which `alike` equally weighted patients
+    would say as much, and by no less than `least`. An answer then rests on more than a few draws, and several odd
+    findings of one report, which are not independent, are not believed as if they were.
+
+    Attributes
+    ----------
+    base : float64 array [K]
+        Log prior weight.
+    """
+
+    base: NDArray[np.float64]
+    alike: float
+    least: float
+
+    def weights(self, log_weight: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Weights that sum to 1, [K]."""
+        told = log_weight - self.base
+
+        def at(power: float) -> tuple[NDArray[np.float64], float]:
+            weight = normalised(self.base + power * told)
+            return weight, log(_alike(weight) / self.alike)
+
+        weight, few = at(1)
+        if few >= 0:
+            return weight
+        low, (weight, many) = self.least, at(self.least)
+        high = 1.0
+        for _ in range(STEPS if many > 0 else 0):  # false position, the end that stays put halved
+            middle = low + (high - low) * many / (many - few)
+            weight, over = at(middle)
+            if abs(over) < CLOSE:
+                break
+            low, high = (middle, high) if over > 0 else (low, middle)
+            many, few = (over, few / 2) if over > 0 else (many / 2, over)
+        return weight
+
+
+def _alike(weight: NDArray[np.float64]) -> float:
+    """How many equally weighted patients would say as much."""
+    return float(1 / (weight**2).sum())
 
 
 def normalised(log_weight: NDArray[Any]) -> NDArray[np.float64]:
@@ -91,7 +148,23 @@ def posterior_of(observer: Observer, evidence: Evidence) -> Posterior:
         log_weight += evidence.quiet.at(way, patient)
         near = np.flatnonzero(log_weight > log_weight.max() - REACH)
         patient, way, log_weight = patient[near], way[near], log_weight[near]
-    return Posterior(patient, way, log_weight.astype(np.float64), normalised(log_weight))
+    exact = log_weight.astype(np.float64)
+    if evidence.quiet is None:
+        return Posterior(patient, way, exact, normalised(log_weight))
+    return loosened(observer, patient, way, exact, evidence.base[way, patient])
+
+
+def loosened(
+    observer: Observer,
+    patient: NDArray[np.intp],
+    way: NDArray[np.intp],
+    log_weight: NDArray[np.float64],
+    base: NDArray[Any],
+) -> Posterior:
+    """Posterior of a report; `base` is the log prior weight, [K]."""
+    law = observer.atlas.observation["report"]
+    loosely = Loosely(base.astype(np.float64), float(law["alike"]), float(law["least_power"]))
+    return Posterior(patient, way, log_weight, loosely.weights(log_weight), loosely)
 
 
 def share_without(
@@ -110,5 +183,8 @@ def share_without_told(
 
 def _share(posterior: Posterior, change: NDArray[Any], mine: NDArray[np.intp]) -> float:
     """Probability of some patients when the log weight of each changes."""
+    if posterior.loosely is not None:
+        weight = posterior.loosely.weights(posterior.log_weight + change)
+        return float(weight[mine].sum())
     weight = np.exp((change - change.max()).astype(np.float32)) * posterior.weight
     return float(weight[mine].sum() / weight.sum())

@@ -18,7 +18,7 @@ from lumbosacral.inference.associations import combined
 from lumbosacral.inference.composed import Pairs, joined, pair_bank
 from lumbosacral.inference.evidence import Evidence, PairEvidence, both_ways, quiet_of
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.posterior import Posterior, normalised, total_of
+from lumbosacral.inference.posterior import Posterior, loosened, normalised, total_of
 from lumbosacral.population.bank import Bank
 from lumbosacral.wiring.universe import Universe
 
@@ -72,15 +72,17 @@ def with_pairs(
     some = pair_bank(drawn.bank, drawn.pairs.take(keep), observer.catalogue, universe)
     added = PairEvidence(len(observer.bank), rows[:, keep].astype(np.float32), ratios[:, keep])
     log_weight = np.concatenate([posterior.log_weight, weight[keep]])
+    patient = np.concatenate([posterior.patient, len(observer.bank) + np.arange(len(keep))])
+    way = np.concatenate([posterior.way, drawn.way[keep]])
+    if posterior.loosely is None:
+        whole = Posterior(patient, way, log_weight, normalised(log_weight))
+    else:
+        base = np.concatenate([posterior.loosely.base, drawn.log_ratio[keep]])
+        whole = loosened(observer, patient, way, log_weight, base)
     return (
         replace(observer, bank=joined(observer.bank, some)),
         replace(evidence, pairs=added),
-        Posterior(
-            np.concatenate([posterior.patient, len(observer.bank) + np.arange(len(keep))]),
-            np.concatenate([posterior.way, drawn.way[keep]]),
-            log_weight,
-            normalised(log_weight),
-        ),
+        whole,
     )
 
 
