@@ -16,6 +16,7 @@ ROW: tuple[tuple[str, ...], ...] = (
     ("examination",),
     ("electrodiagnosis",),
     ("forward",),
+    ("spoken",),
     ("lesioned", "population"),
     ("inference",),
     ("comparison", "lookup", "draw", "schemas"),

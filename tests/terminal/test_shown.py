@@ -18,7 +18,8 @@ from lumbosacral.terminal.plain import write_whole
 def test_an_answer_on_the_terminal(answers: dict[str, Any]) -> None:
     done = run("localize", "left TA 2", "--setting", "emg-lab", "--bank", "small", "--strict")
     assert answers["asked"] == [
-        ("left TA 2", {"setting": "emg-lab", "bank": "small", "strict": True, "prior": {}})
+        ("left TA 2", {"strict": True}),
+        (None, {"setting": "emg-lab", "bank": "small", "prior": {}}),
     ]
     assert done.stderr.count("\n") == 1
     assert "building the bank" in done.stderr
