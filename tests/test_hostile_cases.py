@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from lumbosacral.cli import cli
 from lumbosacral.errors import LesionError
+from lumbosacral.findings import names, read_cases
 from lumbosacral.lesioned import lesion
 
 SITE = "common fibular nerve, fibular neck"
@@ -103,6 +104,27 @@ def test_a_file_of_50_mb(tmp_path: Path) -> None:
     with big.open("wb") as file:
         file.truncate(50_000_000)
     refused(run("localize", str(big)), "larger than 5 MB", "split it")
+
+
+def test_json_lines_may_be_larger_but_not_without_end(tmp_path: Path) -> None:
+    lines, big = tmp_path / "many.jsonl", tmp_path / "big.jsonl"
+    one = '{"findings": [{"test": "strength", "of": "TA", "value": "2"}], "summary": "%s"}\n'
+    lines.write_text((one % ("x" * 9_000)) * 700, "utf-8")
+    assert lines.stat().st_size > 5_000_000
+    assert len(read_cases(str(lines), names())) == 700
+    with big.open("wb") as file:
+        file.truncate(101_000_000)
+    refused(run("localize", str(big)), "larger than 100 MB", "split it")
+
+
+def test_of_several_cases_the_wrong_one_is_named_before_any_is_answered(tmp_path: Path) -> None:
+    two = tmp_path / "two.yaml"
+    two.write_text(
+        f"cases:\n- findings: [{GOOD}]\n- findings: [{GOOD.replace('ankle dorsiflexion', 'qwrtz')}]\n",
+        "utf-8",
+    )
+    done = run("localize", str(two), "--json")
+    refused(done, "cases[1].findings[0]", "nothing was understood")
 
 
 def test_50_mb_on_standard_input() -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from asked import SITE, an_answer, run
 
 from lumbosacral.errors import CaseError
 from lumbosacral.inference import answer as a
-from lumbosacral.terminal.plain import write_whole
+from lumbosacral.terminal.plain import print_documents, write_whole
 
 
 def test_an_answer_on_the_terminal(answers: dict[str, Any]) -> None:
@@ -48,6 +49,23 @@ def test_an_answer_as_json_is_the_answer(answers: dict[str, Any]) -> None:
     assert list(json.loads(one.stdout)) == list(a.Answer.model_fields)
     answers["answer"] = [an_answer(), an_answer()]
     assert len(json.loads(run("localize", "x", "--json").stdout)) == 2
+
+
+def test_several_answers_are_printed_as_they_come_and_are_one_list(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def found() -> Iterator[dict[str, int]]:
+        yield {"one": 1}
+        assert capsys.readouterr().out == '[\n  {\n    "one": 1\n  }'
+        yield {"two": 2}
+
+    print_documents(found())
+    assert capsys.readouterr().out == ',\n  {\n    "two": 2\n  }\n]\n'
+    print_documents([{"one": 1}, {"two": 2}])
+    whole = capsys.readouterr().out
+    assert whole == json.dumps([{"one": 1}, {"two": 2}], indent=2) + "\n"
+    print_documents([])
+    assert json.loads(capsys.readouterr().out) == []
 
 
 def test_a_plan(answers: dict[str, Any]) -> None:
