@@ -4,8 +4,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-SCHEMA_VERSION = "1.1"
-"""1.1 added keys; every key of 1 is as it was."""
+SCHEMA_VERSION = "1.2"
+"""1.1 and 1.2 added keys; every key of 1 is as it was."""
 
 
 class _Part(BaseModel):
@@ -181,7 +181,10 @@ class CourseStep(_Part):
 
 
 class Answer(_Part):
-    """What `localize` says about one case."""
+    """What `localize` says about one case.
+
+    `told_counts` is the power at which what a report tells counts: below 1 where few virtual patients are like it.
+    """
 
     ranking: tuple[Ranked, ...]
     by_structure: tuple[ByStructure, ...]
@@ -205,4 +208,5 @@ class Answer(_Part):
     two_lesions: TwoLesions = TwoLesions()
     priors: tuple[PriorChanged, ...] = ()
     onset_days: float | None = None
+    told_counts: float = 1.0
     schema_version: str = SCHEMA_VERSION

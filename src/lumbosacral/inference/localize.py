@@ -178,6 +178,7 @@ def _assemble(case: Weighed, carried: dict[str, Any]) -> Answer:
         ),
         two_lesions=shares.two_lesions(evidence, posterior, entries),
         priors=case.priors,
+        told_counts=round(posterior.power, 3),
         onset_days=time_of(reading),
     )
 

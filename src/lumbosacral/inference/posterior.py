@@ -46,6 +46,11 @@ class Posterior:
         """How many equally weighted patients would say as much."""
         return _alike(self.weight)
 
+    @cached_property
+    def power(self) -> float:
+        """Power at which what was told counts."""
+        return 1.0 if self.loosely is None else self.loosely.power(self.log_weight)
+
     def part(self, rows: NDArray[np.intp]) -> "Posterior":
         """Return some of the patients, with the weights that they have."""
         return replace(
@@ -82,25 +87,26 @@ class Loosely:
 
     def weights(self, log_weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Weights that sum to 1, [K]."""
+        return normalised(self.base + self.power(log_weight) * (log_weight - self.base))
+
+    def power(self, log_weight: NDArray[np.float64]) -> float:
+        """Power at which enough patients count; 1 where they do anyway."""
         told = log_weight - self.base
 
-        def at(power: float) -> tuple[NDArray[np.float64], float]:
-            weight = normalised(self.base + power * told)
-            return weight, log(_alike(weight) / self.alike)
+        def excess(power: float) -> float:
+            return log(_alike(normalised(self.base + power * told)) / self.alike)
 
-        weight, few = at(1)
-        if few >= 0:
-            return weight
-        low, (weight, many) = self.least, at(self.least)
-        high = 1.0
-        for _ in range(STEPS if many > 0 else 0):  # false position, the end that stays put halved
+        low, high, few = self.least, 1.0, excess(1)
+        if few >= 0 or (many := excess(low)) <= 0:
+            return high if few >= 0 else low
+        for _ in range(STEPS):  # false position; what the end that stays put says is halved
             middle = low + (high - low) * many / (many - few)
-            weight, over = at(middle)
+            over = excess(middle)
             if abs(over) < CLOSE:
-                break
+                return middle
             low, high = (middle, high) if over > 0 else (low, middle)
             many, few = (over, few / 2) if over > 0 else (many / 2, over)
-        return weight
+        return low
 
 
 def _alike(weight: NDArray[np.float64]) -> float:

@@ -176,7 +176,7 @@ def _missed(answer: Answer) -> Sentence | None:
 
 
 def _rough(answer: Answer) -> Sentence | None:
-    if answer.effective_sample_size >= ROUGH:
+    if answer.effective_sample_size >= ROUGH and answer.told_counts == 1:
         return None
     return Sentence(3, ("Rough figures: few virtual patients are like this.", ""))
 

@@ -182,4 +182,6 @@ def _basis(answer: Answer) -> str:
     patients = f"{answer.effective_sample_size:.0f} effective virtual patients{refined}"
     changed = ", ".join(f"{p.condition} {p.weight:g} (usual {p.usual:g})" for p in answer.priors)
     priors = f", base rates changed: {changed}" if changed else ""
-    return f"Setting {answer.setting}{priors}; {patients}; model {version}."
+    loosely = f", what was told counting {percent(answer.told_counts)}"
+    told = loosely if answer.told_counts < 1 else ""
+    return f"Setting {answer.setting}{priors}; {patients}{told}; model {version}."

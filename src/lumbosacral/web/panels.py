@@ -123,6 +123,8 @@ def _basis(answer: Answer, bank: Bank) -> Markup:
         for one in answer.priors
     )
     rough = f", {answer.effective_sample_size:,.0f} of them like this one"
+    if answer.told_counts < 1:
+        rough += f" once what was told counts {percent(answer.told_counts)}"
     return tag(
         "p", f"From {first}{patients}{rough}{more}; setting: {answer.setting}{own}.", class_="aside"
     )
