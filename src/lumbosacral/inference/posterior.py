@@ -87,6 +87,9 @@ class Loosely:
 
     def weights(self, log_weight: NDArray[np.float64]) -> NDArray[np.float64]:
         """Weights that sum to 1, [K]."""
+        weight = normalised(log_weight)
+        if _alike(weight) >= self.alike:
+            return weight
         return normalised(self.base + self.power(log_weight) * (log_weight - self.base))
 
     def power(self, log_weight: NDArray[np.float64]) -> float:
@@ -189,8 +192,10 @@ def share_without_told(
 
 def _share(posterior: Posterior, change: NDArray[Any], mine: NDArray[np.intp]) -> float:
     """Probability of some patients when the log weight of each changes."""
-    if posterior.loosely is not None:
-        weight = posterior.loosely.weights(posterior.log_weight + change)
-        return float(weight[mine].sum())
-    weight = np.exp((change - change.max()).astype(np.float32)) * posterior.weight
-    return float(weight[mine].sum() / weight.sum())
+    loosely = posterior.loosely
+    if loosely is None or posterior.power == 1:
+        weight = np.exp((change - change.max()).astype(np.float32)) * posterior.weight
+        weight /= weight.sum()
+        if loosely is None or _alike(weight) >= loosely.alike:
+            return float(weight[mine].sum())
+    return float(loosely.weights(posterior.log_weight + change)[mine].sum())
