@@ -117,6 +117,13 @@ def test_json_lines_may_be_larger_but_not_without_end(tmp_path: Path) -> None:
     refused(run("localize", str(big)), "larger than 100 MB", "split it")
 
 
+@pytest.mark.parametrize("name", ["none.json", "none.yaml"])
+def test_a_list_of_no_cases(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("[]\n", "utf-8")
+    for command in ("localize", "plan", "check"):
+        refused(run(command, str(tmp_path / name)), "no case in it")
+
+
 def test_of_several_cases_the_wrong_one_is_named_before_any_is_answered(tmp_path: Path) -> None:
     two = tmp_path / "two.yaml"
     two.write_text(

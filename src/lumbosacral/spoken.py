@@ -45,6 +45,11 @@ def _number(value: Any) -> float:
     return round(float(value), 4)
 
 
+def _where(there: bool, value: Any) -> float | None:
+    """Return a figure, or None where there is no response to measure it on."""
+    return _number(value) if there else None
+
+
 def _felt(read: Everything, values: NDArray[np.floating]) -> dict[str, float]:
     """Share left in each skin area; `values` [A]."""
     return dict(zip(_atlas(read).areas, map(_number, values), strict=True))
@@ -123,10 +128,8 @@ def _ncs(read: Everything, leg: int) -> dict[str, Any]:
         out[name] = {
             "amplitude_mv": _number(amplitude),
             "proximal_amplitude_mv": _number(amplitude * float(c.kept[leg, i])),
-            "distal_latency_ms": _number(study.latency_ms.mean) if amplitude > 0.05 else None,
-            "velocity_m_per_s": _number(speed * study.velocity_m_per_s.mean)
-            if amplitude > 0.05
-            else None,
+            "distal_latency_ms": _where(amplitude > 0.05, study.latency_ms.mean),
+            "velocity_m_per_s": _where(amplitude > 0.05, speed * study.velocity_m_per_s.mean),
             "block": _number(1 - c.kept[leg, i]),
             "convention": norm.convention,
             "reading": _study_word(amplitude, norm.lower, speed, float(c.kept[leg, i])),
@@ -137,9 +140,7 @@ def _ncs(read: Everything, leg: int) -> dict[str, Any]:
         speed = float(c.sensory_speed[leg, i])
         out[name] = {
             "amplitude_uv": _number(amplitude),
-            "velocity_m_per_s": _number(speed * sensory.velocity_m_per_s.mean)
-            if amplitude > 0.5
-            else None,
+            "velocity_m_per_s": _where(amplitude > 0.5, speed * sensory.velocity_m_per_s.mean),
             "convention": norm.convention,
             "reading": _study_word(amplitude, norm.lower, speed, 1.0),
         }
@@ -150,7 +151,7 @@ def _ncs(read: Everything, leg: int) -> dict[str, Any]:
         there = left > 0.05
         word = "normal" if left > 0.4 and latency < upper else "abnormal"
         out[name] = {
-            "latency_ms": _number(latency) if there else None,
+            "latency_ms": _where(there, latency),
             "share_left": _number(left),
             "reading": word if there else "absent",
         }

@@ -43,14 +43,15 @@ def test_what_was_told_counts_by_no_less_than_the_least_power() -> None:
     """One patient alone fits: he still weighs as much more than the others as the least power says."""
     base, log_weight = np.zeros(1000), np.zeros(1000)
     log_weight[0] = 40
-    weight = Loosely(base, alike=30, least=0.5).weights(log_weight)
+    weight, power = Loosely(base, alike=30, least=0.5).weighed(log_weight)
+    assert power == 0.5
     assert weight[0] / weight[1] == pytest.approx(np.exp(20), rel=1e-3)
 
 
 def test_a_prior_is_not_loosened() -> None:
     """Where nothing was told, too few patients stay too few."""
     base = np.array([0.0, -5.0, -6.0])
-    weight = Loosely(base, alike=30, least=0.5).weights(base.copy())
+    weight, _ = Loosely(base, alike=30, least=0.5).weighed(base.copy())
     assert weight == pytest.approx(np.exp(base) / np.exp(base).sum(), abs=1e-6)
 
 

@@ -170,15 +170,9 @@ def arriving(
     return drawn, total[drawn], np.stack(kept, 1) / total[drawn, None]
 
 
-def strands_of(
-    universe: Universe,
-    routes: Routes,
-    share: NDArray[np.floating],
-    cut: Mapping[str, float],
-    alive: NDArray[np.floating] | None = None,
-) -> list[Strand]:
-    """Strands of one leg; parameters as of `arriving`."""
-    drawn, fibres, shares = arriving(universe, routes, share, cut, alive)
+def strands_of(routes: Routes, found: tuple[NDArray[np.bool_], Floats, Floats]) -> list[Strand]:
+    """Strands of one leg from what `arriving` found."""
+    drawn, fibres, shares = found
     ends = (column[drawn].tolist() for column in (routes.origin, routes.goal, routes.root))
     table = zip(*ends, fibres.tolist(), *shares.T.tolist(), strict=True)
     return [Strand(*row) for row in table]

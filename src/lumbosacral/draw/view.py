@@ -65,7 +65,8 @@ def laid(view: PlexusView, form: Form) -> Drawing:
     """
     universe = the_universe()
     _check(view, universe)
-    strands = strands_of(universe, the_routes(), view.share, view.cut, view.alive)
+    found = arriving(universe, the_routes(), view.share, view.cut, view.alive)
+    strands = strands_of(the_routes(), found)
     runs = runs_of(form, strands)
     return Drawing(form, universe, runs, _heights(form, runs), _chances(view, form, universe))
 

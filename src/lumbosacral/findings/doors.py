@@ -131,6 +131,8 @@ def _of_data(loaded: Loaded, where: str) -> list[Case]:
             )
         return [case_from(one, where, loaded, (*path, i)) for i, one in enumerate(data)]
     if isinstance(data, list):
+        if not data:
+            raise CaseError("no case in it", where=where, mend="write `- findings: ...`")
         return [case_from(one, where, loaded, (i,)) for i, one in enumerate(data)]
     if not isinstance(data, dict):
         raise CaseError(

@@ -31,6 +31,8 @@ class Posterior:
         Not normalised.
     weight : float64 array [K]
         Sums to 1.
+    power : float
+        Power at which what was told counts.
     loosely : Loosely or None
         How the findings of a report are loosened where hardly anybody is like it.
     """
@@ -39,17 +41,13 @@ class Posterior:
     way: NDArray[np.intp]
     log_weight: NDArray[np.float64]
     weight: NDArray[np.float64]
+    power: float = 1.0
     loosely: "Loosely | None" = None
 
     @cached_property
     def effective_sample_size(self) -> float:
         """How many equally weighted patients would say as much."""
         return _alike(self.weight)
-
-    @cached_property
-    def power(self) -> float:
-        """Power at which what was told counts."""
-        return 1.0 if self.loosely is None else self.loosely.power(self.log_weight)
 
     def part(self, rows: NDArray[np.intp]) -> "Posterior":
         """Return some of the patients, with the weights that they have."""
@@ -85,24 +83,26 @@ class Loosely:
     alike: float
     least: float
 
-    def weights(self, log_weight: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Weights that sum to 1, [K]."""
+    def weighed(self, log_weight: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
+        """Weights that sum to 1, [K], and the power that makes them; 1 where enough patients count anyway."""
         weight = normalised(log_weight)
         if _alike(weight) >= self.alike:
-            return weight
-        return normalised(self.base + self.power(log_weight) * (log_weight - self.base))
-
-    def power(self, log_weight: NDArray[np.float64]) -> float:
-        """Power at which enough patients count; 1 where they do anyway."""
+            return weight, 1.0
         told = log_weight - self.base
+        power = self._power(told)
+        return normalised(self.base + power * told), power
+
+    def _power(self, told: NDArray[np.float64]) -> float:
+        """Largest power at which enough patients count, by false position; or the least."""
 
         def excess(power: float) -> float:
             return log(_alike(normalised(self.base + power * told)) / self.alike)
 
-        low, high, few = self.least, 1.0, excess(1)
-        if few >= 0 or (many := excess(low)) <= 0:
-            return high if few >= 0 else low
-        for _ in range(STEPS):  # false position; what the end that stays put says is halved
+        low, high = self.least, 1.0
+        many, few = excess(low), excess(high)
+        if many <= 0:
+            return low
+        for _ in range(STEPS):  # what the end that stays put says is halved
             middle = low + (high - low) * many / (many - few)
             over = excess(middle)
             if abs(over) < CLOSE:
@@ -157,23 +157,23 @@ def posterior_of(observer: Observer, evidence: Evidence) -> Posterior:
         log_weight += evidence.quiet.at(way, patient)
         near = np.flatnonzero(log_weight > log_weight.max() - REACH)
         patient, way, log_weight = patient[near], way[near], log_weight[near]
-    exact = log_weight.astype(np.float64)
-    if evidence.quiet is None:
-        return Posterior(patient, way, exact, normalised(log_weight))
-    return loosened(observer, patient, way, exact, evidence.base[way, patient])
+    loosely = None
+    if evidence.quiet is not None:
+        law, base = observer.atlas.observation["report"], evidence.base[way, patient]
+        loosely = Loosely(base.astype(np.float64), float(law["alike"]), float(law["least_power"]))
+    return posterior_from(patient, way, log_weight.astype(np.float64), loosely)
 
 
-def loosened(
-    observer: Observer,
+def posterior_from(
     patient: NDArray[np.intp],
     way: NDArray[np.intp],
     log_weight: NDArray[np.float64],
-    base: NDArray[Any],
+    loosely: Loosely | None,
 ) -> Posterior:
-    """Posterior of a report; `base` is the log prior weight, [K]."""
-    law = observer.atlas.observation["report"]
-    loosely = Loosely(base.astype(np.float64), float(law["alike"]), float(law["least_power"]))
-    return Posterior(patient, way, log_weight, loosely.weights(log_weight), loosely)
+    """Posterior of some patients, loosened where they are of a report."""
+    if loosely is None:
+        return Posterior(patient, way, log_weight, normalised(log_weight))
+    return Posterior(patient, way, log_weight, *loosely.weighed(log_weight), loosely)
 
 
 def share_without(
@@ -198,4 +198,5 @@ def _share(posterior: Posterior, change: NDArray[Any], mine: NDArray[np.intp]) -
         weight /= weight.sum()
         if loosely is None or _alike(weight) >= loosely.alike:
             return float(weight[mine].sum())
-    return float(loosely.weights(posterior.log_weight + change)[mine].sum())
+    weight, _ = loosely.weighed(posterior.log_weight + change)
+    return float(weight[mine].sum())

@@ -18,7 +18,7 @@ from lumbosacral.inference.associations import combined
 from lumbosacral.inference.composed import Pairs, joined, pair_bank
 from lumbosacral.inference.evidence import Evidence, PairEvidence, both_ways, quiet_of
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.posterior import Posterior, loosened, normalised, total_of
+from lumbosacral.inference.posterior import Posterior, normalised, posterior_from, total_of
 from lumbosacral.population.bank import Bank
 from lumbosacral.wiring.universe import Universe
 
@@ -74,15 +74,13 @@ def with_pairs(
     log_weight = np.concatenate([posterior.log_weight, weight[keep]])
     patient = np.concatenate([posterior.patient, len(observer.bank) + np.arange(len(keep))])
     way = np.concatenate([posterior.way, drawn.way[keep]])
-    if posterior.loosely is None:
-        whole = Posterior(patient, way, log_weight, normalised(log_weight))
-    else:
-        base = np.concatenate([posterior.loosely.base, drawn.log_ratio[keep]])
-        whole = loosened(observer, patient, way, log_weight, base)
+    loosely = posterior.loosely
+    if loosely is not None:
+        loosely = replace(loosely, base=np.concatenate([loosely.base, drawn.log_ratio[keep]]))
     return (
         replace(observer, bank=joined(observer.bank, some)),
         replace(evidence, pairs=added),
-        whole,
+        posterior_from(patient, way, log_weight, loosely),
     )
 
 
