@@ -15,6 +15,7 @@ from lumbosacral.inference.associations import Told, combined, log_ratios, told
 from lumbosacral.inference.base import base_of
 from lumbosacral.inference.legs import both_rows
 from lumbosacral.inference.likelihood import Observer
+from lumbosacral.inference.one_sided import leg_told_of
 from lumbosacral.inference.other_times import at_another_time
 from lumbosacral.inference.quiet import Quiet
 from lumbosacral.inference.rows import OneFinding, Row, Rows, Whole, looked_up
@@ -125,7 +126,7 @@ def gather(
         rows=Rows(tuple(rows), n),
         told=tuple(items),
         ratios=log_ratios(observer.atlas, items, observer.bank.cells, report=silent),
-        base=base_of(observer, reading, days, setting, prior),
+        base=base_of(observer, _about(reading) if silent else reading, days, setting, prior),
         quiet=quiet_of(observer, reading) if silent else None,
         unread=tuple(unread),
     )
@@ -150,6 +151,13 @@ def sided(reading: Reading) -> tuple[Understood, ...]:
     if reading.side == "unknown" and "right" in known and "left" not in known:
         usual = "right"
     return tuple(replace(f, sides=usual) if f.sides == "unknown" else f for f in reading.understood)
+
+
+def _about(reading: Reading) -> Reading:
+    """A report with its side, which may be that of all that is lost: who tells of one leg has come with that leg."""
+    if reading.side != "unknown":
+        return reading
+    return replace(reading, side=leg_told_of(sided(reading)))
 
 
 def quiet_of(observer: Observer, reading: Reading) -> Quiet:

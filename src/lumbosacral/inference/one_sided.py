@@ -55,6 +55,19 @@ def one_sided(
     return of
 
 
+def leg_told_of(findings: tuple[Understood, ...]) -> Side:
+    """The one leg that every loss is told of, as the side of a case that names none; unknown where there is no such leg.
+
+    Parameters
+    ----------
+    findings : tuple of Understood
+        With their sides.
+    """
+    legs = {f.sides for f in findings if f.test in _LEG and _loss(f) is not None}
+    one = legs & set(_OTHER)
+    return one.pop() if len(one) == 1 else "unknown"
+
+
 def _told_of_one(findings: tuple[Understood, ...]) -> list[Understood]:
     """Losses told of one leg, as the same loss of the other; not where that other leg is told of as well."""
     said = {(f.test, target, side) for f in findings for target in f.targets for side in _of(f)}
