@@ -27,8 +27,8 @@ def test_claim_that_waits(name: str, model: Model) -> None:
 
 def test_every_claim_has_its_check_and_none_stands_twice() -> None:
     assert set(CHECKS) == set(EXECUTED)
-    assert (len(EXECUTED), len(WAITING)) == (109, 20)
-    assert Counter(CLAIMS[name].waits_for for name in WAITING) == {"localization": 1, "body": 19}
+    assert (len(EXECUTED), len(WAITING)) == (110, 19)
+    assert Counter(CLAIMS[name].waits_for for name in WAITING) == {"body": 19}
     with pytest.raises(ValueError, match="two checks"):
         claim("LST-01")(lambda model: None)
 
@@ -41,15 +41,14 @@ def test_a_claim_is_held_with_source_verdict_and_what_is_expected(name: str) -> 
     assert entry.claim
     assert entry.expect
     assert entry.note or entry.verdict == "accepted"
-    assert entry.waits_for in {None, "body", "localization"}
+    assert entry.waits_for in {None, "body"}
 
 
 def test_the_ledger_says_how_each_claim_stands(model: Model) -> None:
     results = {r.id: r for r in check_all(model)}
     assert list(results) == list(CLAIMS)
     assert Counter(r.status for r in results.values()) == {
-        "shown": 109,
-        "waits for localization": 1,
+        "shown": 110,
         "waits for body": 19,
     }
     assert results["SCI-06"].why == "waits for body"

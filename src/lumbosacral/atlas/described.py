@@ -150,14 +150,10 @@ class Extra(Record):
     fibres: dict[str, Share] = {}
 
 
-class PainInhibition(Record):
-    """Weakness by pain, a torn tendon or a swollen muscle: strength given is less than strength there.
+class Withheld(Record):
+    """Strength or feeling given is less than is there; each patient withholds that of one of the groups."""
 
-    With `groups`, one of these groups of the muscles is weak in each patient.
-    """
-
-    muscles: tuple[str, ...]
-    groups: tuple[tuple[str, ...], ...] = ()
+    groups: tuple[tuple[str, ...], ...]
     chance: Share
     severity: Severity
 
@@ -181,7 +177,8 @@ class Condition(Described):
     fibres: dict[str, Share] = {}
     reach_mm: Spread | None = None
     also: dict[str, Extra] = {}
-    pain_inhibition: PainInhibition | None = None
+    pain_inhibition: Withheld | None = None
+    unfelt: Withheld | None = None
     muscles: tuple[str, ...] = ()
     at_least: int = 1
     elsewhere: Share | None = None

@@ -2,7 +2,7 @@
 
 from lumbosacral import questions as ask
 from lumbosacral.claims.ledger import claim, includes, need, same
-from lumbosacral.claims.localizing import localized, moved
+from lumbosacral.claims.localizing import LEAST, localized, moved
 from lumbosacral.claims.model import Model
 
 NERVE, MAXIMUS = "inferior gluteal nerve", "gluteus maximus"
@@ -49,6 +49,20 @@ def workup_of_injury(model: Model) -> None:
     tests = localized(*EXAMINED, silent=True).tests
     needles = [test.of for test in tests if test.test == "emg"]
     need(needles[:1] == [MAXIMUS], f"needle tests in order: {needles}")
+
+
+@claim("IGN-13")
+def what_weak_hip_extension_may_be(model: Model) -> None:
+    for side in (None, "left"):
+        case = localized("strength: hip extension = 4", side=side, silent=True, setting="referral")
+        first = list(case.structures)[:5]
+        includes(first, (NERVE, "S1 root", "myopathy"), f"first five, side {side}")
+        for kept in ("sacral plexus", "sciatic nerve"):
+            need(case.of(kept) >= LEAST, f"{kept}: {case.of(kept):.4f}")
+        need(case.answer.next_tests, "no test is proposed")
+        for test in case.answer.next_tests:
+            then = {outcome.first for outcome in test.outcomes} & set(first[1:])
+            need(then, f"{test.test} of {test.of} puts none of them before {first[0]}")
 
 
 @claim("IGN-21")

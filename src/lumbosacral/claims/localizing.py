@@ -56,7 +56,9 @@ class Localized:
         """Weights of the patients of the bank."""
         listening, bank, age = the_listening(), get_bank(self.size), self.reading.patient.age
         observer = Observer(listening.universe.atlas, the_catalogue(listening), bank, age)
-        return posterior_of(observer, gather(observer, self.reading, "clinic", silent=self.silent))
+        return posterior_of(
+            observer, gather(observer, self.reading, self.answer.setting, silent=self.silent)
+        )
 
     @cached_property
     def structures(self) -> dict[str, float]:
@@ -74,7 +76,11 @@ class Localized:
     def tests(self) -> tuple[NextTest, ...]:
         """Every test that is worth doing, the best first; an answer lists the first few of them."""
         case = weighed(
-            the_listening(), get_bank(self.size), self.reading, setting="clinic", silent=self.silent
+            the_listening(),
+            get_bank(self.size),
+            self.reading,
+            setting=self.answer.setting,
+            silent=self.silent,
         )
         entries = case.entries
         every = len(case.hand.listed)
@@ -121,6 +127,7 @@ def localized(
     sex: str | None = None,
     days: int | None = None,
     size: str = "small",
+    setting: str = "clinic",
 ) -> Localized:
     """Localize findings told as in `finding`.
 
@@ -131,6 +138,8 @@ def localized(
         that the finding alone makes the difference.
     size : str
         Bank that answers; the full one where differences are less than the small one tells.
+    setting : str
+        Whose base rates.
 
     Raises
     ------
@@ -141,7 +150,7 @@ def localized(
     listening = the_listening()
     reading = understand(case, names(), members_of(listening.universe))
     answer = answer_of(
-        listening, get_bank(size), reading, setting="clinic", silent=silent, carried=case.carried
+        listening, get_bank(size), reading, setting=setting, silent=silent, carried=case.carried
     )
     if answer.not_understood:
         missed = ", ".join(one.words for one in answer.not_understood)

@@ -10,6 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from lumbosacral.atlas.described import Condition
 from lumbosacral.findings import Reading, Understood
 from lumbosacral.inference.associations import Told, combined, log_ratios, told
 from lumbosacral.inference.base import base_of
@@ -23,6 +24,8 @@ from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.population.bank import Bank
 
 Floats = NDArray[np.float32]
+_FIBRES = {"sensation": ("touch", "pin"), "strength": ("alpha",)}
+"""Fibres that a finding outside the leg speaks of, by its test."""
 KEPT_BYTES = 24 * 2**20
 
 
@@ -238,13 +241,19 @@ def _is_fine(finding: Understood) -> bool:
     return finding.value.word in NORMAL_WORDS
 
 
+def _beyond(condition: Condition, fibres: tuple[str, ...], usual: float) -> float:
+    """Chance of a finding outside the leg that these fibres carry: less where a condition harms few of them."""
+    if condition.elsewhere is None:
+        return usual
+    harmed = max((condition.fibres.get(fibre, 1.0) for fibre in fibres), default=1.0)
+    return max(usual, condition.elsewhere * harmed)
+
+
 def _elsewhere(observer: Observer, finding: Understood) -> Floats:
     """Findings outside the leg: what each condition gives them, [N]."""
     law = observer.atlas.observation["elsewhere"]
-    usual = float(law["usual"])
-    chance = np.array(
-        [usual if c.elsewhere is None else c.elsewhere for c in observer.atlas.conditions.values()]
-    )
+    usual, fibres = float(law["usual"]), _FIBRES.get(finding.test, ())
+    chance = np.array([_beyond(c, fibres, usual) for c in observer.atlas.conditions.values()])
     if _is_fine(finding):
         chance = 1 - chance * float(law["normal_weight"])
     return looked_up(np.log(chance, dtype=np.float32), observer.bank.condition)

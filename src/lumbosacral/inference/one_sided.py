@@ -56,7 +56,7 @@ def one_sided(
 
 
 def leg_told_of(findings: tuple[Understood, ...]) -> Side:
-    """The one leg that every loss is told of, as the side of a case that names none; unknown where there is no such leg.
+    """The one leg that every loss is told of, as the side of a case that names none; unknown where there is none.
 
     Parameters
     ----------

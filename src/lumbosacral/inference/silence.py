@@ -1,7 +1,7 @@
 """What a report does not mention: weak evidence that it was not there.
 
-Three kinds of silence: of a deficit of the leg (the graver, the sooner it is mentioned), of the pain or the cause that
-a condition nearly always has, and of findings outside the leg.
+Three kinds of silence: of a deficit of the leg (the graver, the sooner it is mentioned), of the pain, the cause or the
+mark that a condition nearly always has, and of findings outside the leg.
 """
 
 from collections.abc import Callable
@@ -135,6 +135,7 @@ def untold(observer: Observer, reading: Reading) -> NDArray[np.float64]:
     table = table_of(atlas, cells)
     total = _untold_pain(law, reading, table)
     total += _untold_cause(observer, reading, table)
+    total += _untold_marks(law, reading, table)
     if not any(f.kind == "elsewhere" for f in reading.understood):
         usual = float(atlas.observation["elsewhere"]["usual"])
         each = [usual if c.elsewhere is None else c.elsewhere for c in atlas.conditions.values()]
@@ -156,6 +157,15 @@ def _untold_pain(law: Law, reading: Reading, table: Table) -> NDArray[np.float64
     surely = float(law["told"]["other_pain"])
     unsaid = [table.most(names) for part, names in pains.items() if said and part not in said]
     return sum((np.log1p(-surely * most) for most in unsaid), np.zeros(table.chance.shape[1]))
+
+
+def _untold_marks(law: Law, reading: Reading, table: Table) -> NDArray[np.float64]:
+    """Log chance that what an illness is known by went unmentioned, [cells], where none of it was told."""
+    told = {target for f in reading.understood for target in f.targets}
+    marks = [frozenset(names) for names in law["marks"] if told.isdisjoint(names)]
+    surely = float(law["told"]["marks"])
+    unsaid = (np.log1p(-surely * table.most(names)) for names in marks)
+    return sum(unsaid, np.zeros(table.chance.shape[1]))
 
 
 def _untold_cause(observer: Observer, reading: Reading, table: Table) -> NDArray[np.float64]:

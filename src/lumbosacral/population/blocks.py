@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.described import Condition
 from lumbosacral.atlas.load import Atlas
-from lumbosacral.examination.strength import movements_of
 from lumbosacral.forward import everything_of
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import intact, state_of
@@ -16,12 +15,12 @@ from lumbosacral.injury.strokes import Strokes, strokes
 from lumbosacral.population.patients import (
     EPOCHS_DAYS,
     Blows,
-    draw_beta,
     draw_blows,
     strokes_of_blows,
 )
 from lumbosacral.population.prior import Named, label
 from lumbosacral.population.readings import Bytes, Catalogue, catalogue_of, values_of
+from lumbosacral.population.withheld import withhold
 from lumbosacral.wiring.legs import Persons, draw_persons, legs_of, typical_persons
 from lumbosacral.wiring.listening import Listening
 from lumbosacral.wiring.universe import Universe
@@ -105,7 +104,7 @@ def draw_block(listening: Listening, condition: NDArray[np.intp], seed: int, blo
     blow = _joined(universe, parts)
     loss = np.ones(n, np.float32)
     loss[blow.leg // 2] = blow.loss
-    values = _values(listening, persons, blow, condition, rng)
+    values = _values(listening, persons, blow, condition, both, rng)
     noticed = _noticed(listening, values)
     return Block(
         condition, key, epoch, severity, loss, both, noticed, weight, _packed(listening, values)
@@ -150,6 +149,7 @@ def _values(
     persons: Persons,
     blow: Strokes,
     condition: NDArray[np.intp],
+    both: NDArray[np.bool_],
     rng: np.random.Generator,
 ) -> Floats:
     """Readings of both legs, [n, 2, R]; legs without a stroke read as healthy."""
@@ -163,7 +163,7 @@ def _values(
     healthy = _healthy(listening)
     values = np.tile(healthy, (len(condition), 2, 1))
     values[hurt // 2, hurt % 2] = read
-    _inhibit(listening, catalogue, values, condition, rng)
+    withhold(universe, catalogue, values, condition, both, rng)
     gaits = universe.atlas.gaits
     for name, gait in gaits.items():
         if gait.sides == "both":
@@ -178,31 +178,6 @@ def _healthy(listening: Listening) -> Floats:
     legs = legs_of(listening.universe, typical_persons(listening.universe), one, one)
     values = values_of(everything_of(intact(listening, legs), Laws(listening.universe.atlas.laws)))
     return np.asarray(values[0], np.float32)
-
-
-def _inhibit(
-    listening: Listening,
-    catalogue: Catalogue,
-    values: Floats,
-    condition: NDArray[np.intp],
-    rng: np.random.Generator,
-) -> None:
-    """Weakness by pain: muscles give less on the index side, and so do their movements."""
-    universe = listening.universe
-    muscles, movements = len(universe.muscles), len(universe.atlas.movements)
-    for index, record in enumerate(universe.atlas.conditions.values()):
-        pain = record.pain_inhibition
-        rows = np.flatnonzero(condition == index) if pain is not None else np.empty(0, np.intp)
-        if pain is None or not len(rows):
-            continue
-        hit = rows[rng.random(len(rows)) < pain.chance]
-        groups = pain.groups or (pain.muscles,)
-        member = np.array([[m in group for m in universe.muscles] for group in groups])
-        weak = draw_beta(pain.severity, len(hit), rng)[:, None]
-        values[hit, 0, :muscles] *= 1 - weak * member[rng.integers(len(groups), size=len(hit))]
-        values[hit, 0, muscles : muscles + movements] = movements_of(
-            values[hit, 0, :muscles], universe
-        )
 
 
 def _packed(listening: Listening, values: Floats) -> Bytes:
