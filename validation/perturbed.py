@@ -104,7 +104,7 @@ WORLDS = 4
 
 
 def run(seed: int, n: int, size: str) -> str:
-    """Markdown of the scores after the whole panel: n patients of each kind of world, 2 n where all is changed."""
+    """Markdown of the scores after the whole panel: n patients of each kind of world, 5 n where all is changed."""
     observer = the_observer(size)
     samples = {name: _samples(bent, _each(name, n), seed) for name, bent in BENT.items()}
     every = [one for some in samples.values() for one in some]
@@ -121,7 +121,7 @@ def run(seed: int, n: int, size: str) -> str:
 
 
 def _each(name: str, n: int) -> int:
-    return (2 * n if name == "all together" else n) // WORLDS
+    return (5 * n if name == "all together" else n) // WORLDS
 
 
 def _samples(bent: Bent, each: int, seed: int) -> list[Sample]:

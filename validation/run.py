@@ -45,7 +45,7 @@ class Sizes:
     natural: int = 10_000
     each: int = 30
     clinic: int = 2_000
-    perturbed: int = 1_000
+    perturbed: int = 2_000
     planned: int = 1_000
     group: int = 3_000
     fuzzed: int = 10_000

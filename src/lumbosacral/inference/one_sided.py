@@ -56,16 +56,23 @@ def one_sided(
 
 
 def leg_told_of(findings: tuple[Understood, ...]) -> Side:
-    """The one leg that every loss is told of, as the side of a case that names none; unknown where there is none.
+    """The leg, or both, that every loss and every pain is told of: the side of a case that names none.
 
     Parameters
     ----------
     findings : tuple of Understood
         With their sides.
     """
-    legs = {f.sides for f in findings if f.test in _LEG and _loss(f) is not None}
+    there = [f for f in findings if _pain_is_there(f) or (f.test in _LEG and _loss(f) is not None)]
+    legs = {f.sides for f in there} - {"unknown"}
     one = legs & set(_OTHER)
-    return one.pop() if len(one) == 1 else "unknown"
+    if len(one) == 1:
+        return one.pop()
+    return "both" if legs == {"both"} else "unknown"
+
+
+def _pain_is_there(finding: Understood) -> bool:
+    return finding.kind == "association" and finding.value.word in {"present", "positive"}
 
 
 def _told_of_one(findings: tuple[Understood, ...]) -> list[Understood]:
