@@ -7,7 +7,7 @@ from lumbosacral.findings.words import Token, clean
 
 __all__ = ["of_aid", "of_tempo", "only_tempo", "tells_aid", "without_aided"]
 
-_FELT = frozenset({"pain", "strength", "sensation", "gait", "sign"})
+_FELT = frozenset({"pain", "strength", "sensation", "gait", "sign", "history", "autonomic"})
 _WALKED = frozenset({"gait", "task", "sign", "history"})
 
 
@@ -22,8 +22,15 @@ def of_tempo(finding: Finding, read: list[Understood], known: Vocabulary) -> Fin
     if any(name in known.courses for one in read for name in one.targets):
         return None
     name = _first(row, "tempo", known)
+    if finding.test == "history" and not _rules_say(name, row, known):
+        # "acute leukaemia", "her sister's progressive weakness"
+        return None
     told = {"test": "history", "of": name, "value": "present"}
     return finding.model_copy(update=told) if name else None
+
+
+def _rules_say(name: str, row: list[Token], known: Vocabulary) -> bool:
+    return any(name in hit.names for hit in known.rules.hits(row, "history"))
 
 
 def only_tempo(words: str, known: Vocabulary) -> bool:
