@@ -1,5 +1,7 @@
 """Names that say nothing in the test they were read in, or give way to another: `concepts.txt`."""
 
+from dataclasses import replace
+
 from lumbosacral.findings.grounded import felt, speaks_of_reflexes, take
 from lumbosacral.findings.homes import PAIN_WORDS
 from lumbosacral.findings.phrase import PLACES, Part
@@ -91,6 +93,7 @@ def _place(part: Part, test: str, known: Vocabulary) -> None:
 
 def yielding(entries: list[Understood], known: Vocabulary) -> list[Understood]:
     """Leave out findings that another one of the same phrase says more exactly."""
+    entries = _in_one(entries, known)
     there = {target for entry in entries if _is_there(entry) for target in entry.targets}
     gone = {
         target
@@ -113,6 +116,17 @@ def yielding(entries: list[Understood], known: Vocabulary) -> list[Understood]:
         for entry in entries
         if entry.kind != "association" or not _is_less(entry, there, gone, implied, known)
     ]
+
+
+def _in_one(entries: list[Understood], known: Vocabulary) -> list[Understood]:
+    """Say in one that none of some findings is there: "no pleocytosis, normal protein"."""
+    gone = {e.targets[0]: e for e in entries if e.value.word == "absent"}
+    for name, parts in known.none_of.items():
+        if parts <= gone.keys():
+            last = next(e for e in reversed(entries) if e.targets[0] in parts)
+            one = replace(last, targets=(name,), value=replace(last.value, word="present"))
+            entries = [e for e in entries if e.targets[0] not in parts] + [one]
+    return entries
 
 
 _LOOKED = frozenset({"imaging", "laboratory", "history"})

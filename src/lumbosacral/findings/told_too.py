@@ -1,11 +1,13 @@
-"""What is told beside a finding, under whatever test: how it began and went on, and what helps in walking."""
+"""What is told beside a finding: how it began and went on, what helps in walking, a leg that is weak."""
+
+import re
 
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.reading import Understood
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token, clean
 
-__all__ = ["of_aid", "of_tempo", "only_tempo", "tells_aid", "without_aided"]
+__all__ = ["of_aid", "of_tempo", "of_weakness", "only_tempo", "tells_aid", "without_aided"]
 
 _FELT = frozenset({"pain", "strength", "sensation", "gait", "sign", "history", "autonomic"})
 _WALKED = frozenset({"gait", "task", "sign", "history"})
@@ -38,6 +40,33 @@ def only_tempo(words: str, known: Vocabulary) -> bool:
     row = known.prepare(clean(words))
     found = known.match(row, 0, ("tempo",)) if row else None
     return found is not None and found.length == len(row)
+
+
+def of_weakness(
+    finding: Finding, read: list[Understood], known: Vocabulary
+) -> Finding | None:
+    """Return the finding of strength where a history tells of weakness that is there now."""
+    row = _row(finding, known)
+    if finding.test != "history" or not _first(row, "motor word", known):
+        return None
+    named = {name for one in read for name in one.targets}
+    if not known.not_weak_now.isdisjoint(named) or known.rules.concepts(row) & known.relatives:
+        return None
+    of = clean(finding.of)
+    said = known.prepare(of)
+    if all(known.match([t], 0, ("motor word", "tempo", "remark")) for t in said) or not _first(
+        said, "motor word", known
+    ):
+        of = f"{of} {finding.value}"
+    of = _LATER.split(of)[0] or of
+    told = {"test": "strength", "of": of, "value": "no" if _denies(row, known) else "present"}
+    return finding.model_copy(update=told)
+
+
+_LATER = re.compile(
+    r",?\s+(?:after|following|since|during|while|due to|because of|secondary to|caused by|beginning|preceded by)\b",
+    re.I,
+)
 
 
 def of_aid(finding: Finding, known: Vocabulary) -> Finding | None:
