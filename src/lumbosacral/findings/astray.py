@@ -165,8 +165,13 @@ def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -
     hidden = known.never.get(test, frozenset[str]())
     own = [one for one in entries if hidden.isdisjoint(one.targets)]
     if test in TOLD:
-        # no part of the body is looked at in blood
-        return [one for one in own if (one.kind, one.test) != ("elsewhere", "laboratory")]
+        # no part of the body is looked at in blood, and a pain that is not there is in no place
+        return [
+            one
+            for one in own
+            if one.kind != "elsewhere"
+            or (one.test != "laboratory" and (one.test, one.value.word) != ("pain", "normal"))
+        ]
     if test == "sign" and any(_is_sign(one, known) for one in own):
         # "leg pain reproduced by straight leg raising" is what the sign is
         own = [one for one in own if one.test != "pain"]

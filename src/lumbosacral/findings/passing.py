@@ -1,5 +1,6 @@
 """Names that say nothing in the test they were read in, or give way to another: `concepts.txt`."""
 
+import re
 from dataclasses import replace
 
 from lumbosacral.findings.grounded import felt, speaks_of_reflexes, take
@@ -43,9 +44,15 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
             part.unread = part.unread if part.targets else part.row
             part.elsewhere = []
         if part.elsewhere and test in {"history", "imaging"}:
+            if told and all(_LEVEL.match(token.norm) or token in part.said for token in part.row):
+                # "at T5 and T8"
+                part.elsewhere = []
             _place(part, test, known)
         if part.targets and all(one[1] in known.postures for one in part.targets):
             part.plural = False
+
+
+_LEVEL = re.compile(r"t\d{1,2}(?:-[tl]\d{1,2})*$")
 
 
 def _misplaced(part: Part, known: Vocabulary) -> set[tuple[str, str]]:
