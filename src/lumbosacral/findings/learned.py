@@ -16,6 +16,8 @@ class Learned:
         What an answer says of when and how, no finding of its own beside another one.
     courses : frozenset of str
         Of those, what an answer says of it that has no other word.
+    causes : frozenset of str
+        What came before a pain, where it is told with it.
     passing, never : dict of test -> frozenset of str
         Only a remark in this test, where another name stands beside it, or always.
     away : dict of test -> frozenset of str
@@ -52,6 +54,7 @@ class Learned:
         """Take the lists from the sections of the file."""
         self.no_side = _all(lines, "no side")
         self.aside = _all(lines, "aside")
+        self.causes = _all(lines, "causes")
         self.courses = _all(lines, "courses")
         self.postures = _all(lines, "postures")
         self.qualities = _all(lines, "qualities")

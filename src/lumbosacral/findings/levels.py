@@ -147,5 +147,6 @@ def scanned(names: list[str], said: list[Token], told: str, known: Vocabulary) -
     level = level_of(said, known) or level_of(known.prepare(clean(told)), known)
     if not names or level not in {"normal", "abnormal"}:
         return None
-    same = level == "normal" if means_normal(names[0]) else level == "abnormal"
-    return _PRESENT if same else _ABSENT
+    if means_normal(names[0]):
+        return _PRESENT if level == "normal" else _ABSENT
+    return _ABSENT if level == "normal" else None

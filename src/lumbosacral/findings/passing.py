@@ -44,15 +44,19 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
             part.unread = part.unread if part.targets else part.row
             part.elsewhere = []
         if part.elsewhere and test in {"history", "imaging"}:
-            if told and all(_LEVEL.match(token.norm) or token in part.said for token in part.row):
-                # "at T5 and T8"
-                part.elsewhere = []
+            part.elsewhere = [one for one in part.elsewhere if not (told and _level(one, part))]
             _place(part, test, known)
         if part.targets and all(one[1] in known.postures for one in part.targets):
             part.plural = False
 
 
 _LEVEL = re.compile(r"t\d{1,2}(?:-[tl]\d{1,2})*$")
+
+
+def _level(name: str, part: Part) -> bool:
+    """Whether another part of the body is only a level of the spine: "at T5 and T8"."""
+    held = [taken for target, taken in part.held if target == ("elsewhere", name)]
+    return bool(held) and all(_LEVEL.match(token.norm) for taken in held for token in taken)
 
 
 def _misplaced(part: Part, known: Vocabulary) -> set[tuple[str, str]]:

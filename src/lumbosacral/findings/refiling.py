@@ -16,6 +16,7 @@ from lumbosacral.findings.spelled import (
     without_aside,
     without_landmark,
     without_limits,
+    with_support,
 )
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
@@ -23,6 +24,7 @@ from lumbosacral.findings.words import clean
 __all__ = ["refiled"]
 
 _BEYOND = frozenset({"distal", "proximal", "below", "above", "beyond"})
+_WALKED = frozenset({"history", "task", "gait"})
 _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
     "emg": ("diagnosis", "muscle", "group"),
@@ -73,6 +75,7 @@ def _filed(finding: Finding, known: Vocabulary) -> Finding:
 
 
 def _plain(words: str, test: str) -> str:
+    words = with_support(words) if test in _WALKED else words
     if test == "strength":
         return plain_grades(words)
     if test == "reflex":

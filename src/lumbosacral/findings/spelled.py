@@ -12,6 +12,7 @@ __all__ = [
     "without_aside",
     "without_landmark",
     "without_limits",
+    "with_support",
 ]
 
 _WORDS = {"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
@@ -74,6 +75,24 @@ def plain_levels(text: str) -> str:
     return _BETWEEN.sub(r"at \1-\2", text)
 
 
+_NOT_WITHOUT = re.compile(
+    r"\b(?:unable to|inability to|cannot|can ?not|can't|could not|couldn't|not able to) "
+    r"(walk|stand|ambulate|mobili[sz]e|climb stairs)( \w+)? without (?:any )?"
+    r"(?=(?:an? )?(?:support|assist|help|aid|stick|cane|walker|crutch|holding))",
+    re.I,
+)
+
+
+def with_support(text: str) -> str:
+    """Write "unable to walk without support" as walking only with it."""
+    return _NOT_WITHOUT.sub(r"\1\2 only with ", text)
+
+
+_HEAD = r"(?:(?:low|lower) )?(?:back|buttock|hip|groin|knee|leg|thigh|calf|flank|foot|ankle|loin)"
+_SHARED = re.compile(
+    rf"\b({_HEAD}),? and (?=(?:(?:left|right|bilateral|posterior|anterior|lateral|medial) )*{_HEAD} pain\b)",
+    re.I,
+)
 _LIKE = re.compile(r"\b(?:cramp(?:ing|y)?|cramps)[- ]like\b", re.I)
 _OUTSIDE = re.compile(
     r"\b(out|in)side (?:of|part of|aspect of|border of|edge of)(?: (?:the|his|her))?\b", re.I
@@ -82,6 +101,7 @@ _OUTSIDE = re.compile(
 
 def plain_pain(text: str) -> str:
     """Write "from the back to the toe" as "back radiating to the toe"; what is like a cramp is none."""
+    text = _SHARED.sub(r"\1 pain and ", text)
     text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))
     return _OUTSIDE.sub(lambda m: "lateral" if m[1].lower() == "out" else "medial", text)
 
