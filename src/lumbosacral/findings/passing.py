@@ -44,7 +44,9 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
             part.unread = part.unread if part.targets else part.row
             part.elsewhere = []
         if part.elsewhere and test in {"history", "imaging"}:
-            part.elsewhere = [one for one in part.elsewhere if not (told and _level(one, part))]
+            if told and all(_level(name, part) for name in part.elsewhere):
+                part.elsewhere = []
+                part.unread += [t for t in part.row if _LEVEL.match(t.norm)]
             _place(part, test, known)
         if part.targets and all(one[1] in known.postures for one in part.targets):
             part.plural = False

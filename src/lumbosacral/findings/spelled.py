@@ -76,16 +76,16 @@ def plain_levels(text: str) -> str:
 
 
 _NOT_WITHOUT = re.compile(
-    r"\b(?:unable to|inability to|cannot|can ?not|can't|could not|couldn't|not able to) "
-    r"(walk|stand|ambulate|mobili[sz]e|climb stairs)( \w+)? without (?:any )?"
-    r"(?=(?:an? )?(?:support|assist|help|aid|stick|cane|walker|crutch|holding))",
+    r"\b(?:unable to|inability to|cannot|can ?not|can't|could not|couldn't|not able to|did not|does not) "
+    r"(walk|stand|ambulate|mobili[sz]e|climb stairs)(?: \w+)? without (?:any |an? )?(?:\w+ )?"
+    r"(?:support|assistance|help|aids?|sticks?|canes?|walkers?|crutch(?:es)?|frame|holding on)\b",
     re.I,
 )
 
 
 def with_support(text: str) -> str:
-    """Write "unable to walk without support" as walking only with it."""
-    return _NOT_WITHOUT.sub(r"\1\2 only with ", text)
+    """Write "unable to walk without support" as a difficulty."""
+    return _NOT_WITHOUT.sub(r"difficulty to \1", text)
 
 
 _HEAD = r"(?:(?:low|lower) )?(?:back|buttock|hip|groin|knee|leg|thigh|calf|flank|foot|ankle|loin)"
