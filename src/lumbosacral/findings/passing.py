@@ -52,7 +52,7 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
             part.plural = False
 
 
-_LEVEL = re.compile(r"t\d{1,2}(?:-[tl]\d{1,2})*$")
+_LEVEL = re.compile(r"[ct]\d{1,2}(?:-[ctl]\d{1,2})*$")
 
 
 def _level(name: str, part: Part) -> bool:
