@@ -256,7 +256,8 @@ def _joined(words: str, answer: Answer, known: Vocabulary) -> Iterator[str]:
         return
     yield f"{words} {answer.text}"
     row = known.prepare(clean(answer.text))
-    level = level_of(row, known) if known.knows(row) else ""
+    plain = known.knows(row) and all(_says_nothing(row, i, known) for i in range(len(row)))
+    level = level_of(row, known) if plain else ""
     for said in known.synonyms("level", level):
         if " " not in said:
             yield f"{words} {said}"
