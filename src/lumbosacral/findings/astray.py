@@ -19,6 +19,7 @@ __all__ = [
 ]
 
 _FELT = frozenset({"sensation", "strength"})
+_TOLD_OF = frozenset({"pain", "history"})
 _LOOKED = frozenset({"imaging", "laboratory"})
 
 
@@ -170,7 +171,10 @@ def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -
             one
             for one in own
             if one.kind != "elsewhere"
-            or (one.test != "laboratory" and (one.test, one.value.word) != ("pain", "normal"))
+            or (
+                one.test != "laboratory"
+                and not (one.test in _TOLD_OF and one.value.word == "normal")
+            )
         ]
     if test == "sign" and any(_is_sign(one, known) for one in own):
         # "leg pain reproduced by straight leg raising" is what the sign is

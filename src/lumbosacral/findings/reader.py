@@ -24,6 +24,7 @@ from lumbosacral.findings.reading import NotUnderstood, Side, Understood
 from lumbosacral.findings.refiling import refiled
 from lumbosacral.findings.told_too import (
     of_aid,
+    of_feeling,
     of_tempo,
     of_weakness,
     only_tempo,
@@ -105,9 +106,11 @@ class Reader(Answering):
         aid = of_aid(self.finding, self.known)
         tempo = of_tempo(self.finding, notes.understood, self.known)
         weak = of_weakness(self.finding, notes.understood, self.known)
-        for other in (aid, tempo, weak):
+        felt = of_feeling(self.finding, notes.understood, self.known)
+        for other in (aid, tempo, weak, felt):
             if other is not None:
                 read = self._beside(other)
+                read = [one for one in read if other is not felt or one.kind == "area"]
                 if other is weak and read:
                     # the arms are among what is weak
                     own = [one for one in notes.understood if one.kind != "elsewhere"]

@@ -13,10 +13,10 @@ from lumbosacral.findings.spelled import (
     plain_levels,
     plain_pain,
     plain_plantars,
+    with_support,
     without_aside,
     without_landmark,
     without_limits,
-    with_support,
 )
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean

@@ -9,10 +9,10 @@ __all__ = [
     "plain_levels",
     "plain_pain",
     "plain_plantars",
+    "with_support",
     "without_aside",
     "without_landmark",
     "without_limits",
-    "with_support",
 ]
 
 _WORDS = {"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}

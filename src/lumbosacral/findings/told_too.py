@@ -7,7 +7,15 @@ from lumbosacral.findings.reading import Understood
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token, clean
 
-__all__ = ["of_aid", "of_tempo", "of_weakness", "only_tempo", "tells_aid", "without_aided"]
+__all__ = [
+    "of_aid",
+    "of_feeling",
+    "of_tempo",
+    "of_weakness",
+    "only_tempo",
+    "tells_aid",
+    "without_aided",
+]
 
 _FELT = frozenset({"pain", "strength", "sensation", "gait", "sign", "history", "autonomic"})
 _WALKED = frozenset({"gait", "task", "sign", "history"})
@@ -42,9 +50,7 @@ def only_tempo(words: str, known: Vocabulary) -> bool:
     return found is not None and found.length == len(row)
 
 
-def of_weakness(
-    finding: Finding, read: list[Understood], known: Vocabulary
-) -> Finding | None:
+def of_weakness(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:
     """Return the finding of strength where a history tells of weakness that is there now."""
     row = _row(finding, known)
     if finding.test != "history" or not _first(row, "motor word", known):
@@ -61,6 +67,20 @@ def of_weakness(
     of = _LATER.split(of)[0] or of
     told = {"test": "strength", "of": of, "value": "no" if _denies(row, known) else "present"}
     return finding.model_copy(update=told)
+
+
+def of_feeling(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:
+    """Return the finding of feeling where a history tells it of arms and legs: "numb hands and feet"."""
+    row = _row(finding, known)
+    legs = any(one.kind == "area" for one in read)
+    if finding.test != "history" or legs or _denies(row, known):
+        return None
+    if not _first(row, "symptom", known) or not _first(row, "region", known):
+        return None
+    if known.rules.concepts(row) & known.relatives:
+        return None
+    of = _LATER.split(clean(finding.of))[0] or finding.of
+    return finding.model_copy(update={"test": "sensation", "of": of, "value": "present"})
 
 
 _LATER = re.compile(
