@@ -19,7 +19,6 @@ __all__ = [
 ]
 
 _FELT = frozenset({"sensation", "strength"})
-_TOLD_OF = frozenset({"pain", "history"})
 _LOOKED = frozenset({"imaging", "laboratory"})
 
 
@@ -166,16 +165,11 @@ def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -
     hidden = known.never.get(test, frozenset[str]())
     own = [one for one in entries if hidden.isdisjoint(one.targets)]
     if test in TOLD:
-        # no part of the body is looked at in blood, and a pain that is not there is in no place
-        return [
-            one
-            for one in own
-            if one.kind != "elsewhere"
-            or (
-                one.test != "laboratory"
-                and not (one.test in _TOLD_OF and one.value.word == "normal")
-            )
-        ]
+        # no part of the body is looked at in blood
+        own = [one for one in own if (one.kind, one.test) != ("elsewhere", "laboratory")]
+        # "no chest or back pain" says of the chest nothing more
+        sound = [one for one in own if one.kind != "elsewhere" or one.value.word != "normal"]
+        return sound if sound and test in {"pain", "history"} else own
     if test == "sign" and any(_is_sign(one, known) for one in own):
         # "leg pain reproduced by straight leg raising" is what the sign is
         own = [one for one in own if one.test != "pain"]

@@ -155,7 +155,7 @@ def _of_figure(text: str, limits: tuple[str, ...]) -> str:
 def share_level(parts: list[Part], known: Vocabulary) -> None:
     """Give the level said before a list to what follows, in place: "normal protein and cell count"."""
     for part, after in pairwise(parts):
-        both = all(any(kind == "analyte" for kind, _ in one.targets) for one in (part, after))
+        both = bool(part.targets) and any(kind == "analyte" for kind, _ in after.targets)
         found = ((i, known.match(part.row, i, ("level",))) for i in range(len(part.row)))
         at, first = next((one for one in found if one[1] is not None), (0, None))
         own = any(known.match(after.row, i, ("level", "not")) for i in range(len(after.row)))

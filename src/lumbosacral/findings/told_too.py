@@ -23,8 +23,10 @@ _WALKED = frozenset({"gait", "task", "sign", "history"})
 
 def of_tempo(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:
     """Return the finding of the course where a word of tempo is said of something that was read."""
+    if finding.test not in _FELT or not read:
+        return None
     row = _row(finding, known)
-    if finding.test not in _FELT or not read or _denies(row, known):
+    if _denies(row, known):
         return None
     if _first(row, "no tempo", known):
         # "gradually improved"
@@ -52,10 +54,13 @@ def only_tempo(words: str, known: Vocabulary) -> bool:
 
 def of_weakness(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:
     """Return the finding of strength where a history tells of weakness that is there now."""
-    row = _row(finding, known)
-    if finding.test != "history" or not _first(row, "motor word", known):
+    row = _row(finding, known) if finding.test == "history" else []
+    if not _first(row, "motor word", known):
         return None
     named = {name for one in read for name in one.targets}
+    if any("weakness" in name for name in named):
+        # "facial weakness" is a finding of its own
+        return None
     if not known.not_weak_now.isdisjoint(named) or known.rules.concepts(row) & known.relatives:
         return None
     of = clean(finding.of)
@@ -65,17 +70,21 @@ def of_weakness(finding: Finding, read: list[Understood], known: Vocabulary) -> 
     ):
         of = f"{of} {finding.value}"
     of = _LATER.split(of)[0] or of
+    value = known.prepare(clean(finding.value)) if isinstance(finding.value, str) else []
+    if value and all(known.match([t], 0, ("side",)) for t in value):
+        of = f"{finding.value} {of}"
     told = {"test": "strength", "of": of, "value": "no" if _denies(row, known) else "present"}
     return finding.model_copy(update=told)
 
 
 def of_feeling(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:
     """Return the finding of feeling where a history tells it of arms and legs: "numb hands and feet"."""
-    row = _row(finding, known)
-    legs = any(one.kind == "area" for one in read)
-    if finding.test != "history" or legs or _denies(row, known):
+    if finding.test != "history" or any(one.kind == "area" for one in read):
         return None
+    row = _row(finding, known)
     if not _first(row, "symptom", known) or not _first(row, "region", known):
+        return None
+    if _denies(row, known):
         return None
     if known.rules.concepts(row) & known.relatives:
         return None
@@ -91,12 +100,13 @@ _LATER = re.compile(
 
 def of_aid(finding: Finding, known: Vocabulary) -> Finding | None:
     """Return the finding of walking where a stick, crutches or a wheelchair are told."""
-    row = _row(finding, known)
-    others = known.rules.concepts(row) & known.relatives
-    if finding.test not in _WALKED or others or _denies(row, known):
+    row = _row(finding, known) if finding.test in _WALKED else []
+    if not _first(row, "walking aid", known) or _denies(row, known):
+        return None
+    if known.rules.concepts(row) & known.relatives:
         return None
     aided = {"test": "task", "of": known.aided, "value": "with support"}
-    return finding.model_copy(update=aided) if _first(row, "walking aid", known) else None
+    return finding.model_copy(update=aided)
 
 
 def without_aided(finding: Finding, read: list[Understood], known: Vocabulary) -> list[Understood]:
