@@ -39,6 +39,12 @@ LOOKED_UP = [
     ("laboratory", "CSF", "normal protein and cell count", {("normal CSF", "present")}),
     ("laboratory", "CK of 2599 (normal: <200)", "seen", {("creatine kinase raised", "present")}),
     ("laboratory", "CSF culture", "negative", set()),
+    (
+        "laboratory",
+        "raised CK and normal CRP",
+        "yes",
+        {("creatine kinase raised", "present"), ("inflammatory markers raised", "absent")},
+    ),
     ("imaging", "chest X-ray", "normal", {("chest mass on imaging", "absent")}),
     ("imaging", "CT brain", "normal", {("brain lesion on imaging", "absent")}),
     ("imaging", "MRI of the brain", "normal", {("normal brain MRI", "present")}),

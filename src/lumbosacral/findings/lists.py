@@ -74,12 +74,19 @@ def spread(
         if (
             back
             and not parts[first].said
+            and not (test == "laboratory" and _has_level(parts[first], known))
             and carried
             and not any(known.match([t], 0, ("not",)) for t in carried)
         ):
             parts[first].said = list(carried)
             parts[first].row = parts[first].row + carried
     return parts
+
+
+def _has_level(part: Part, known: Vocabulary) -> bool:
+    """Whether a level is in the name already: "raised CK and normal CRP"."""
+    held = [token for _, taken in part.held for token in taken]
+    return any(known.match([token], 0, ("level",)) for token in held)
 
 
 def _is_denial(token: Token, known: Vocabulary) -> bool:
