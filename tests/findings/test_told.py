@@ -45,6 +45,18 @@ LOOKED_UP = [
         "yes",
         {("creatine kinase raised", "present"), ("inflammatory markers raised", "absent")},
     ),
+    (
+        "imaging",
+        "L1 fracture with normal spinal cord",
+        "CT",
+        {("lumbar vertebral or epidural lesion", "present"), ("normal spinal cord MRI", "present")},
+    ),
+    (
+        "autonomic",
+        "urinary retention, normal anal tone",
+        "yes",
+        {("bladder emptying", "abnormal"), ("lax anal tone", "negative")},
+    ),
     ("imaging", "chest X-ray", "normal", {("chest mass on imaging", "absent")}),
     ("imaging", "CT brain", "normal", {("brain lesion on imaging", "absent")}),
     ("imaging", "MRI of the brain", "normal", {("normal brain MRI", "present")}),
