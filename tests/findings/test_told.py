@@ -33,8 +33,67 @@ LOOKED_UP = [
         "laboratory",
         "CSF protein 0.38 g/L, cells 2/uL",
         "normal",
-        {("CSF protein raised with few cells", "absent"), ("CSF pleocytosis", "absent")},
+        {("normal CSF", "present")},
     ),
+    ("laboratory", "CSF", "no pleocytosis and normal protein", {("normal CSF", "present")}),
+    ("laboratory", "CSF", "normal protein and cell count", {("normal CSF", "present")}),
+    ("laboratory", "CK of 2599 (normal: <200)", "seen", {("creatine kinase raised", "present")}),
+    ("laboratory", "CSF culture", "negative", set()),
+    (
+        "laboratory",
+        "raised CK and normal CRP",
+        "yes",
+        {("creatine kinase raised", "present"), ("inflammatory markers raised", "absent")},
+    ),
+    (
+        "imaging",
+        "L1 fracture with normal spinal cord",
+        "CT",
+        {("lumbar vertebral or epidural lesion", "present"), ("normal spinal cord MRI", "present")},
+    ),
+    (
+        "autonomic",
+        "urinary retention, normal anal tone",
+        "yes",
+        {("bladder emptying", "abnormal"), ("lax anal tone", "negative")},
+    ),
+    ("imaging", "chest X-ray", "normal", {("chest mass on imaging", "absent")}),
+    ("imaging", "CT brain", "normal", {("brain lesion on imaging", "absent")}),
+    ("imaging", "MRI of the brain", "normal", {("normal brain MRI", "present")}),
+    ("imaging", "cerebellar atrophy", "MRI brain", set()),
+    ("imaging", "MRI of the knee", "intact ligaments, no cyst", set()),
+    (
+        "imaging",
+        "disc prolapse between L4 and L5",
+        "MRI",
+        {("disc herniation L4/5", "present")},
+    ),
+    (
+        "imaging",
+        "cord hyperintensity at T5 and T8",
+        "revealed",
+        {("spinal cord lesion on imaging", "present")},
+    ),
+    (
+        "history",
+        "sudden inability to walk",
+        "presented",
+        {("walking", "fail"), ("sudden onset", "present")},
+    ),
+    ("history", "unable to walk without support", "since May", {("walking", "impaired")}),
+    ("history", "gradual recovery of strength", "yes", {("improving since onset", "present")}),
+    ("history", "slipper falls off the foot", "yes", set()),
+    ("history", "professional footballer", "yes", set()),
+    ("gait", "drags the leg behind", "yes", set()),
+    ("gait", "drags the toes", "yes", {("foot drop", "positive")}),
+    ("pain", "chest or back pain", "no", {("back pain", "absent")}),
+    (
+        "pain",
+        "back pain",
+        "after a fall",
+        {("back pain", "present"), ("fall or road accident", "present")},
+    ),
+    ("autonomic", "bladder wasn't emptying completely", "yes", {("bladder emptying", "abnormal")}),
     ("history", "no numbness, back pain or weakness", "present", {("back pain", "absent")}),
 ]
 
@@ -109,3 +168,41 @@ def test_a_side_alone_names_the_same_again(known: Names, members: Members) -> No
 def test_pelvic_pain_is_a_finding_of_its_own(known: Names, members: Members) -> None:
     reading = _read(known, members, "pain", "pelvic pain", "present")
     assert [one.targets for one in reading.understood] == [("pelvic pain",)]
+
+
+WEAKNESS = [
+    ("progressive weakness of the left leg", "over two years", "weak", "left"),
+    ("leg weakness", "denied", "normal", "unknown"),
+    ("weakness", "of both legs", "weak", "both"),
+    ("sudden paralysis of the right leg after surgery", "yes", "absent", "right"),
+]
+
+
+@pytest.mark.parametrize(("of", "value", "word", "side"), WEAKNESS)
+def test_weakness_told_in_a_history_is_strength(
+    known: Names, members: Members, of: str, value: str, word: str, side: str
+) -> None:
+    reading = _read(known, members, "history", of, value)
+    strength = [entry for entry in reading.understood if entry.test == "strength"]
+    assert [(entry.value.word, entry.sides) for entry in strength] == [(word, side)]
+
+
+@pytest.mark.parametrize(
+    "of", ["gradual recovery from leg weakness", "his mother has leg weakness"]
+)
+def test_weakness_that_is_gone_or_of_a_relative_is_no_strength(
+    known: Names, members: Members, of: str
+) -> None:
+    reading = _read(known, members, "history", of, "yes")
+    assert not any(entry.test == "strength" for entry in reading.understood)
+
+
+def test_what_is_said_of_each_side_is_said_of_both(known: Names, members: Members) -> None:
+    of = "moderate right foraminal stenosis and mild left foraminal stenosis"
+    reading = _read(known, members, "imaging", of, "seen")
+    assert [entry.sides for entry in reading.understood] == ["both"]
+
+
+def test_hands_and_feet_are_felt_in_both(known: Names, members: Members) -> None:
+    reading = _read(known, members, "history", "numbness of the hands and feet", "yes")
+    assert any(entry.kind == "area" and entry.sides == "both" for entry in reading.understood)

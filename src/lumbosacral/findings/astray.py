@@ -166,7 +166,10 @@ def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -
     own = [one for one in entries if hidden.isdisjoint(one.targets)]
     if test in TOLD:
         # no part of the body is looked at in blood
-        return [one for one in own if (one.kind, one.test) != ("elsewhere", "laboratory")]
+        own = [one for one in own if (one.kind, one.test) != ("elsewhere", "laboratory")]
+        # "no chest or back pain" says of the chest nothing more
+        sound = [one for one in own if one.kind != "elsewhere" or one.value.word != "normal"]
+        return sound if sound and test in {"pain", "history"} else own
     if test == "sign" and any(_is_sign(one, known) for one in own):
         # "leg pain reproduced by straight leg raising" is what the sign is
         own = [one for one in own if one.test != "pain"]

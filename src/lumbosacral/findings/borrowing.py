@@ -30,6 +30,10 @@ def borrow(
     body = _bare(part, vocabulary)
     if not body or part.turn or len(body) > 4:
         return
+    method = "imaging filler"
+    if method in kinds and all(vocabulary.match([t], 0, (method,)) for t in body):
+        # "fatty atrophy of the back, MRI" is none of what MRI is needed for
+        return
     breath = i > 0 and parts[i - 1].row[-1].start == part.row[0].start
     if (
         part.targets

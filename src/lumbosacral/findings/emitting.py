@@ -88,7 +88,9 @@ class Emitter:
         felt = part.symptoms or PAIN_WORDS & {t.norm for t in part.row}
         if self.test in JOINED - {"pain"} and told and len(targets) > len(told) and not felt:
             at += self._where([one for one in targets if one[0] in PLACES], "sensation")
-            targets = [target for target in targets if target[0] not in BODY]
+            only_when = self.known.courses.issuperset(name for _, name in told)
+            gone = BODY - {"task"} if only_when else BODY
+            targets = [target for target in targets if target[0] not in gone]
         return targets, at
 
     def _is_apart(self, target: Target, others: list[Target]) -> bool:

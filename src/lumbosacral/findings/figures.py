@@ -10,7 +10,7 @@ _GRADE = re.compile(
     r"(?<![\w.%/])(?:mrc|m|grade|gr|g)?\s?(?P<lead>[+-]?)(?P<grade>[0-5](?:\.\d+)?)(?P<tail>[+-]{0,2})"
     r"(?:\s?(?:-|to)\s?(?P<upper>[0-5])(?P<upper_tail>[+-]?))?"
     r"(?:\s?(?:/|out of|of)\s?5)?(?P<last>[+-]?)(?![\w.%/])"
-    r"(?!\s*(?:min|hour|day|week|wk|month|year|yr|cm|mm|ml|cc|kg|beat|time|rep|step|met(?:er|re)))"
+    r"(?![\s-]*(?:min|hour|day|week|wk|month|year|yr|cm|mm|ml|cc|kg|beat|time|rep|step|met(?:er|re)))"
 )
 _FIGURE = re.compile(
     r"(?<![\w.,])(-?\d+(?:[.,]\d+)?)\s*"

@@ -16,6 +16,8 @@ class Learned:
         What an answer says of when and how, no finding of its own beside another one.
     courses : frozenset of str
         Of those, what an answer says of it that has no other word.
+    causes : frozenset of str
+        What came before a pain, where it is told with it.
     passing, never : dict of test -> frozenset of str
         Only a remark in this test, where another name stands beside it, or always.
     away : dict of test -> frozenset of str
@@ -38,8 +40,12 @@ class Learned:
         Concepts of relatives, and illnesses that say nothing of the patient where one has them.
     meanwhile : frozenset of str
         What was being done when something else happened.
+    not_weak_now : frozenset of str
+        Beside these a weakness that is told is not what there is now.
     implies : dict of finding -> frozenset of str
         Where it is there, the others are not also said to be absent.
+    none_of : dict of finding -> frozenset of str
+        What is said in one where all of these are found not to be there.
     when_both, when_pain : dict of finding or place -> finding
         What a finding is called where it is on both sides; what pain in a place is called.
     """
@@ -48,6 +54,7 @@ class Learned:
         """Take the lists from the sections of the file."""
         self.no_side = _all(lines, "no side")
         self.aside = _all(lines, "aside")
+        self.causes = _all(lines, "causes")
         self.courses = _all(lines, "courses")
         self.postures = _all(lines, "postures")
         self.qualities = _all(lines, "qualities")
@@ -59,6 +66,8 @@ class Learned:
         self.implies = _sets(lines, "implies")
         self.when_pain = {name: said[0] for name, said, _ in lines.get("when pain", ())}
         self.meanwhile = _all(lines, "meanwhile")
+        self.not_weak_now = _all(lines, "not weak now")
+        self.none_of = _sets(lines, "none of")
         self.never = _sets(lines, "never")
         self.misplaced = _sets(lines, "misplaced")
         self.away = _sets(lines, "away")

@@ -1,12 +1,22 @@
 """Levels: high, low or normal, from words or from a figure and the limits of normal."""
 
 import re
+from itertools import pairwise
 
+from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token, clean
 
-__all__ = ["level_of", "means_normal", "measured", "of_measure", "of_share", "scanned"]
+__all__ = [
+    "level_of",
+    "means_normal",
+    "measured",
+    "of_measure",
+    "of_share",
+    "scanned",
+    "share_level",
+]
 
 _THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
 _FIGURE = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)?)\s*((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)")
@@ -142,9 +152,23 @@ def _of_figure(text: str, limits: tuple[str, ...]) -> str:
     return ""
 
 
+def share_level(parts: list[Part], known: Vocabulary) -> None:
+    """Give the level said before a list to what follows, in place: "normal protein and cell count"."""
+    for part, after in pairwise(parts):
+        both = bool(part.targets) and any(kind == "analyte" for kind, _ in after.targets)
+        found = ((i, known.match(part.row, i, ("level",))) for i in range(len(part.row)))
+        at, first = next((one for one in found if one[1] is not None), (0, None))
+        own = any(known.match(after.row, i, ("level", "not")) for i in range(len(after.row)))
+        figures = any(t.norm[0].isdigit() for t in (*part.row, *after.row))
+        if both and first is not None and not own and not figures:
+            after.row = [*part.row[at : at + first.length], *after.row]
+
+
 def scanned(names: list[str], said: list[Token], told: str, known: Vocabulary) -> Value | None:
     """Whether what was imaged is normal, in its own words or in the answer; None if not said."""
     level = level_of(said, known) or level_of(known.prepare(clean(told)), known)
     if not names or level not in {"normal", "abnormal"}:
         return None
-    return _PRESENT if level == "normal" else _ABSENT
+    if means_normal(names[0]):
+        return _PRESENT if level == "normal" else _ABSENT
+    return _ABSENT if level == "normal" else None

@@ -3,6 +3,7 @@
 import re
 
 from lumbosacral.findings.borrowing import borrow, note
+from lumbosacral.findings.levels import share_level
 from lumbosacral.findings.meaning import mean
 from lumbosacral.findings.parting import begins_anew
 from lumbosacral.findings.passing import without_passing
@@ -79,6 +80,7 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
     for i in reversed([i for i, part in enumerate(parts) if not part.targets]):
         borrow(parts, i, kinds, vocabulary, flavour)
     parts = _without_narrowed(parts)
+    share_level(parts, vocabulary)
     for i, part in enumerate(parts):
         part.to_or = _goes_on_to_or(parts, i)
     if flavour:

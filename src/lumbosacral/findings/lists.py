@@ -74,12 +74,26 @@ def spread(
         if (
             back
             and not parts[first].said
+            and not (test == "laboratory" and _has_level(parts[first], known))
+            and not (test in TOLD and _is_before(carried, parts[second]))
             and carried
             and not any(known.match([t], 0, ("not",)) for t in carried)
         ):
             parts[first].said = list(carried)
             parts[first].row = parts[first].row + carried
     return parts
+
+
+def _has_level(part: Part, known: Vocabulary) -> bool:
+    """Whether a level is in the name already: "raised CK and normal CRP"."""
+    held = [token for _, taken in part.held for token in taken]
+    return any(known.match([token], 0, ("level",)) for token in held)
+
+
+def _is_before(said: list[Token], part: Part) -> bool:
+    """Whether words of value stand before what they are said of: "retention, normal anal tone"."""
+    first = min((token.start for _, taken in part.held for token in taken), default=0)
+    return all(token.start < first for token in said)
 
 
 def _is_denial(token: Token, known: Vocabulary) -> bool:

@@ -1,7 +1,7 @@
 """What was measured in a laboratory or seen on an image, as findings of the atlas."""
 
 from lumbosacral.findings.answers import Answer
-from lumbosacral.findings.levels import measured, scanned
+from lumbosacral.findings.levels import means_normal, measured, scanned
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.vocabulary import Vocabulary
 
@@ -19,7 +19,9 @@ def look_up(part: Part, answer: Answer, words: str, known: Vocabulary) -> bool:
     if part.scanned and not part.targets:
         value = scanned(part.scanned, part.said, answer.text, known)
         if value is not None:
-            part.targets = [("association", name) for name in dict.fromkeys(part.scanned)]
+            fine = means_normal(part.scanned[0])
+            alike = [name for name in dict.fromkeys(part.scanned) if means_normal(name) == fine]
+            part.targets = [("association", name) for name in alike]
             part.fixed = value
     analytes = [name for kind, name in part.targets if kind == "analyte"]
     if not analytes:

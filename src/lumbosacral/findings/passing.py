@@ -1,5 +1,8 @@
 """Names that say nothing in the test they were read in, or give way to another: `concepts.txt`."""
 
+import re
+from dataclasses import replace
+
 from lumbosacral.findings.grounded import felt, speaks_of_reflexes, take
 from lumbosacral.findings.homes import PAIN_WORDS
 from lumbosacral.findings.phrase import PLACES, Part
@@ -41,9 +44,21 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
             part.unread = part.unread if part.targets else part.row
             part.elsewhere = []
         if part.elsewhere and test in {"history", "imaging"}:
+            if told and all(_level(name, part) for name in part.elsewhere):
+                part.elsewhere = []
+                part.unread += [t for t in part.row if _LEVEL.match(t.norm)]
             _place(part, test, known)
         if part.targets and all(one[1] in known.postures for one in part.targets):
             part.plural = False
+
+
+_LEVEL = re.compile(r"[ct]\d{1,2}(?:-[ctl]\d{1,2})*$")
+
+
+def _level(name: str, part: Part) -> bool:
+    """Whether another part of the body is only a level of the spine: "at T5 and T8"."""
+    held = [taken for target, taken in part.held if target == ("elsewhere", name)]
+    return bool(held) and all(_LEVEL.match(token.norm) for taken in held for token in taken)
 
 
 def _misplaced(part: Part, known: Vocabulary) -> set[tuple[str, str]]:
@@ -91,6 +106,7 @@ def _place(part: Part, test: str, known: Vocabulary) -> None:
 
 def yielding(entries: list[Understood], known: Vocabulary) -> list[Understood]:
     """Leave out findings that another one of the same phrase says more exactly."""
+    entries = _in_one(entries, known)
     there = {target for entry in entries if _is_there(entry) for target in entry.targets}
     gone = {
         target
@@ -113,6 +129,17 @@ def yielding(entries: list[Understood], known: Vocabulary) -> list[Understood]:
         for entry in entries
         if entry.kind != "association" or not _is_less(entry, there, gone, implied, known)
     ]
+
+
+def _in_one(entries: list[Understood], known: Vocabulary) -> list[Understood]:
+    """Say in one that none of some findings is there: "no pleocytosis, normal protein"."""
+    gone = {e.targets[0]: e for e in entries if e.value.word == "absent"}
+    for name, parts in known.none_of.items():
+        if parts <= gone.keys():
+            last = next(e for e in reversed(entries) if e.targets[0] in parts)
+            one = replace(last, targets=(name,), value=replace(last.value, word="present"))
+            entries = [e for e in entries if e.targets[0] not in parts] + [one]
+    return entries
 
 
 _LOOKED = frozenset({"imaging", "laboratory", "history"})

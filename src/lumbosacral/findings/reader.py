@@ -16,6 +16,7 @@ from lumbosacral.findings.beside import (
 )
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.groups import Members
+from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.notes import Notes
 from lumbosacral.findings.overlap import disjoint
 from lumbosacral.findings.passing import yielding
@@ -23,7 +24,9 @@ from lumbosacral.findings.reading import NotUnderstood, Side, Understood
 from lumbosacral.findings.refiling import refiled
 from lumbosacral.findings.told_too import (
     of_aid,
+    of_feeling,
     of_tempo,
+    of_weakness,
     only_tempo,
     tells_aid,
     without_aided,
@@ -102,9 +105,16 @@ class Reader(Answering):
         notes.understood = kept
         aid = of_aid(self.finding, self.known)
         tempo = of_tempo(self.finding, notes.understood, self.known)
-        for other in (aid, tempo):
+        weak = of_weakness(self.finding, notes.understood, self.known)
+        felt = of_feeling(self.finding, notes.understood, self.known)
+        for other in (aid, tempo, weak, felt):
             if other is not None:
                 read = self._beside(other)
+                read = [one for one in read if other is not felt or one.kind == "area"]
+                if other is weak and read:
+                    # the arms are among what is weak
+                    own = [one for one in notes.understood if one.kind != "elsewhere"]
+                    notes.understood = own
                 notes.understood += [replace(entry, words=self.words) for entry in read]
         if tempo is not None:
             notes.missed = [one for one in notes.missed if not only_tempo(one.words, self.known)]
@@ -168,7 +178,8 @@ class Reader(Answering):
 
 
 def _sided(entries: list[Understood]) -> list[Understood]:
-    """Leave out what is said again with a side."""
+    """Leave out what is said again with a side; what is said of each side is said of both."""
+    entries = _of_both(entries)
     said = {(e.kind, e.targets, e.value.word) for e in entries if e.sides != "unknown"}
     return [
         e
@@ -176,6 +187,21 @@ def _sided(entries: list[Understood]) -> list[Understood]:
         if e.kind != "association"
         or e.sides != "unknown"
         or (e.kind, e.targets, e.value.word) not in said
+    ]
+
+
+def _of_both(entries: list[Understood]) -> list[Understood]:
+    def key(one: Understood) -> tuple[object, ...]:
+        return one.test, one.targets, one.value.word
+
+    told = [one for one in entries if one.kind == "association" and one.test in TOLD]
+    sides = {(key(one), one.sides) for one in told}
+    pairs = {k for k, side in sides if side == "left" and (k, "right") in sides}
+    first = {k: next(one for one in told if key(one) == k) for k in pairs}
+    return [
+        replace(one, sides="both") if one in told and key(one) in pairs else one
+        for one in entries
+        if one not in told or first.get(key(one), one) is one
     ]
 
 

@@ -10,10 +10,13 @@ from lumbosacral.findings.spelled import (
     of_toes,
     plain_feeling,
     plain_grades,
+    plain_levels,
     plain_pain,
     plain_plantars,
+    with_support,
     without_aside,
     without_landmark,
+    without_limits,
 )
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
@@ -21,6 +24,7 @@ from lumbosacral.findings.words import clean
 __all__ = ["refiled"]
 
 _BEYOND = frozenset({"distal", "proximal", "below", "above", "beyond"})
+_WALKED = frozenset({"history", "task", "gait"})
 _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
     "emg": ("diagnosis", "muscle", "group"),
@@ -30,6 +34,10 @@ _TESTED = {
 def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
     finding = _filed(plain_sides(finding, known), known)
+    if isinstance(finding.value, str) and finding.test == "laboratory":
+        of, said = clean(finding.of), clean(finding.value)
+        kept = {"of": without_limits(of, said), "value": without_limits(said, of)}
+        finding = finding.model_copy(update=kept)
     if isinstance(finding.value, str) and finding.test in {"sign", "reflex"}:
         said = of_toes(finding.of, finding.value)
         finding = finding.model_copy(update={"value": said})
@@ -67,13 +75,14 @@ def _filed(finding: Finding, known: Vocabulary) -> Finding:
 
 
 def _plain(words: str, test: str) -> str:
+    words = with_support(words) if test in _WALKED else words
     if test == "strength":
         return plain_grades(words)
     if test == "reflex":
         return plain_plantars(words)
     if test == "sensation":
         return plain_feeling(without_landmark(words))
-    words = without_aside(words) if test in TOLD else words
+    words = plain_levels(without_aside(words)) if test in TOLD else words
     return plain_pain(words) if test == "pain" else words
 
 

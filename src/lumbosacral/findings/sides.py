@@ -44,7 +44,15 @@ _ALL_LIMBS = re.compile(
 )
 
 
+_EACH = re.compile(
+    r"\b(left|right)\s+(?:and|&)\s+(?:(?:very |more )?(?:mild|moderate|severe|marked|minimal|slight|minor)"
+    r"(?:-to-\w+)?\s+)(left|right)\b",
+    re.I,
+)
+
+
 def _plain(text: str, known: Vocabulary) -> str:
+    text = _EACH.sub(_both, text)
     text = _ALL_LIMBS.sub(r"both \1 \3\4 and both \2 \3\4", text)
     text = _COMPARED.sub(_both, text)
     listed = _LISTED.search(text)

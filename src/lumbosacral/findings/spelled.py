@@ -6,10 +6,13 @@ __all__ = [
     "of_toes",
     "plain_feeling",
     "plain_grades",
+    "plain_levels",
     "plain_pain",
     "plain_plantars",
+    "with_support",
     "without_aside",
     "without_landmark",
+    "without_limits",
 ]
 
 _WORDS = {"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
@@ -64,6 +67,32 @@ _FROM = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"\bbetween (?:the )?([LST]\d{1,2}) (?:and|&) ([LST]?\d{1,2})\b", re.I)
+
+
+def plain_levels(text: str) -> str:
+    """Write "between L4 and L5" as "at L4-L5"."""
+    return _BETWEEN.sub(r"at \1-\2", text)
+
+
+_NOT_WITHOUT = re.compile(
+    r"\b(?:unable to|inability to|cannot|can ?not|can't|could not|couldn't|not able to|did not|does not) "
+    r"(walk|stand|ambulate|mobili[sz]e|climb stairs)(?: \w+)? without (?:any |an? )?(?:\w+ )?"
+    r"(?:support|assistance|help|aids?|sticks?|canes?|walkers?|crutch(?:es)?|frame|holding on)\b",
+    re.I,
+)
+
+
+def with_support(text: str) -> str:
+    """Write "unable to walk without support" as a difficulty."""
+    return _NOT_WITHOUT.sub(r"difficulty to \1", text)
+
+
+_HEAD = r"(?:(?:low|lower) )?(?:back|buttock|hip|groin|knee|leg|thigh|calf|flank|foot|ankle|loin)"
+_SHARED = re.compile(
+    rf"\b({_HEAD}),? and (?=(?:(?:left|right|bilateral|posterior|anterior|lateral|medial) )*{_HEAD} pain\b)",
+    re.I,
+)
 _LIKE = re.compile(r"\b(?:cramp(?:ing|y)?|cramps)[- ]like\b", re.I)
 _OUTSIDE = re.compile(
     r"\b(out|in)side (?:of|part of|aspect of|border of|edge of)(?: (?:the|his|her))?\b", re.I
@@ -72,6 +101,7 @@ _OUTSIDE = re.compile(
 
 def plain_pain(text: str) -> str:
     """Write "from the back to the toe" as "back radiating to the toe"; what is like a cramp is none."""
+    text = _SHARED.sub(r"\1 pain and ", text)
     text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))
     return _OUTSIDE.sub(lambda m: "lateral" if m[1].lower() == "out" else "medial", text)
 
@@ -84,6 +114,25 @@ def without_aside(text: str) -> str:
 def without_landmark(text: str) -> str:
     """Leave out what only says more exactly where a place is: "medial thigh, just above the knee"."""
     return _JUST_BY.sub("", text)
+
+
+_SOUND = (
+    r"(?:normal|reference|ref|nr|nl|n|uln)\b\.?(?: (?:range|values?|limits?|interval|level))?"
+    r"\s*(?:[:=,]|is|are|being)?\s*"
+)
+_FIGURE = r"\d[\d.,]*"
+_LIMITS = re.compile(
+    rf"\(\s*{_SOUND}[^()]{{0,12}}\d[^()]*\)|\(\s*{_FIGURE}\s*-\s*{_FIGURE}[^()]{{0,10}}\)"
+    rf"|[,;]?\s*\b{_SOUND}(?:(?:[<\u2264]|up to|less than|below|under) ?{_FIGURE}|{_FIGURE} ?(?:-|to) ?{_FIGURE})"
+    r"(?: ?[a-z%\u00b5]+(?:/[a-z0-9]+)?)?",
+    re.I,
+)
+
+
+def without_limits(text: str, other: str) -> str:
+    """Leave out the limits of normal beside a figure: "2599 (normal: <200)"; `other` is said with it."""
+    kept = _LIMITS.sub("", text).strip(" ,;")
+    return kept if re.search(r"\d", f"{kept} {other}") else text
 
 
 _LOSS_OF = re.compile(

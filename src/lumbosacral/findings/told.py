@@ -104,7 +104,7 @@ def _fuller(own: Way, known: Vocabulary) -> Way | None:
         fresh = frozenset(name for name in fresh if alone or name not in aside)
         tests = {known.names.tests.get(name, own.test) for name in fresh}
         covered = all(_seen(name, own, way) for name in told)
-        clear = own.test in tests or fresh <= known.courses
+        clear = own.test in tests or fresh <= known.courses | known.causes
         clear = clear or (not told and not way.cost(known)[0])
         fuller = best is None or most <= found
         if covered and fresh and clear and fuller:
@@ -256,7 +256,8 @@ def _joined(words: str, answer: Answer, known: Vocabulary) -> Iterator[str]:
         return
     yield f"{words} {answer.text}"
     row = known.prepare(clean(answer.text))
-    level = level_of(row, known) if known.knows(row) else ""
+    plain = known.knows(row) and all(_says_nothing(row, i, known) for i in range(len(row)))
+    level = level_of(row, known) if plain else ""
     for said in known.synonyms("level", level):
         if " " not in said:
             yield f"{words} {said}"

@@ -1,20 +1,32 @@
-"""What is told beside a finding, under whatever test: how it began and went on, and what helps in walking."""
+"""What is told beside a finding: how it began and went on, what helps in walking, a leg that is weak."""
+
+import re
 
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.reading import Understood
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token, clean
 
-__all__ = ["of_aid", "of_tempo", "only_tempo", "tells_aid", "without_aided"]
+__all__ = [
+    "of_aid",
+    "of_feeling",
+    "of_tempo",
+    "of_weakness",
+    "only_tempo",
+    "tells_aid",
+    "without_aided",
+]
 
-_FELT = frozenset({"pain", "strength", "sensation", "gait", "sign"})
+_FELT = frozenset({"pain", "strength", "sensation", "gait", "sign", "history", "autonomic"})
 _WALKED = frozenset({"gait", "task", "sign", "history"})
 
 
 def of_tempo(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:
     """Return the finding of the course where a word of tempo is said of something that was read."""
+    if finding.test not in _FELT or not read:
+        return None
     row = _row(finding, known)
-    if finding.test not in _FELT or not read or _denies(row, known):
+    if _denies(row, known):
         return None
     if _first(row, "no tempo", known):
         # "gradually improved"
@@ -22,8 +34,15 @@ def of_tempo(finding: Finding, read: list[Understood], known: Vocabulary) -> Fin
     if any(name in known.courses for one in read for name in one.targets):
         return None
     name = _first(row, "tempo", known)
+    if finding.test == "history" and not _rules_say(name, row, known):
+        # "acute leukaemia", "her sister's progressive weakness"
+        return None
     told = {"test": "history", "of": name, "value": "present"}
     return finding.model_copy(update=told) if name else None
+
+
+def _rules_say(name: str, row: list[Token], known: Vocabulary) -> bool:
+    return any(name in hit.names for hit in known.rules.hits(row, "history"))
 
 
 def only_tempo(words: str, known: Vocabulary) -> bool:
@@ -33,14 +52,61 @@ def only_tempo(words: str, known: Vocabulary) -> bool:
     return found is not None and found.length == len(row)
 
 
+def of_weakness(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:
+    """Return the finding of strength where a history tells of weakness that is there now."""
+    row = _row(finding, known) if finding.test == "history" else []
+    if not _first(row, "motor word", known):
+        return None
+    named = {name for one in read for name in one.targets}
+    if any("weakness" in name for name in named):
+        # "facial weakness" is a finding of its own
+        return None
+    if not known.not_weak_now.isdisjoint(named) or known.rules.concepts(row) & known.relatives:
+        return None
+    of = clean(finding.of)
+    said = known.prepare(of)
+    if all(known.match([t], 0, ("motor word", "tempo", "remark")) for t in said) or not _first(
+        said, "motor word", known
+    ):
+        of = f"{of} {finding.value}"
+    of = _LATER.split(of)[0] or of
+    value = known.prepare(clean(finding.value)) if isinstance(finding.value, str) else []
+    if value and all(known.match([t], 0, ("side",)) for t in value):
+        of = f"{finding.value} {of}"
+    told = {"test": "strength", "of": of, "value": "no" if _denies(row, known) else "present"}
+    return finding.model_copy(update=told)
+
+
+def of_feeling(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:
+    """Return the finding of feeling where a history tells it of arms and legs: "numb hands and feet"."""
+    if finding.test != "history" or any(one.kind == "area" for one in read):
+        return None
+    row = _row(finding, known)
+    if not _first(row, "symptom", known) or not _first(row, "region", known):
+        return None
+    if _denies(row, known):
+        return None
+    if known.rules.concepts(row) & known.relatives:
+        return None
+    of = _LATER.split(clean(finding.of))[0] or finding.of
+    return finding.model_copy(update={"test": "sensation", "of": of, "value": "present"})
+
+
+_LATER = re.compile(
+    r",?\s+(?:after|following|since|during|while|due to|because of|secondary to|caused by|beginning|preceded by)\b",
+    re.I,
+)
+
+
 def of_aid(finding: Finding, known: Vocabulary) -> Finding | None:
     """Return the finding of walking where a stick, crutches or a wheelchair are told."""
-    row = _row(finding, known)
-    others = known.rules.concepts(row) & known.relatives
-    if finding.test not in _WALKED or others or _denies(row, known):
+    row = _row(finding, known) if finding.test in _WALKED else []
+    if not _first(row, "walking aid", known) or _denies(row, known):
+        return None
+    if known.rules.concepts(row) & known.relatives:
         return None
     aided = {"test": "task", "of": known.aided, "value": "with support"}
-    return finding.model_copy(update=aided) if _first(row, "walking aid", known) else None
+    return finding.model_copy(update=aided)
 
 
 def without_aided(finding: Finding, read: list[Understood], known: Vocabulary) -> list[Understood]:

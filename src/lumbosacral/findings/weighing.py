@@ -64,6 +64,8 @@ def weigh(
     if figured is not None:
         return figured
     if part.turn == "spared":
+        if name in known.names.tests and means_normal(name):
+            return Value(word="present")
         return Value(word=_ABSENT[table] if table in {"sign", "plantar"} else "normal")
     if name in known.names.tests and means_normal(name):
         level = level_of(known.prepare(clean(answer.text)), known)

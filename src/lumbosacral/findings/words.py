@@ -72,7 +72,9 @@ def _printable(char: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def singular(word: str) -> str:
-    """Fold a plural and a possessive away; both sides of every comparison go through it."""
+    """Fold a plural and a possessive away, but keep "can't"; both sides of every comparison go through it."""
+    if word.endswith("n't"):
+        return word
     word = word.split("'", 1)[0] if len(word.split("'", 1)[0]) > 1 else word
     if word in _IRREGULAR:
         return _IRREGULAR[word]
