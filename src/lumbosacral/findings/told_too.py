@@ -7,7 +7,7 @@ from lumbosacral.findings.words import Token, clean
 
 __all__ = ["of_aid", "of_tempo", "only_tempo", "tells_aid", "without_aided"]
 
-_FELT = frozenset({"pain", "strength", "sensation", "gait", "sign"})
+_FELT = frozenset({"pain", "strength", "sensation", "gait", "sign", "task"})
 _WALKED = frozenset({"gait", "task", "sign", "history"})
 
 
