@@ -16,6 +16,8 @@ from lumbosacral.findings.words import SEPARATORS, clean
 __all__ = ["slowed", "tells_value", "weigh"]
 _LACKS = frozenset({("absent", "reflex"), ("absent", "ncs")})
 _EACH = frozenset({"strength", "reflex", "emg", "ncs"})
+_WALKED = frozenset({"sign", "task"})
+"""Tables of value words of signs, of ways of walking and of what somebody can do."""
 
 _DEFAULT = {
     "sign": "positive",
@@ -86,6 +88,12 @@ def weigh(
     if inside is not None and inside.number is not None and not inside.unit and answer.text:
         inside = None
     bare = _bare(answer.text, known)
+    plain = own_words.words and not any(known.match([token], 0, ("not",)) for token in said)
+    if inside is not None and plain and set(heard.words) == {"told"}:
+        # "normal bladder function: reports"
+        return inside
+    if inside is not None and table in _WALKED and _only_tells(answer.text, known):
+        return inside
     if inside is not None and (bare or not answer.text):
         lost = inside.word == "absent" and clean(answer.text).lower() in _LOST
         return _denied(inside, table) if bare == "absent" and not lost else inside
@@ -103,7 +111,8 @@ def weigh(
     if part.listed and not own_words.words and part.row[0].norm == "not" and table in _EACH:
         # "loss of the ankle jerk, not the knee jerk"
         return Value(word="normal")
-    denying = inside is not None and inside.grade is None and inside.number is None
+    figure = any(token.norm[0].isdigit() for token in said)
+    denying = inside is not None and inside.grade is None and not figure
     denied = _denied_by(own_words, heard.value, table) if denying else None
     if denied is not None:
         return denied
@@ -175,6 +184,13 @@ def tells_value(text: str, test: str, known: Vocabulary) -> bool:
     heard = listen(known.prepare(said), said, test, known)
     graded = heard.value is not None and heard.value.grade is not None
     return heard.value is not None and (bool(heard.words) or graded)
+
+
+def _only_tells(text: str, known: Vocabulary) -> bool:
+    """Whether an answer only tells that somebody walks so: "walks with", "gait had"."""
+    row = [token for token in known.prepare(clean(text)) if token.norm not in SEPARATORS]
+    kinds = ("gait word", "remark")
+    return bool(row) and all(known.match([token], 0, kinds) for token in row)
 
 
 def _own_grade(inside: Value, told: Value | None) -> bool:
