@@ -36,6 +36,7 @@ from lumbosacral.findings.remarks import (
 )
 from lumbosacral.findings.sides import shared_side
 from lumbosacral.findings.told import ways
+from lumbosacral.findings.told_too import only_tempo
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.weighing import tells_value
@@ -96,9 +97,13 @@ class Answering:
             return " ".join(named) or words, replace(answer, text=words if named else answer.text)
         for said in (f"{answer.text} {words}", answer.text):
             parts = read(said)
-            if any(part.named for part in parts) and not any(part.unread for part in parts):
+            course = only_tempo(said, self.known)
+            if any(part.named and not course for part in parts) and not any(
+                part.unread for part in parts
+            ):
                 return said, replace(answer, text="")
-        alone = names_any(answer.text, read)
+        # "gait disturbance: progressive"
+        alone = names_any(answer.text, read) and not only_tempo(answer.text, self.known)
         return (answer.text, replace(answer, text="")) if alone else (words, answer)
 
     def _plain(self, answer: Answer) -> None:
@@ -171,7 +176,9 @@ class Answering:
                 part.unread = part.row
             self._unread(part, words, whole=not named and len(parts) == 1)
             if named and part.turn != "except":
-                both = "both" if part.plural and not self.finding.side else ""
+                # "rises only with the arms" is of no side
+                paired = part.plural and not self.finding.side and self.test != "task"
+                both = "both" if paired else ""
                 told = (
                     answer.side or (part.side if part.lent else side) or both,
                     modality,

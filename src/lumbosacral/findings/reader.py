@@ -102,11 +102,10 @@ class Reader(Answering):
         notes.understood = kept
         aid = of_aid(self.finding, self.known)
         tempo = of_tempo(self.finding, notes.understood, self.known)
-        for other in (aid, tempo):
-            if other is not None:
-                read = self._beside(other)
-                notes.understood += [replace(entry, words=self.words) for entry in read]
-        if tempo is not None:
+        for other in (*([aid] if aid is not None else []), *tempo):
+            read = self._beside(other)
+            notes.understood += [replace(entry, words=self.words) for entry in read]
+        if tempo:
             notes.missed = [one for one in notes.missed if not only_tempo(one.words, self.known)]
         if aid is not None:
             notes.missed = [one for one in notes.missed if not tells_aid(one.words, self.known)]

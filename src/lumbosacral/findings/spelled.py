@@ -8,6 +8,7 @@ __all__ = [
     "plain_grades",
     "plain_pain",
     "plain_plantars",
+    "plain_untested",
     "without_aside",
     "without_landmark",
 ]
@@ -99,6 +100,14 @@ _ALSO_PAIN = re.compile(
 def plain_feeling(text: str) -> str:
     """Write "loss of touch" as reduced touch, and leave a pain out where it stands beside what is felt."""
     return _ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text))
+
+
+_UNTESTED = re.compile(r"\b(?:unable|not able|cannot|can not|could not)\s+(?:to\s+)?test\b", re.I)
+
+
+def plain_untested(text: str) -> str:
+    """Write "unable to test", which says nothing of what somebody can do, as "untested"."""
+    return _UNTESTED.sub("untested", text)
 
 
 _PLANTARS = re.compile(

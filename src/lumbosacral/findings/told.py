@@ -92,9 +92,15 @@ def _fuller(own: Way, known: Vocabulary) -> Way | None:
         return None
     if _all_normal(own, known) or _is_planned(text, known):
         return None
+    if own.test == "gait" and _is_course(text, known):
+        # read beside the gait
+        return None
     best, most = None, _named(own, known)
     looked = frozenset(name for part in own.parts for name in part.scanned)
     first, told = most, (most & known.names.tests.keys()) - looked
+    if own.test == "sign" and told and "pain only" in known.rules.concepts(known.prepare(text)):
+        # "Freiberg sign: pain on internal rotation of the hip" is what the sign is
+        return None
     for joined in (f"{own.words} {text}", f"{own.words}, {text}"):
         way = _way(joined, replace(own.answer, text=""), own.test, known)
         found = _named(way, known)

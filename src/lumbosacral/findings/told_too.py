@@ -11,19 +11,22 @@ _FELT = frozenset({"pain", "strength", "sensation", "gait", "sign", "task"})
 _WALKED = frozenset({"gait", "task", "sign", "history"})
 
 
-def of_tempo(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:
-    """Return the finding of the course where a word of tempo is said of something that was read."""
+def of_tempo(finding: Finding, read: list[Understood], known: Vocabulary) -> list[Finding]:
+    """Return the finding of the course where a word of tempo is said of something that was read.
+
+    Beside weakness, also that it came without pain.
+    """
     row = _row(finding, known)
     if finding.test not in _FELT or not read or _denies(row, known):
-        return None
+        return []
     if _first(row, "no tempo", known):
         # "gradually improved"
-        return None
+        return []
     if any(name in known.courses for one in read for name in one.targets):
-        return None
-    name = _first(row, "tempo", known)
-    told = {"test": "history", "of": name, "value": "present"}
-    return finding.model_copy(update=told) if name else None
+        return []
+    names = (_first(row, kind, known) for kind in ("tempo", f"tempo {finding.test}"))
+    told = ({"test": "history", "of": name, "value": "present"} for name in names if name)
+    return [finding.model_copy(update=one) for one in told]
 
 
 def only_tempo(words: str, known: Vocabulary) -> bool:
