@@ -92,7 +92,7 @@ def weigh(
     if inside is not None and plain and set(heard.words) == {"told"}:
         # "normal bladder function: reports"
         return inside
-    if inside is not None and table in _WALKED and _only_tells(answer.text, known):
+    if inside is not None and _adds_nothing(answer.text, inside, table, known):
         return inside
     if inside is not None and (bare or not answer.text):
         lost = inside.word == "absent" and clean(answer.text).lower() in _LOST
@@ -186,11 +186,20 @@ def tells_value(text: str, test: str, known: Vocabulary) -> bool:
     return heard.value is not None and (bool(heard.words) or graded)
 
 
-def _only_tells(text: str, known: Vocabulary) -> bool:
-    """Whether an answer only tells that somebody walks so: "walks with", "gait had"."""
+def _adds_nothing(text: str, inside: Value, table: str, known: Vocabulary) -> bool:
+    """Whether an answer leaves a value as it is said before.
+
+    It only tells that somebody walks so ("gait had"), that both sides are alike, or is of other things.
+    """
     row = [token for token in known.prepare(clean(text)) if token.norm not in SEPARATORS]
-    kinds = ("gait word", "remark")
-    return bool(row) and all(known.match([token], 0, kinds) for token in row)
+    kinds = ("gait word", "remark") if table in _WALKED else ()
+    found = [known.match([token], 0, (*kinds, "side")) for token in row]
+    alike = inside.word in ABNORMAL
+    plain = bool(row) and all(
+        m is not None and (m.kind != "side" or (alike and m.name == "both")) for m in found
+    )
+    other = known.match(row, 0, ("other", "side")) if row and inside.grade is not None else None
+    return plain or (other is not None and other.kind == "other")
 
 
 def _own_grade(inside: Value, told: Value | None) -> bool:
