@@ -84,7 +84,8 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
     if flavour:
         parts = one_potential(parts, kinds, vocabulary)
     for part in parts:
-        part.plural = is_plural(part.row, text, vocabulary, told=test in _LEVELLED)
+        told = test in _LEVELLED or test == "sensation"
+        part.plural = is_plural(part.row, text, vocabulary, told=told)
     parts = mean(parts, test, vocabulary)
     for part in parts:
         part.plural = part.plural or both_of(part, parts, text)

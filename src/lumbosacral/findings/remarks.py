@@ -47,7 +47,7 @@ def is_plural(row: list[Token], text: str, known: Vocabulary, *, told: bool) -> 
         found = known.match(row, i, kinds)
         if found is not None:
             word = text[token.start : row[i + found.length - 1].end].lower()
-            if word.endswith(("feet", "calves", "s", "paraplegia", "diplegia")):
+            if word.endswith(("feet", "calves", "s")) or known.match([token], 0, ("pair word",)):
                 return True
     return False
 

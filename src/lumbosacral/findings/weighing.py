@@ -192,9 +192,10 @@ def _adds_nothing(text: str, inside: Value, table: str, known: Vocabulary) -> bo
     It only tells that somebody walks so ("gait had"), that both sides are alike, or is of other things.
     """
     row = [token for token in known.prepare(clean(text)) if token.norm not in SEPARATORS]
-    kinds = ("gait word", "remark") if table in _WALKED else ()
-    found = [known.match([token], 0, (*kinds, "side")) for token in row]
     alike = inside.word in ABNORMAL
+    kinds = ("gait word", "remark") if table in _WALKED else ()
+    kinds = ("other", "felt word", "remark") if table == "sensation" and alike else kinds
+    found = [known.match([token], 0, (*kinds, "side")) for token in row]
     plain = bool(row) and all(
         m is not None and (m.kind != "side" or (alike and m.name == "both")) for m in found
     )
