@@ -30,6 +30,7 @@ from lumbosacral.findings.remarks import (
     narrowed,
     of_examination,
     within_group,
+    within_place,
     without_landmarks,
     without_limb,
     without_walking,
@@ -195,6 +196,9 @@ class Answering:
             without_limb(part, self.known.everything.get(self.test, ""))
             if self.test == "sensation":
                 without_landmarks(part, words, self.known)
+                within_place(
+                    part, words, lambda kind, name: self.notes.made_of(kind, name, self.test)
+                )
             if any(kind == "sensory sign" for kind, _ in part.targets):
                 part.elsewhere = []
         if self.test == "gait":

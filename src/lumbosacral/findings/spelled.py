@@ -73,7 +73,7 @@ _OUTSIDE = re.compile(
 
 def plain_pain(text: str) -> str:
     """Write "from the back to the toe" as "back radiating to the toe"; what is like a cramp is none."""
-    text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))
+    text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", plain_places(text)))
     return _OUTSIDE.sub(lambda m: "lateral" if m[1].lower() == "out" else "medial", text)
 
 
@@ -97,9 +97,26 @@ _ALSO_PAIN = re.compile(
 )
 
 
+_LIMB = r"(?:thigh|leg|lower leg|calf|shin|foot|ankle|knee|heel)"
+_OF = r"(?:(?:the|his|her|my|their) )?(?:(?:left|right) )?"
+_ASPECT_OF = re.compile(
+    r"\b(?P<way>medial|lateral|anterior|posterior|inner|outer|dorsal|plantar|anterolateral|posterolateral|anteromedial)"
+    rf" (?:aspect|side|surface|part|border)s? of (?P<one>{_OF}{_LIMB}) and (?P<other>{_OF}{_LIMB})\b",
+    re.I,
+)
+_SIDE_OF = re.compile(rf"\b(the|my|his|her) side of (?={_OF}{_LIMB}\b)", re.I)
+
+
+def plain_places(text: str) -> str:
+    """Write "the lateral aspect of the foot and ankle" as "lateral foot and lateral ankle"."""
+    return _SIDE_OF.sub(
+        r"\1 lateral ", _ASPECT_OF.sub(r"\g<way> \g<one> and \g<way> \g<other>", text)
+    )
+
+
 def plain_feeling(text: str) -> str:
     """Write "loss of touch" as reduced touch, and leave a pain out where it stands beside what is felt."""
-    return _ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text))
+    return plain_places(_ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text)))
 
 
 _UNTESTED = re.compile(r"\b(?:unable|not able|cannot|can not|could not)\s+(?:to\s+)?test\b", re.I)

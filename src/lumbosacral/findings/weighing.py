@@ -193,7 +193,7 @@ def _adds_nothing(text: str, inside: Value, table: str, known: Vocabulary) -> bo
     """
     row = [token for token in known.prepare(clean(text)) if token.norm not in SEPARATORS]
     alike = inside.word in ABNORMAL
-    kinds = ("gait word", "remark") if table in _WALKED else ()
+    kinds: tuple[str, ...] = ("gait word", "remark") if table in _WALKED else ()
     kinds = ("other", "felt word", "remark") if table == "sensation" and alike else kinds
     found = [known.match([token], 0, (*kinds, "side")) for token in row]
     plain = bool(row) and all(
