@@ -35,7 +35,7 @@ from lumbosacral.findings.remarks import (
     without_limb,
     without_walking,
 )
-from lumbosacral.findings.sides import shared_side
+from lumbosacral.findings.sides import in_the_middle, shared_side
 from lumbosacral.findings.told import ways
 from lumbosacral.findings.told_too import only_tempo
 from lumbosacral.findings.values import table_for
@@ -170,6 +170,10 @@ class Answering:
         parts = completed(parts, self.known)
         for i, part in enumerate(parts):
             side = side if part.lent else part.side or side
+            if self.test == "sensation" and not part.side and in_the_middle(part, self.known):
+                # "perineal and left scrotal": a side goes on to what has one
+                said = {one.side for one in parts if one.named} - {""}
+                part.lent, side = bool(said), "" if said else side
             if look_up(part, answer, words, self.known):
                 part.unread = part.row
             named = part.named

@@ -72,11 +72,12 @@ _HELD = {
     "sensation": frozenset({"area", "region", "structure"}),
     "strength": frozenset({"muscle", "movement"}),
     "reflex": frozenset({"reflex group", "reflex", "sign"}),
+    "emg": frozenset({"muscle", "group"}),
 }
 """Kinds of names that an answer may hold where the words say no more than which limb."""
 
 
-_LIMB = {"strength": "group", "sensation": "region", "reflex": "reflex group"}
+_LIMB = {"strength": "group", "sensation": "region", "reflex": "reflex group", "emg": "group"}
 
 
 def _only_limb(part: Part, test: str) -> bool:

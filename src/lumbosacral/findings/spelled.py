@@ -101,7 +101,7 @@ _LIMB = r"(?:thigh|leg|lower leg|calf|shin|foot|ankle|knee|heel)"
 _OF = r"(?:(?:the|his|her|my|their) )?(?:(?:left|right) )?"
 _ASPECT_OF = re.compile(
     r"\b(?P<way>medial|lateral|anterior|posterior|inner|outer|dorsal|plantar|anterolateral|posterolateral|anteromedial)"
-    rf" (?:aspect|side|surface|part|border)s? of (?P<one>{_OF}{_LIMB}) and (?P<other>{_OF}{_LIMB})\b",
+    rf" (?:aspect|side|surface|part|border)s? of (?P<one>{_OF}{_LIMB}) and (?P<other>{_OF}(?:(?:great |big )?toes?|{_LIMB}))\b",
     re.I,
 )
 _SIDE_OF = re.compile(rf"\b(the|my|his|her) side of (?={_OF}{_LIMB}\b)", re.I)
