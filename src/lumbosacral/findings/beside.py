@@ -72,7 +72,7 @@ _HELD = {
     "sensation": frozenset({"area", "region", "structure"}),
     "strength": frozenset({"muscle", "movement"}),
     "reflex": frozenset({"reflex group", "reflex", "sign"}),
-    "emg": frozenset({"muscle", "group"}),
+    "emg": frozenset({"muscle", "group", "structure"}),
 }
 """Kinds of names that an answer may hold where the words say no more than which limb."""
 
@@ -88,7 +88,9 @@ def _only_limb(part: Part, test: str) -> bool:
 
 def _has_value(part: Part, test: str, known: Vocabulary) -> bool:
     own = (f"value {test}",)
-    return any(t.norm[0].isdigit() or known.match([t], 0, own) for t in part.said)
+    return any(
+        t.norm[0].isdigit() or known.match(part.said, i, own) for i, t in enumerate(part.said)
+    )
 
 
 def of_walking(words: str, read: Read, known: Vocabulary) -> bool:
