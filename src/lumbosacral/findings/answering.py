@@ -149,7 +149,9 @@ class Answering:
         return parts_of(words, test, table_for(test, "", self.known), self.known)
 
     def _emit(self, parts: list[Part], answer: Answer, words: str) -> None:
-        sides = {part.side for part in parts if part.side}
+        # "climbing stairs, both feet on one step"
+        aside = [part for part in parts if self.test == "task" and part.unread and not part.named]
+        sides = {part.side for part in parts if part.side and part not in aside}
         side = next(iter(sides)) if len(sides) == 1 else ""
         if self.test in TOLD and any(part.side for part in parts if part.named):
             # "low back and left leg": a side goes on to what follows, not back
@@ -182,8 +184,8 @@ class Answering:
             self._unread(part, words, whole=not named and len(parts) == 1)
             if named and part.turn != "except":
                 # "rises only with the arms" is of no side
-                paired = part.plural and not self.finding.side and self.test != "task"
-                both = "both" if paired else ""
+                paired = part.plural and (self.test != "task" or bool(part.elsewhere))
+                both = "both" if paired and not self.finding.side else ""
                 told = (
                     answer.side or (part.side if part.lent else side) or both,
                     modality,

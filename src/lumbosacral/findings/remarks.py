@@ -16,6 +16,7 @@ __all__ = [
     "of_examination",
     "within_group",
     "within_place",
+    "without_gloss",
     "without_landmarks",
     "without_limb",
     "without_walking",
@@ -51,6 +52,13 @@ def is_plural(row: list[Token], text: str, known: Vocabulary, *, told: bool) -> 
             if word.endswith(("feet", "calves", "s")) or known.match([token], 0, ("pair word",)):
                 return True
     return False
+
+
+def without_gloss(part: Part, text: str) -> list[Token]:
+    """Words of a part without those in brackets that name something: "quadriceps (front of the thighs)"."""
+    if not part.inner:
+        return part.row
+    return [t for t in part.row if text.count("(", 0, t.start) <= text.count(")", 0, t.start)]
 
 
 def narrowed(part: Part, expand: Expand) -> None:

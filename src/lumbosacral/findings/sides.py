@@ -81,12 +81,7 @@ def shared_side(parts: list[Part], known: Vocabulary) -> None:
     named = [part for part in parts if part.named]
     for part, after in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
         joined = after.before in {"and", "or", "/", "&"} and after.side in {"left", "right"}
-        if (
-            joined
-            and not part.side
-            and _is_inside(after, known)
-            and not in_the_middle(part, known)
-        ):
+        if joined and not part.side and _is_inside(after, known) and not in_the_middle(part, known):
             part.side = after.side
     sides = {part.side for part in named if part.side}
     for part in named:

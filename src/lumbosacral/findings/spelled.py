@@ -23,13 +23,14 @@ _SIGNED = re.compile(r"(?<![\w./])([0-5])\s*(plus|minus)\b", re.I)
 _GRADED = re.compile(rf"\b(grade|graded|mrc|power)\s+({_NUMBER})\b", re.I)
 _OF_FIVE = re.compile(r"(?<![\w/])(0|i{1,3}|iv|v)\s?([+-]?)\s?/\s?(?:v|5)(?![\w/])", re.I)
 _MARKED = re.compile(r"\b(grade|graded|mrc|m)(\s|-)?\s?(i{1,3}|iv|v)([+-]?)(?![\w/])", re.I)
+_ALIKE = re.compile(r"^\s*([0-4])\s*/\s*\1\s*$")
 _ALONE = re.compile(r"^\s*(i{1,3}|iv|v)([+-]?)\s*$", re.I)
 _SIGNS = {"plus": "+", "minus": "-"}
 
 
 def plain_grades(text: str) -> str:
     """Write "four out of five", "grade III" and "IV+/V" as "4/5", "grade 3" and "4+/5"."""
-    text = _OUT_OF.sub(_of_words, text)
+    text = _OUT_OF.sub(_of_words, _ALIKE.sub(r"\1/5", text))
     text = _SIGNED.sub(lambda m: f"{m[1]}{_SIGNS[m[2].lower()]}", text)
     text = _GRADED.sub(lambda m: f"{m[1]} {_WORDS[m[2].lower()]}", text)
     text = _OF_FIVE.sub(lambda m: f"{_ROMAN[m[1].lower()]}{m[2]}/5", text)
@@ -98,10 +99,11 @@ _ALSO_PAIN = re.compile(
 
 
 _LIMB = r"(?:thigh|leg|lower leg|calf|shin|foot|ankle|knee|heel)"
+_TOE = r"(?:great |big )?toes?"
 _OF = r"(?:(?:the|his|her|my|their) )?(?:(?:left|right) )?"
 _ASPECT_OF = re.compile(
     r"\b(?P<way>medial|lateral|anterior|posterior|inner|outer|dorsal|plantar|anterolateral|posterolateral|anteromedial)"
-    rf" (?:aspect|side|surface|part|border)s? of (?P<one>{_OF}{_LIMB}) and (?P<other>{_OF}(?:(?:great |big )?toes?|{_LIMB}))\b",
+    rf" (?:aspect|side|surface|part|border)s? of (?P<one>{_OF}{_LIMB}) and (?P<other>{_OF}(?:{_TOE}|{_LIMB}))\b",
     re.I,
 )
 _SIDE_OF = re.compile(rf"\b(the|my|his|her) side of (?={_OF}{_LIMB}\b)", re.I)
