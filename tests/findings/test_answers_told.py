@@ -47,6 +47,20 @@ READ = [
         "strength | EHL 3/5 on the left | other muscles 5/5",
         {("extensor hallucis longus", "weak", "left")},
     ),
+    # what is left out is what the answer is of
+    (
+        "reflex | all reflexes 2+ except ankle jerk | 0",
+        {("patellar reflex", "normal", "unknown"), ("Achilles reflex", "absent", "unknown")},
+    ),
+    (
+        "ncs | normal studies except sural SNAP | absent",
+        {
+            ("fibular CMAP (extensor digitorum brevis)", "normal", "unknown"),
+            ("tibial CMAP (abductor hallucis)", "normal", "unknown"),
+            ("superficial fibular SNAP", "normal", "unknown"),
+            ("sural SNAP", "absent", "unknown"),
+        },
+    ),
     # of the needle, only the answer names the muscles
     (
         "emg | fibrillations and positive sharp waves | in tibialis anterior and EHL",

@@ -12,6 +12,7 @@ from lumbosacral.findings.astray import (
 from lumbosacral.findings.beside import (
     each_alone,
     is_bare,
+    is_of_exception,
     limb_side,
     of_walking,
     placed_in_answer,
@@ -170,6 +171,7 @@ class Answering:
         closed = tells_value(answer.text, self.test, self.known)
         parts = spread(parts, self.test, self.known, back=back, closed=closed)
         parts = completed(parts, self.known)
+        apart = is_of_exception(parts, answer, words, self.test, self.known)
         for i, part in enumerate(parts):
             side = side if part.lent else part.side or side
             if self.test == "sensation" and not part.side and in_the_middle(part, self.known):
@@ -182,16 +184,17 @@ class Answering:
             if not named and not part.unread and (part.places or part.scanned):
                 part.unread = part.row
             self._unread(part, words, whole=not named and len(parts) == 1)
-            if named and part.turn != "except":
+            if named and (part.turn != "except" or apart or (part.said and back)):
+                own = Answer("") if apart and not part.turn else answer
                 # "rises only with the arms" is of no side
                 paired = part.plural and (self.test != "task" or bool(part.elsewhere))
                 both = "both" if paired and not self.finding.side else ""
                 told = (
-                    answer.side or (part.side if part.lent else side) or both,
+                    own.side or (part.side if part.lent else side) or both,
                     modality,
-                    excepted(parts[i + 1 :]),
+                    [] if part.turn == "except" else excepted(parts[i + 1 :]),
                 )
-                Emitter(self.notes, self.test, words, answer, part, *told).emit()
+                Emitter(self.notes, self.test, words, own, part, *told).emit()
 
     def _tidied(self, parts: list[Part], words: str) -> None:
         """Take away what only says more of another name, in place."""

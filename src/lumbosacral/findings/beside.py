@@ -11,7 +11,15 @@ from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
-__all__ = ["each_alone", "is_bare", "limb_side", "of_walking", "of_wasting", "placed_in_answer"]
+__all__ = [
+    "each_alone",
+    "is_bare",
+    "is_of_exception",
+    "limb_side",
+    "of_walking",
+    "of_wasting",
+    "placed_in_answer",
+]
 
 Read = Callable[[str], list[Part]]
 _FINE = frozenset({"normal", "negative", "pass"})
@@ -75,6 +83,18 @@ _HELD = {
     "emg": frozenset({"muscle", "group", "structure"}),
 }
 """Kinds of names that an answer may hold where the words say no more than which limb."""
+
+
+def is_of_exception(
+    parts: list[Part], answer: Answer, words: str, test: str, known: Vocabulary
+) -> bool:
+    """Whether an answer is of what is left out alone: "normal except the ankle jerks: absent"."""
+    table = table_for(test, "", known)
+    heard = listen(known.prepare(clean(answer.text)), clean(answer.text), table, known).value
+    first = [listen(p.said, words, table, known).value for p in parts if p.named and not p.turn]
+    left_out = any(part.turn == "except" and part.named and not part.said for part in parts)
+    fine = bool(first) and all(one is not None and one.word in _FINE for one in first)
+    return fine and left_out and heard is not None and heard.word not in _FINE
 
 
 _LIMB = {"strength": "group", "sensation": "region", "reflex": "reflex group", "emg": "group"}

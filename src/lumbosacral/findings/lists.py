@@ -37,6 +37,9 @@ def spread(
         if part.named or part.scanned or not part.said or part.turn:
             continue
         near = [k for k in named if k < i] or named
+        if near and parts[near[0]].turn == "except":
+            # "normal, except the ankle jerks"
+            continue
         said = part.said
         if test in TOLD and part.unread:
             # "a bulge, not compromising it", "chills or night sweats"
@@ -157,7 +160,8 @@ def completed(parts: list[Part], known: Vocabulary) -> list[Part]:
         if kinds & _BODY and any(known.match([t], 0, ("narrowing",)) for t in part.unread):
             part.targets, part.unread = [], part.row
         if part.turn == "except" and part.named and not any(p.named for p in parts[:i]):
-            return [Part(row=part.row, other=True, side=part.side), *parts]
+            said = [token for before in parts[:i] for token in before.said]
+            return [Part(row=said + part.row, said=said, other=True, side=part.side), *parts]
     return parts
 
 
