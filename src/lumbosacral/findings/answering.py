@@ -12,6 +12,7 @@ from lumbosacral.findings.astray import (
 from lumbosacral.findings.beside import (
     each_alone,
     is_bare,
+    is_of_exception,
     limb_side,
     of_walking,
     placed_in_answer,
@@ -30,12 +31,14 @@ from lumbosacral.findings.remarks import (
     narrowed,
     of_examination,
     within_group,
+    within_place,
     without_landmarks,
     without_limb,
     without_walking,
 )
-from lumbosacral.findings.sides import shared_side
+from lumbosacral.findings.sides import in_the_middle, shared_side
 from lumbosacral.findings.told import ways
+from lumbosacral.findings.told_too import only_tempo
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.weighing import tells_value
@@ -96,9 +99,13 @@ class Answering:
             return " ".join(named) or words, replace(answer, text=words if named else answer.text)
         for said in (f"{answer.text} {words}", answer.text):
             parts = read(said)
-            if any(part.named for part in parts) and not any(part.unread for part in parts):
+            course = only_tempo(said, self.known)
+            if any(part.named and not course for part in parts) and not any(
+                part.unread for part in parts
+            ):
                 return said, replace(answer, text="")
-        alone = names_any(answer.text, read)
+        # "gait disturbance: progressive"
+        alone = names_any(answer.text, read) and not only_tempo(answer.text, self.known)
         return (answer.text, replace(answer, text="")) if alone else (words, answer)
 
     def _plain(self, answer: Answer) -> None:
@@ -143,7 +150,9 @@ class Answering:
         return parts_of(words, test, table_for(test, "", self.known), self.known)
 
     def _emit(self, parts: list[Part], answer: Answer, words: str) -> None:
-        sides = {part.side for part in parts if part.side}
+        # "climbing stairs, both feet on one step"
+        aside = [part for part in parts if self.test == "task" and part.unread and not part.named]
+        sides = {part.side for part in parts if part.side and part not in aside}
         side = next(iter(sides)) if len(sides) == 1 else ""
         if self.test in TOLD and any(part.side for part in parts if part.named):
             # "low back and left leg": a side goes on to what follows, not back
@@ -162,22 +171,30 @@ class Answering:
         closed = tells_value(answer.text, self.test, self.known)
         parts = spread(parts, self.test, self.known, back=back, closed=closed)
         parts = completed(parts, self.known)
+        apart = is_of_exception(parts, answer, words, self.test, self.known)
         for i, part in enumerate(parts):
             side = side if part.lent else part.side or side
+            if self.test == "sensation" and not part.side and in_the_middle(part, self.known):
+                # "perineal and left scrotal": a side goes on to what has one
+                said = {one.side for one in parts if one.named} - {""}
+                part.lent, side = bool(said), "" if said else side
             if look_up(part, answer, words, self.known):
                 part.unread = part.row
             named = part.named
             if not named and not part.unread and (part.places or part.scanned):
                 part.unread = part.row
             self._unread(part, words, whole=not named and len(parts) == 1)
-            if named and part.turn != "except":
-                both = "both" if part.plural and not self.finding.side else ""
+            if named and (part.turn != "except" or apart or (part.said and back)):
+                own = Answer("") if apart and not part.turn else answer
+                # "rises only with the arms" is of no side
+                paired = part.plural and (self.test != "task" or bool(part.elsewhere))
+                both = "both" if paired and not self.finding.side else ""
                 told = (
-                    answer.side or (part.side if part.lent else side) or both,
+                    own.side or (part.side if part.lent else side) or both,
                     modality,
-                    excepted(parts[i + 1 :]),
+                    [] if part.turn == "except" else excepted(parts[i + 1 :]),
                 )
-                Emitter(self.notes, self.test, words, answer, part, *told).emit()
+                Emitter(self.notes, self.test, words, own, part, *told).emit()
 
     def _tidied(self, parts: list[Part], words: str) -> None:
         """Take away what only says more of another name, in place."""
@@ -188,6 +205,9 @@ class Answering:
             without_limb(part, self.known.everything.get(self.test, ""))
             if self.test == "sensation":
                 without_landmarks(part, words, self.known)
+                within_place(
+                    part, words, lambda kind, name: self.notes.made_of(kind, name, self.test)
+                )
             if any(kind == "sensory sign" for kind, _ in part.targets):
                 part.elsewhere = []
         if self.test == "gait":

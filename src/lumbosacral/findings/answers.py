@@ -36,7 +36,7 @@ def answers(finding: Finding, known: Vocabulary) -> Iterator[Answer]:
     if each:
         yield from (Answer(said, side) for said, side in zip(each, sides, strict=True))
         return
-    pieces = with_units(by_side(text, known))
+    pieces = _own_and_other(text, finding, set(sides)) or with_units(by_side(text, known))
     both = len(pieces) == 1 and any(
         f"{a}" in text.lower() for a in ("left and right", "right and left")
     )
@@ -62,6 +62,23 @@ def _per_side(words: str, text: str) -> list[str]:
     halves = [half.strip() for half in text.split("/")]
     slashed = _SLASHED.search(words) is not None and len(halves) == 2 and all(halves)
     return halves if slashed else respective(text, 2)
+
+
+_THEN_OTHER = re.compile(
+    r"^(?P<own>[^,;]+?)\s*[,;]\s*(?:(?:but|while|whereas|with|and) )?(?:on )?(?:the )?"
+    r"(?P<other>(?P<side>left|right)\s+\S.*)$",
+    re.I,
+)
+_IN_LIMBS = frozenset({"strength", "reflex", "sensation", "emg", "ncs"})
+
+
+def _own_and_other(text: str, finding: Finding, sides: set[str]) -> list[tuple[str, str]]:
+    """Pieces of an answer of which only the second has a side: "right ankle jerk: lost, left normal"."""
+    found = _THEN_OTHER.match(text) if finding.test in _IN_LIMBS and len(sides) == 1 else None
+    if found is None or re.search(r"\b(?:left|right|both|bilateral\w*)\b", found["own"], re.I):
+        return []
+    side, own = found["side"].lower(), next(iter(sides))
+    return [(found["own"], own), (found["other"], side)] if side != own else []
 
 
 def _named_sides(words: str, known: Vocabulary) -> list[str]:

@@ -84,6 +84,10 @@ def of_strength(finding: Finding, words: str, known: Vocabulary) -> Finding | No
         return None
     row = known.prepare(words)
     motor = _first(row, ("motor word",), known)
+    if not motor and finding.test == "sign" and _says_weak(finding, known):
+        # "both legs: spastic and weak"
+        told = {"test": "strength", "of": f"weakness of {words}", "value": "present"}
+        return finding.model_copy(update=told)
     if not motor or (_first(row, ("not", "value task"), known) and _denied(row, known)):
         return None
     other = ("muscle sign", "sign", "symptom", "value sensation", "modality")
@@ -91,6 +95,13 @@ def of_strength(finding: Finding, words: str, known: Vocabulary) -> Finding | No
     return finding.model_copy(
         update={"test": "strength", "of": f"weakness of {of}", "value": "present"}
     )
+
+
+def _says_weak(finding: Finding, known: Vocabulary) -> bool:
+    """Whether an answer says that what is named is weak, and names nothing of its own."""
+    row = known.prepare(clean(finding.value)) if isinstance(finding.value, str) else []
+    weak = bool(_first(row, ("motor word",), known))
+    return weak and not _first(row, (*_NAMES, "movement"), known) and not _denied(row, known)
 
 
 def _denied(row: list[Token], known: Vocabulary) -> bool:

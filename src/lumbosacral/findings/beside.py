@@ -11,7 +11,15 @@ from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
-__all__ = ["each_alone", "is_bare", "limb_side", "of_walking", "of_wasting", "placed_in_answer"]
+__all__ = [
+    "each_alone",
+    "is_bare",
+    "is_of_exception",
+    "limb_side",
+    "of_walking",
+    "of_wasting",
+    "placed_in_answer",
+]
 
 Read = Callable[[str], list[Part]]
 _FINE = frozenset({"normal", "negative", "pass"})
@@ -72,11 +80,24 @@ _HELD = {
     "sensation": frozenset({"area", "region", "structure"}),
     "strength": frozenset({"muscle", "movement"}),
     "reflex": frozenset({"reflex group", "reflex", "sign"}),
+    "emg": frozenset({"muscle", "group", "structure"}),
 }
 """Kinds of names that an answer may hold where the words say no more than which limb."""
 
 
-_LIMB = {"strength": "group", "sensation": "region", "reflex": "reflex group"}
+def is_of_exception(
+    parts: list[Part], answer: Answer, words: str, test: str, known: Vocabulary
+) -> bool:
+    """Whether an answer is of what is left out alone: "normal except the ankle jerks: absent"."""
+    table = table_for(test, "", known)
+    heard = listen(known.prepare(clean(answer.text)), clean(answer.text), table, known).value
+    first = [listen(p.said, words, table, known).value for p in parts if p.named and not p.turn]
+    left_out = any(part.turn == "except" and part.named and not part.said for part in parts)
+    fine = bool(first) and all(one is not None and one.word in _FINE for one in first)
+    return fine and left_out and heard is not None and heard.word not in _FINE
+
+
+_LIMB = {"strength": "group", "sensation": "region", "reflex": "reflex group", "emg": "group"}
 
 
 def _only_limb(part: Part, test: str) -> bool:
@@ -87,7 +108,9 @@ def _only_limb(part: Part, test: str) -> bool:
 
 def _has_value(part: Part, test: str, known: Vocabulary) -> bool:
     own = (f"value {test}",)
-    return any(t.norm[0].isdigit() or known.match([t], 0, own) for t in part.said)
+    return any(
+        t.norm[0].isdigit() or known.match(part.said, i, own) for i, t in enumerate(part.said)
+    )
 
 
 def of_walking(words: str, read: Read, known: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ from lumbosacral.findings.parting import begins_anew
 from lumbosacral.findings.passing import without_passing
 from lumbosacral.findings.phrase import PLACES, TARGETS, Part, kinds_for
 from lumbosacral.findings.potentials import one_potential
-from lumbosacral.findings.remarks import both_of, bracketed, is_plural
+from lumbosacral.findings.remarks import both_of, bracketed, is_plural, without_gloss
 from lumbosacral.findings.toes import numbered_toes
 from lumbosacral.findings.vocabulary import Match, Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token
@@ -21,6 +21,8 @@ _LEVEL = re.compile(r"^[tls]\d{1,2}(-[tls]\d{1,2})*$")
 _ROOTS = ("L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4")
 _VALUES = ("value strength",)
 _SIDES = frozenset({"left", "right"})
+_GLOSSED = frozenset({"strength", "emg", "gait"})
+"""Tests in which what stands in brackets explains a name."""
 
 
 def _find(
@@ -86,7 +88,9 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
     if flavour:
         parts = one_potential(parts, kinds, vocabulary)
     for part in parts:
-        part.plural = is_plural(part.row, text, vocabulary, told=test in _LEVELLED)
+        told = test in _LEVELLED or test == "sensation"
+        row = without_gloss(part, text) if test in _GLOSSED else part.row
+        part.plural = is_plural(row, text, vocabulary, told=told)
     parts = mean(parts, test, vocabulary)
     for part in parts:
         part.plural = part.plural or both_of(part, parts, text)

@@ -32,10 +32,14 @@ def spread(
     """
     _other_side(parts)
     named = [i for i, part in enumerate(parts) if part.named]
+    silent = {i for i in named if not parts[i].said and test == "sensation"}
     for i, part in enumerate(parts):
         if part.named or part.scanned or not part.said or part.turn:
             continue
         near = [k for k in named if k < i] or named
+        if near and parts[near[0]].turn == "except":
+            # "normal, except the ankle jerks"
+            continue
         said = part.said
         if test in TOLD and part.unread:
             # "a bulge, not compromising it", "chills or night sweats"
@@ -55,9 +59,11 @@ def spread(
             parts[k].row = parts[k].row + said
         part.row, part.said = part.row if part.unread else [], []
     for first, second in pairwise(named):
-        if parts[second].said or parts[second].turn:
+        # "numbness, tingling in the heel and sole": both are felt in both
+        given = parts[second].said if second in silent else []
+        if (parts[second].said and not given) or parts[second].turn:
             continue
-        carried = parts[first].said
+        carried = [token for token in parts[first].said if token not in given]
         denied = any(known.match([t], 0, ("not",)) for t in carried)
         if closed and not denied and not any(parts[k].said for k in named if k > second):
             continue
@@ -67,7 +73,7 @@ def spread(
         negated = any(known.match([t], 0, ("not",)) for t in carried)
         joined = joined or (test in TOLD and _denied_on(parts[first], parts[second], known))
         if carried and (joined or not negated) and (negated or test not in TOLD):
-            parts[second].said = list(carried)
+            parts[second].said = given + carried
             parts[second].row = parts[second].row + carried
     for first, second in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
         carried = parts[second].said
@@ -168,7 +174,8 @@ def completed(parts: list[Part], known: Vocabulary) -> list[Part]:
         if kinds & _BODY and any(known.match([t], 0, ("narrowing",)) for t in part.unread):
             part.targets, part.unread = [], part.row
         if part.turn == "except" and part.named and not any(p.named for p in parts[:i]):
-            return [Part(row=part.row, other=True, side=part.side), *parts]
+            said = [token for before in parts[:i] for token in before.said]
+            return [Part(row=said + part.row, said=said, other=True, side=part.side), *parts]
     return parts
 
 

@@ -33,7 +33,7 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
             gone |= {one for one in part.targets if one[0] == "reflex"}
         if test == "history" and known.rules.concepts(part.row) & known.relatives:
             gone |= {one for one in part.targets if one[1] in known.inherited}
-        if test == "history" and several and _meanwhile(part):
+        if test in {"history", "gait"} and several and _meanwhile(part):
             gone |= {one for one in part.targets if one[0] == "task" or one[1] in known.meanwhile}
         if test == "history" and told and not felt(part, known):
             gone |= {one for one in part.targets if one[0] in PLACES}

@@ -107,7 +107,7 @@ class Reader(Answering):
         tempo = of_tempo(self.finding, notes.understood, self.known)
         weak = of_weakness(self.finding, notes.understood, self.known)
         felt = of_feeling(self.finding, notes.understood, self.known)
-        for other in (aid, tempo, weak, felt):
+        for other in (aid, *tempo, weak, felt):
             if other is not None:
                 read = self._beside(other)
                 read = [one for one in read if other is not felt or one.kind == "area"]
@@ -116,7 +116,7 @@ class Reader(Answering):
                     own = [one for one in notes.understood if one.kind != "elsewhere"]
                     notes.understood = own
                 notes.understood += [replace(entry, words=self.words) for entry in read]
-        if tempo is not None:
+        if tempo:
             notes.missed = [one for one in notes.missed if not only_tempo(one.words, self.known)]
         if aid is not None:
             notes.missed = [one for one in notes.missed if not tells_aid(one.words, self.known)]

@@ -13,6 +13,7 @@ from lumbosacral.findings.spelled import (
     plain_levels,
     plain_pain,
     plain_plantars,
+    plain_untested,
     with_support,
     without_aside,
     without_landmark,
@@ -41,6 +42,8 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     if isinstance(finding.value, str) and finding.test in {"sign", "reflex"}:
         said = of_toes(finding.of, finding.value)
         finding = finding.model_copy(update={"value": said})
+    if isinstance(finding.value, str):
+        finding = finding.model_copy(update={"value": plain_untested(finding.value)})
     if is_felt(finding, clean(finding.of), known):
         finding = finding.model_copy(update={"test": "sensation"})
     if _is_of_reflexes(finding, known):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.vocabulary import Match, Vocabulary
 from lumbosacral.findings.words import Token
 
@@ -15,6 +15,8 @@ __all__ = [
     "narrowed",
     "of_examination",
     "within_group",
+    "within_place",
+    "without_gloss",
     "without_landmarks",
     "without_limb",
     "without_walking",
@@ -47,9 +49,16 @@ def is_plural(row: list[Token], text: str, known: Vocabulary, *, told: bool) -> 
         found = known.match(row, i, kinds)
         if found is not None:
             word = text[token.start : row[i + found.length - 1].end].lower()
-            if word.endswith(("feet", "calves", "s")):
+            if word.endswith(("feet", "calves", "s")) or known.match([token], 0, ("pair word",)):
                 return True
     return False
+
+
+def without_gloss(part: Part, text: str) -> list[Token]:
+    """Words of a part without those in brackets that name something: "quadriceps (front of the thighs)"."""
+    if not part.inner:
+        return part.row
+    return [t for t in part.row if text.count("(", 0, t.start) <= text.count(")", 0, t.start)]
 
 
 def narrowed(part: Part, expand: Expand) -> None:
@@ -76,6 +85,20 @@ def within_group(part: Part, expand: Expand) -> None:
     if shared:
         part.within = frozenset(shared)
         part.targets = [target for target in part.targets if target not in groups]
+
+
+def within_place(part: Part, words: str, expand: Expand) -> None:
+    """Take away the place that another one lies in, in place: "toes of the right foot"."""
+    places = [(target, taken) for target, taken in part.held if target[0] in PLACES]
+    made = {target: expand(*target)[1].keys() for target, _ in places}
+    for i, (target, taken) in enumerate(places):
+        before = words[part.row[0].start : min(token.start for token in taken)]
+        inside = any(made[one] and made[one] < made[target] for one, _ in places[:i])
+        if inside and target in part.targets and not _GOES_TO.search(before):
+            part.targets.remove(target)
+
+
+_GOES_TO = re.compile(r"\b(?:in)?to\b|\b(?:up|down|from)\b", re.I)
 
 
 def without_limb(part: Part, everything: str) -> None:

@@ -8,7 +8,7 @@ from lumbosacral.findings.pieces import without_compared
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
-__all__ = ["plain_sides", "shared_side"]
+__all__ = ["in_the_middle", "plain_sides", "shared_side"]
 
 _SIDE = r"(?:left|right|lt|rt|l|r)"
 _COMPARED = re.compile(
@@ -22,6 +22,7 @@ _LISTED = re.compile(
 
 
 _BOTH_OF = re.compile(r"^\s*(?:are |were )?both\s+(?=\w)(?!sides?\b|legs\b|feet\b)", re.I)
+_BOTH_NAMED = re.compile(r"\s*\b(?:in |of )?both (?:muscles|nerves)\b", re.I)
 _ONE_SIDE = re.compile(r"\b(?:left|right)\b", re.I)
 
 
@@ -32,7 +33,7 @@ def plain_sides(finding: Finding, known: Vocabulary) -> Finding:
     if isinstance(value, str):
         said = _plain(value, known)
         # "knee and ankle jerk on the right: both absent"
-        said = _BOTH_OF.sub("", said) if _ONE_SIDE.search(of) else said
+        said = _BOTH_NAMED.sub("", _BOTH_OF.sub("", said) if _ONE_SIDE.search(of) else said)
     if of == finding.of and said == value:
         return finding
     return finding.model_copy(update={"of": of, "value": said})
@@ -88,12 +89,7 @@ def shared_side(parts: list[Part], known: Vocabulary) -> None:
     named = [part for part in parts if part.named]
     for part, after in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
         joined = after.before in {"and", "or", "/", "&"} and after.side in {"left", "right"}
-        if (
-            joined
-            and not part.side
-            and _is_inside(after, known)
-            and not _in_the_middle(part, known)
-        ):
+        if joined and not part.side and _is_inside(after, known) and not in_the_middle(part, known):
             part.side = after.side
     sides = {part.side for part in named if part.side}
     for part in named:
@@ -109,5 +105,6 @@ def _is_inside(part: Part, known: Vocabulary) -> bool:
     return bool(sides) and bool(known.match(part.row[: sides[0]], 0, places)) and sides[0] > 0
 
 
-def _in_the_middle(part: Part, known: Vocabulary) -> bool:
+def in_the_middle(part: Part, known: Vocabulary) -> bool:
+    """Whether a part names a place in the middle of the body, which has no side."""
     return bool(known.rules.concepts(part.row) & known.midline)

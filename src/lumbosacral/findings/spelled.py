@@ -9,6 +9,7 @@ __all__ = [
     "plain_levels",
     "plain_pain",
     "plain_plantars",
+    "plain_untested",
     "with_support",
     "without_aside",
     "without_landmark",
@@ -25,13 +26,14 @@ _SIGNED = re.compile(r"(?<![\w./])([0-5])\s*(plus|minus)\b", re.I)
 _GRADED = re.compile(rf"\b(grade|graded|mrc|power)\s+({_NUMBER})\b", re.I)
 _OF_FIVE = re.compile(r"(?<![\w/])(0|i{1,3}|iv|v)\s?([+-]?)\s?/\s?(?:v|5)(?![\w/])", re.I)
 _MARKED = re.compile(r"\b(grade|graded|mrc|m)(\s|-)?\s?(i{1,3}|iv|v)([+-]?)(?![\w/])", re.I)
+_ALIKE = re.compile(r"^\s*([0-4])\s*/\s*\1\s*$")
 _ALONE = re.compile(r"^\s*(i{1,3}|iv|v)([+-]?)\s*$", re.I)
 _SIGNS = {"plus": "+", "minus": "-"}
 
 
 def plain_grades(text: str) -> str:
     """Write "four out of five", "grade III" and "IV+/V" as "4/5", "grade 3" and "4+/5"."""
-    text = _OUT_OF.sub(_of_words, text)
+    text = _OUT_OF.sub(_of_words, _ALIKE.sub(r"\1/5", text))
     text = _SIGNED.sub(lambda m: f"{m[1]}{_SIGNS[m[2].lower()]}", text)
     text = _GRADED.sub(lambda m: f"{m[1]} {_WORDS[m[2].lower()]}", text)
     text = _OF_FIVE.sub(lambda m: f"{_ROMAN[m[1].lower()]}{m[2]}/5", text)
@@ -101,7 +103,7 @@ _OUTSIDE = re.compile(
 
 def plain_pain(text: str) -> str:
     """Write "from the back to the toe" as "back radiating to the toe"; what is like a cramp is none."""
-    text = _SHARED.sub(r"\1 pain and ", text)
+    text = _SHARED.sub(r"\1 pain and ", plain_places(text))
     text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))
     return _OUTSIDE.sub(lambda m: "lateral" if m[1].lower() == "out" else "medial", text)
 
@@ -145,9 +147,35 @@ _ALSO_PAIN = re.compile(
 )
 
 
+_LIMB = r"(?:thigh|leg|lower leg|calf|shin|foot|ankle|knee|heel)"
+_TOE = r"(?:great |big )?toes?"
+_OF = r"(?:(?:the|his|her|my|their) )?(?:(?:left|right) )?"
+_ASPECT_OF = re.compile(
+    r"\b(?P<way>medial|lateral|anterior|posterior|inner|outer|dorsal|plantar|anterolateral|posterolateral|anteromedial)"
+    rf" (?:aspect|side|surface|part|border)s? of (?P<one>{_OF}{_LIMB}) and (?P<other>{_OF}(?:{_TOE}|{_LIMB}))\b",
+    re.I,
+)
+_SIDE_OF = re.compile(rf"\b(the|my|his|her) side of (?={_OF}{_LIMB}\b)", re.I)
+
+
+def plain_places(text: str) -> str:
+    """Write "the lateral aspect of the foot and ankle" as "lateral foot and lateral ankle"."""
+    return _SIDE_OF.sub(
+        r"\1 lateral ", _ASPECT_OF.sub(r"\g<way> \g<one> and \g<way> \g<other>", text)
+    )
+
+
 def plain_feeling(text: str) -> str:
     """Write "loss of touch" as reduced touch, and leave a pain out where it stands beside what is felt."""
-    return _ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text))
+    return plain_places(_ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text)))
+
+
+_UNTESTED = re.compile(r"\b(?:unable|not able|cannot|can not|could not)\s+(?:to\s+)?test\b", re.I)
+
+
+def plain_untested(text: str) -> str:
+    """Write "unable to test", which says nothing of what somebody can do, as "untested"."""
+    return _UNTESTED.sub("untested", text)
 
 
 _PLANTARS = re.compile(

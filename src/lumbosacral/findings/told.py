@@ -92,13 +92,20 @@ def _fuller(own: Way, known: Vocabulary) -> Way | None:
         return None
     if _all_normal(own, known) or _is_planned(text, known):
         return None
+    if own.test == "gait" and _is_course(text, known):
+        # read beside the gait
+        return None
     best, most = None, _named(own, known)
     looked = frozenset(name for part in own.parts for name in part.scanned)
     first, told = most, (most & known.names.tests.keys()) - looked
+    if own.test == "sign" and told and "pain only" in known.rules.concepts(known.prepare(text)):
+        # "Freiberg sign: pain on internal rotation of the hip" is what the sign is
+        return None
     for joined in (f"{own.words} {text}", f"{own.words}, {text}"):
         way = _way(joined, replace(own.answer, text=""), own.test, known)
         found = _named(way, known)
-        fresh = found - most - (first if best else frozenset[str]())
+        fresh = (found | _turned(way, own)) - (first if best else frozenset[str]())
+        fresh -= most - _turned(way, own)
         alone = not (told or best or (own.test in _OWN and most))
         aside = known.aside - known.courses if _is_course(text, known) else known.aside
         fresh = frozenset(name for name in fresh if alone or name not in aside)
@@ -106,10 +113,21 @@ def _fuller(own: Way, known: Vocabulary) -> Way | None:
         covered = all(_seen(name, own, way) for name in told)
         clear = own.test in tests or fresh <= known.courses | known.causes
         clear = clear or (not told and not way.cost(known)[0])
+        # "bending forward: relieved by"
+        clear = clear or (bool(told) and told.isdisjoint(found))
         fuller = best is None or most <= found
         if covered and fresh and clear and fuller:
             best, most = way, found
     return best
+
+
+def _turned(way: Way, own: Way) -> frozenset[str]:
+    """Names that words and answer together settle the value of: "walking: improves with"."""
+    settled = (
+        {name for part in one.parts if part.fixed is not None for _, name in part.targets}
+        for one in (way, own)
+    )
+    return frozenset(next(settled) - next(settled))
 
 
 def _is_course(text: str, known: Vocabulary) -> bool:

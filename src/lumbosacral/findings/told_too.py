@@ -17,28 +17,30 @@ __all__ = [
     "without_aided",
 ]
 
-_FELT = frozenset({"pain", "strength", "sensation", "gait", "sign", "history", "autonomic"})
+_FELT = frozenset({"pain", "strength", "sensation", "gait", "sign", "task", "history", "autonomic"})
 _WALKED = frozenset({"gait", "task", "sign", "history"})
 
 
-def of_tempo(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:
-    """Return the finding of the course where a word of tempo is said of something that was read."""
+def of_tempo(finding: Finding, read: list[Understood], known: Vocabulary) -> list[Finding]:
+    """Return the finding of the course where a word of tempo is said of something that was read.
+
+    Beside weakness, also that it came without pain.
+    """
     if finding.test not in _FELT or not read:
-        return None
+        return []
     row = _row(finding, known)
     if _denies(row, known):
-        return None
+        return []
     if _first(row, "no tempo", known):
         # "gradually improved"
-        return None
+        return []
     if any(name in known.courses for one in read for name in one.targets):
-        return None
-    name = _first(row, "tempo", known)
-    if finding.test == "history" and not _rules_say(name, row, known):
-        # "acute leukaemia", "her sister's progressive weakness"
-        return None
-    told = {"test": "history", "of": name, "value": "present"}
-    return finding.model_copy(update=told) if name else None
+        return []
+    names = (_first(row, kind, known) for kind in ("tempo", f"tempo {finding.test}"))
+    if finding.test == "history":  # not in "acute leukaemia", "her sister's progressive weakness"
+        names = (name for name in names if _rules_say(name, row, known))
+    told = ({"test": "history", "of": name, "value": "present"} for name in names if name)
+    return [finding.model_copy(update=one) for one in told]
 
 
 def _rules_say(name: str, row: list[Token], known: Vocabulary) -> bool:

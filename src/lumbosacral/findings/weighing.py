@@ -1,6 +1,5 @@
 """Of the words beside a name and the answer given to it: which one is the value."""
 
-import re
 from dataclasses import replace
 
 from lumbosacral.findings.answers import Answer
@@ -9,9 +8,10 @@ from lumbosacral.findings.meaning import JOINED, TOLD
 from lumbosacral.findings.onset import days_of
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import Value
+from lumbosacral.findings.telling import adds_nothing, tells, there, yes_or_no
 from lumbosacral.findings.values import ABNORMAL, Heard, listen
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.words import SEPARATORS, clean
+from lumbosacral.findings.words import clean
 
 __all__ = ["slowed", "tells_value", "weigh"]
 _LACKS = frozenset({("absent", "reflex"), ("absent", "ncs")})
@@ -74,7 +74,7 @@ def weigh(
             "positive",
         }:
             return Value(word="present" if level == "normal" else "absent")
-    if part.sound and (table not in _TROUBLE or _bare(answer.text, known)):
+    if part.sound and (table not in _TROUBLE or yes_or_no(answer.text, known)):
         return _of_sound(part, answer, words, table, known)
     own = (f"value {table}",)
     said = [
@@ -87,7 +87,13 @@ def weigh(
         inside = Value(word="absent", grade=0.0) if inside.word == "normal" else inside
     if inside is not None and inside.number is not None and not inside.unit and answer.text:
         inside = None
-    bare = _bare(answer.text, known)
+    bare = yes_or_no(answer.text, known)
+    plain = own_words.words and not any(known.match([token], 0, ("not",)) for token in said)
+    if inside is not None and plain and set(heard.words) == {"told"}:
+        # "normal bladder function: reports"
+        return inside
+    if inside is not None and adds_nothing(answer.text, inside, table, known):
+        return inside
     if inside is not None and (bare or not answer.text):
         lost = inside.word == "absent" and clean(answer.text).lower() in _LOST
         return _denied(inside, table) if bare == "absent" and not lost else inside
@@ -97,15 +103,16 @@ def weigh(
         heard.value is None
         and not heard.unexamined
         and table in _DEFAULT
-        and (not answer.text or (test in JOINED and _tells(answer.text)))
+        and (not answer.text or (test in JOINED and tells(answer.text)))
     ):
         return inside or Value(word=_DEFAULT[table])
-    if heard.value is None and inside is not None and not heard.unexamined and _tells(answer.text):
+    if heard.value is None and inside is not None and not heard.unexamined and tells(answer.text):
         return inside
     if part.listed and not own_words.words and part.row[0].norm == "not" and table in _EACH:
         # "loss of the ankle jerk, not the knee jerk"
         return Value(word="normal")
-    denying = inside is not None and inside.grade is None and inside.number is None
+    figure = any(token.norm[0].isdigit() for token in said)
+    denying = inside is not None and inside.grade is None and not figure
     denied = _denied_by(own_words, heard.value, table) if denying else None
     if denied is not None:
         return denied
@@ -120,10 +127,10 @@ def weigh(
     ):
         return inside
     counted = heard.value is not None and heard.value.number is not None and not heard.value.unit
-    if table == "ncs" and inside is not None and counted and _tells(answer.text):
+    if table == "ncs" and inside is not None and counted and tells(answer.text):
         # "absent: 7 patients"
         return inside
-    if inside is not None and inside.word in ABNORMAL and _there(answer.text, known):
+    if inside is not None and inside.word in ABNORMAL and there(answer.text, known):
         return inside
     if heard.value is not None and inside is not None and heard.value.word != "normal":
         return _sharpened(heard.value, inside)
@@ -171,7 +178,7 @@ _TROUBLE = {"autonomic": ("abnormal", "normal"), "history": ("present", "absent"
 
 def tells_value(text: str, test: str, known: Vocabulary) -> bool:
     """Whether an answer has a value of its own, more than yes or no, in a test of single things."""
-    said, bare = clean(text), _bare(text, known)
+    said, bare = clean(text), yes_or_no(text, known)
     if test not in _EACH or not said or (bare and (bare, test) not in _LACKS):
         return False
     heard = listen(known.prepare(said), said, test, known)
@@ -184,13 +191,6 @@ def _own_grade(inside: Value, told: Value | None) -> bool:
     return told is None or inside.grade not in {None, told.grade}
 
 
-def _there(text: str, known: Vocabulary) -> bool:
-    """Whether an answer begins with a bare yes, and goes on with when it was: "present at times"."""
-    row = known.prepare(clean(text))
-    found = known.match(row, 0, ("value presence",)) if row else None
-    return found is not None and found.name == "present" and found.length < len(row)
-
-
 def _denied_by(own: Heard, told: Value | None, table: str) -> Value | None:
     """Value where the words only deny what the answer tells: "neither jerk: affected"."""
     if told is None or own.words or told.grade is not None or told.word == "absent":
@@ -198,31 +198,6 @@ def _denied_by(own: Heard, told: Value | None, table: str) -> Value | None:
     if told.word in {"reduced", "abnormal", "weak"}:
         return Value(word=_ABSENT.get(table, "normal"))
     return Value(word="fail") if told.word == "pass" else None
-
-
-def _tells(text: str) -> bool:
-    """Whether an answer has words, which then only say when or how it was; of figures, a date or a titre."""
-    words = clean(text).replace("-", " ").split()
-    return any(len(word) > 1 and word[0].isalpha() for word in words) or bool(_DATED.match(text))
-
-
-_DATED = re.compile(
-    r"^\s*(?:~|in )?(?:(?:\d{1,2}[/.])?\d{0,2}[/.]?(?:19|20)\d\d|1\s?[:/]\s?\d{2,5})\s*$"
-)
-
-
-def _bare(text: str, known: Vocabulary) -> str:
-    row = known.prepare(clean(text))
-    row = [token for token in row if token.norm not in SEPARATORS] if len(row) > 1 else row
-    i, names = 0, set[str]()
-    while i < len(row):
-        found = known.match(row, i, ("value presence", "remark", "side", "not"))
-        if found is None:
-            return ""
-        names |= {found.name} if found.kind == "value presence" else set()
-        names |= {"absent"} if found.kind == "not" else set()
-        i += found.length
-    return names.pop() if len(names) == 1 else "absent" if names else ""
 
 
 def _denied(value: Value, table: str) -> Value:
