@@ -72,9 +72,9 @@ def test_what_is_no_answer_is_refused(words: str) -> None:
 
 
 def test_answers_become_findings_and_nothing_is_asked_twice() -> None:
-    document = asked("normal\n?\nabnormal\nq\n")
+    document = asked("abnormal\n?\nabnormal\nq\n")
     log = document["asked"]
-    assert [one["answer"] for one in log] == ["normal", "?", "abnormal"]
+    assert [one["answer"] for one in log] == ["abnormal", "?", "abnormal"]
     assert len({(one["test"], one["of"], one["side"]) for one in log}) == 3
     assert document["stopped"] == "stopped by the user"
     answer = Answer.model_validate(document["answer"])

@@ -100,7 +100,9 @@ def phrases_part(seed: int, sizes: Sizes) -> str:
         "these counts were seen, some two dozen times while the vocabulary grew. A second person went over the "
         "labels of the frozen half without the reader and mended 91 of the first 1,269. Sources named round2 are "
         "mostly the project's own wording, labelled before reading; PA and PB (962 phrases of 302 sources) were "
-        "collected last, by two people apart, and half of them went to the frozen half.\n\n"
+        "collected later, by two people apart, and half of them went to the frozen half. QA, QB and QC (1,139 phrases "
+        "of 382 sources, by three people) came last and all stand in the open half: read for the first time, before "
+        "anything was learned from them, they gave a precision of 81.2 % and a recall of 79.5 %.\n\n"
         + phrases.run()
     )
 

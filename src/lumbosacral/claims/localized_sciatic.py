@@ -66,7 +66,7 @@ def skin_that_feels_wrong(model: Model) -> None:
         for base in (("pain: leg pain",), ("pain: leg pain", numb)):
             for added in (f"pain: {area}", f"sensation: {area} = pins and needles"):
                 for who in ((NERVE,), serve):
-                    change = moved(who, added, *base)
+                    change = moved(who, added, *base, size="full")
                     need(change > 0, f"{base}: {added} moves {who[:3]} by {change:.3f}")
 
 
