@@ -56,14 +56,14 @@ def one_sided(
 
 
 def leg_told_of(findings: tuple[Understood, ...]) -> Side:
-    """The leg, or both, that every loss and every pain is told of: the side of a case that names none.
+    """The leg, or both, that all is told of: losses, pains and what else is there. The side of a case that names none.
 
     Parameters
     ----------
     findings : tuple of Understood
         With their sides.
     """
-    there = [f for f in findings if _pain_is_there(f) or (f.test in _LEG and _loss(f) is not None)]
+    there = [f for f in findings if _is_told(f) or (f.test in _LEG and _loss(f) is not None)]
     legs = {f.sides for f in there} - {"unknown"}
     one = legs & set(_OTHER)
     if len(one) == 1:
@@ -71,7 +71,7 @@ def leg_told_of(findings: tuple[Understood, ...]) -> Side:
     return "both" if legs == {"both"} else "unknown"
 
 
-def _pain_is_there(finding: Understood) -> bool:
+def _is_told(finding: Understood) -> bool:
     return finding.kind == "association" and finding.value.word in {"present", "positive"}
 
 
