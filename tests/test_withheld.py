@@ -69,3 +69,15 @@ def test_a_torn_gluteal_tendon_shows_as_the_pelvis_that_drops() -> None:
     sign = ATLAS.signs["Trendelenburg sign"]
     torn = values("sign", "Trendelenburg sign", mine("torn gluteal tendons"))
     assert (torn > sign.threshold).mean() > 0.5
+
+
+def test_what_is_withheld_and_what_an_illness_is_known_by_are_names_of_the_atlas() -> None:
+    for name, condition in ATLAS.conditions.items():
+        for law, known in (
+            (condition.pain_inhibition, set(UNIVERSE.muscles)),
+            (condition.unfelt, set(ATLAS.areas)),
+        ):
+            for group in law.groups if law is not None else ():
+                assert set(group) <= known, name
+    for marks in ATLAS.observation["silence"]["marks"]:
+        assert set(marks) <= ATLAS.associations.keys()
