@@ -97,14 +97,17 @@ BENT = {
     "noise of examiners and needle": Bent(noise=True),
     "priors of conditions": Bent(priors=True),
     "severities": Bent(severities=True),
+    "root shares, noise and priors": Bent(shares=True, noise=True, priors=True),
     "all together": Bent(True, True, True, True),
 }
+LARGE = ("root shares, noise and priors", "all together")
+"""Kinds of which five times as many patients are drawn: those that the aim is for."""
 WORLDS = 4
 """So many worlds are drawn of each kind, as priors and severities are moved by chance."""
 
 
 def run(seed: int, n: int, size: str) -> str:
-    """Markdown of the scores after the whole panel: n patients of each kind of world, 5 n where all is changed."""
+    """Markdown of the scores after the whole panel: n patients of each kind of world, 5 n of the large ones."""
     observer = the_observer(size)
     samples = {name: _samples(bent, _each(name, n), seed) for name, bent in BENT.items()}
     every = [one for some in samples.values() for one in some]
@@ -121,7 +124,7 @@ def run(seed: int, n: int, size: str) -> str:
 
 
 def _each(name: str, n: int) -> int:
-    return (5 * n if name == "all together" else n) // WORLDS
+    return (5 * n if name in LARGE else n) // WORLDS
 
 
 def _samples(bent: Bent, each: int, seed: int) -> list[Sample]:
