@@ -94,9 +94,15 @@ class Loosely:
 
     def _power(self, told: NDArray[np.float64]) -> float:
         """Largest power at which enough patients count, by false position; or the least."""
+        base, change = self.base.astype(np.float32), told.astype(np.float32)
 
         def excess(power: float) -> float:
-            return log(_alike(normalised(self.base + power * told)) / self.alike)
+            weight = base + np.float32(power) * change
+            np.exp(weight - weight.max(), out=weight)
+            alike = float(weight.sum(dtype=np.float64)) ** 2 / float(
+                np.square(weight, dtype=np.float64).sum()
+            )
+            return log(alike / self.alike)
 
         low, high = self.least, 1.0
         many, few = excess(low), excess(high)
