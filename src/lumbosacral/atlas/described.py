@@ -151,11 +151,15 @@ class Extra(Record):
 
 
 class Withheld(Record):
-    """Strength or feeling given is less than is there; each patient withholds that of one of the groups."""
+    """Strength or feeling given is less than is there; each patient withholds that of one of the groups.
+
+    What is not given is truly not used, all of it or a share, and muscle that is not used wastes.
+    """
 
     groups: tuple[tuple[str, ...], ...]
     chance: Share
     severity: Severity
+    unused: Share = 1.0
 
 
 class Condition(Described):
@@ -210,6 +214,7 @@ class Association(Record):
     group: str | None = None
     among_others: Share
     given: tuple[Given, ...] = ()
+    course: Literal["sudden", "progressive", "recurrent"] | None = None
     by: Literal["tinel", "tenderness", "mass"] | None = None
     over: tuple[str, ...] = ()
 

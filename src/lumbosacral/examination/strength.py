@@ -65,6 +65,11 @@ def _bulk(kept: Floats, alive: Floats, adopted: Floats) -> Floats:
     return np.asarray(1 - (1 - kept) * np.clip((orphans - adopted) / orphans, 0, 1), np.float32)
 
 
+def used_bulk(strength: Floats, days: Floats, laws: Laws) -> Floats:
+    """Bulk that muscles [m, M] keep which have their nerve, and were used with this strength for so long, [m]."""
+    return np.asarray(1 - laws.disuse(days)[:, None] * (1 - strength), np.float32)
+
+
 def strength_of(state: State, laws: Laws) -> Strength:
     """Read the muscles and movements of each leg."""
     listening, conducting = state.listening, state.conducting
@@ -82,6 +87,7 @@ def strength_of(state: State, laws: Laws) -> Strength:
     adopted = np.minimum(within_reach, sprouting * (laws.largest_unit - 1))
     gain = 1 + adopted / np.maximum(alive, 1e-6)
     strength = np.minimum(total(driven * lower) * gain, 1)
+    bulk = _bulk(total(state.full[:, axon.at] * state.full[:, end.at]), alive, adopted)
     silent = state.quiet[:, axon.at] * state.quiet[:, end.at]
     return Strength(
         intact=total(original * unblocked),
@@ -92,6 +98,6 @@ def strength_of(state: State, laws: Laws) -> Strength:
         fibrillating=np.maximum(total(1 - silent) - adopted, 0),
         adopted=adopted,
         regrown=np.maximum(alive - sprouting, 0),
-        bulk=_bulk(total(state.full[:, axon.at] * state.full[:, end.at]), alive, adopted),
+        bulk=np.minimum(bulk, used_bulk(strength, state.days, laws)),
         movements=movements_of(strength, state.listening.universe),
     )

@@ -11,6 +11,7 @@ from lumbosacral.atlas.described import Association, Given
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood
 from lumbosacral.inference.terms import NORMAL_WORDS
+from lumbosacral.inference.who import of_course
 from lumbosacral.population.blocks import Key
 
 Floats = NDArray[np.float64]
@@ -128,6 +129,9 @@ def _laid_out(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
             cap[i, free] = caps["single" if is_checked(given.sources) else "unsourced"]
         if record.by is not None:
             _by_place(atlas, record, (sites, structures), chance[i], cap[i])
+        if record.course is not None:
+            begins = of_course(atlas, record.course)[[condition for condition, _ in cells]]
+            chance[i] = np.where(np.isnan(chance[i]), np.exp(begins), chance[i])
     tests = tuple(record.test for record in atlas.associations.values())
     row = {name: i for i, name in enumerate(atlas.associations)}
     return Table(row, chance, cap, tests, _causes(atlas, row, chance))

@@ -10,7 +10,7 @@ from lumbosacral.findings import Reading
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.rows import looked_up
 from lumbosacral.inference.times import epoch_weights
-from lumbosacral.inference.who import of_course, of_person
+from lumbosacral.inference.who import of_course, of_person, untold
 from lumbosacral.population.bank import Bank
 from lumbosacral.population.prior import prior_of
 
@@ -31,7 +31,7 @@ def base_of(
     with np.errstate(divide="ignore"):
         by_condition = np.log(prior) - np.log(np.maximum(total, 1e-12))
     by_condition = (
-        by_condition + of_person(atlas, reading.patient) + of_course(atlas, reading.course)
+        by_condition + of_person(atlas, reading.patient) + of_course(atlas, untold(atlas, reading))
     )
     row = looked_up(by_condition.astype(np.float32), bank.condition)
     row += present

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lumbosacral.atlas.load import Atlas
+from lumbosacral.findings import Reading
 from lumbosacral.findings.case import Patient
 
 Floats = NDArray[np.float64]
@@ -35,6 +36,12 @@ def of_course(atlas: Atlas, course: str | None) -> Floats:
     if table is None:
         return np.zeros(len(conditions))
     return np.log([float(table.get(c.onset, 0.2)) for c in conditions])
+
+
+def untold(atlas: Atlas, reading: Reading) -> str | None:
+    """The word for the course of a case, where no finding of the table tells of the course already."""
+    told = (atlas.associations.get(t) for f in reading.understood for t in f.targets)
+    return None if any(record and record.course for record in told) else reading.course
 
 
 def _density(x: float, mean: float, sd: float) -> float:

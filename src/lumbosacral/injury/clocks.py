@@ -77,11 +77,18 @@ class Laws:
         since = np.maximum(days - _f(law, "begin_days"), 0)
         return np.asarray(1 - 0.5 ** (since / _f(law, "half_days")), np.float32)
 
+    def disuse(self, days: Floats) -> Floats:
+        """Share of its bulk that a muscle with its nerve has lost which was not used at all."""
+        law = self.tree["disuse"]
+        since = np.maximum(days - _f(law, "begin_days"), 0)
+        lost = _f(law, "largest") * (1 - 0.5 ** (since / _f(law, "half_days")))
+        return np.asarray(lost, np.float32)
+
     def release(self, days: Floats) -> Floats:
         """How far the reflex arc has been released after descending inhibition was cut (0 in shock)."""
         law = self.tree["descending"]
-        begin, full = _f(law, "begin_days"), _f(law, "full_days")
-        return np.asarray(np.clip((days - begin) / (full - begin), 0, 1), np.float32)
+        since = np.maximum(days - _f(law, "begin_days"), 0)
+        return np.asarray(1 - 0.5 ** (since / _f(law, "half_days")), np.float32)
 
     def nearer_mm(self) -> Floats:
         """By how much each fibre kind dies back nearer to its cell body in disease along the length, [6]."""

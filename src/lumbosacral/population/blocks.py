@@ -104,7 +104,7 @@ def draw_block(listening: Listening, condition: NDArray[np.intp], seed: int, blo
     blow = _joined(universe, parts)
     loss = np.ones(n, np.float32)
     loss[blow.leg // 2] = blow.loss
-    values = _values(listening, persons, blow, condition, both, rng)
+    values = _values(listening, persons, blow, condition, both, days, rng)
     noticed = _noticed(listening, values)
     return Block(
         condition, key, epoch, severity, loss, both, noticed, weight, _packed(listening, values)
@@ -150,6 +150,7 @@ def _values(
     blow: Strokes,
     condition: NDArray[np.intp],
     both: NDArray[np.bool_],
+    days: Floats,
     rng: np.random.Generator,
 ) -> Floats:
     """Readings of both legs, [n, 2, R]; legs without a stroke read as healthy."""
@@ -163,7 +164,7 @@ def _values(
     healthy = _healthy(listening)
     values = np.tile(healthy, (len(condition), 2, 1))
     values[hurt // 2, hurt % 2] = read
-    withhold(universe, catalogue, values, condition, both, rng)
+    withhold(universe, catalogue, values, condition, both, days, rng)
     gaits = universe.atlas.gaits
     for name, gait in gaits.items():
         if gait.sides == "both":
