@@ -9,8 +9,8 @@ from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.rows import looked_up
-from lumbosacral.inference.times import epoch_weights
-from lumbosacral.inference.who import of_course, of_person, untold
+from lumbosacral.inference.times import time_weights
+from lumbosacral.inference.who import of_beginning, of_person
 from lumbosacral.population.bank import Bank
 from lumbosacral.population.prior import prior_of
 
@@ -30,9 +30,7 @@ def base_of(
     present, total = _present(atlas, bank, days)
     with np.errstate(divide="ignore"):
         by_condition = np.log(prior) - np.log(np.maximum(total, 1e-12))
-    by_condition = (
-        by_condition + of_person(atlas, reading.patient) + of_course(atlas, untold(atlas, reading))
-    )
+    by_condition += of_person(atlas, reading.patient) + of_beginning(atlas, reading)
     row = looked_up(by_condition.astype(np.float32), bank.condition)
     row += present
     out = np.empty((2, len(bank)), np.float32)
@@ -54,8 +52,8 @@ def _sides(given: float, side: str) -> tuple[float, float, float]:
 @lru_cache(maxsize=32)
 def _present(atlas: Atlas, bank: Bank, days: float | None) -> tuple[Floats, NDArray[np.float64]]:
     """Log chance that each patient comes at a time, [N], and the sum of the chances of each condition."""
-    time = np.exp(_time(atlas, days)).astype(np.float32)
-    chance = _coming(atlas, bank) * looked_up(time, bank.epoch)
+    time = time_weights(atlas, days).astype(np.float32)
+    chance = _coming(atlas, bank) * time[bank.condition, bank.epoch]
     total = np.bincount(bank.condition, chance, minlength=len(atlas.conditions))
     with np.errstate(divide="ignore"):
         return np.asarray(np.log(chance), np.float32), np.asarray(total, np.float64)
@@ -67,11 +65,3 @@ def _coming(atlas: Atlas, bank: Bank) -> Floats:
     noticed = np.arange(256) / (250 * float(law["full_from"]))
     chance = np.clip(noticed, float(law["least"]), 1).astype(np.float32)
     return looked_up(chance, bank.noticed) * bank.weight
-
-
-def _time(atlas: Atlas, days: float | None) -> NDArray[np.float64]:
-    """Log weight of each epoch of the bank, given the days since onset."""
-    weights = atlas.observation["epochs"]["weights"]
-    told = np.array([float(x) for x in weights]) if days is None else epoch_weights(days)
-    with np.errstate(divide="ignore"):
-        return np.asarray(np.log(told))

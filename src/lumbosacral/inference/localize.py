@@ -101,7 +101,7 @@ def weighed(
     atlas = listening.universe.atlas
     check_setting(atlas, setting)
     vector, changed = with_changes(atlas, setting, prior)
-    then, _ = at_time(bank, time_of(reading))
+    then = at_time(atlas, bank, time_of(reading))
     observer = Observer(atlas, the_catalogue(listening), then, reading.patient.age)
     evidence = gather(
         observer, reading, setting, silent=silent, whole=bank, prior=vector if changed else None

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.inference.times import at_time
+from lumbosacral.inference.times import at_time, time_weights
 from lumbosacral.population.bank import Bank
 
 Floats = NDArray[np.float32]
@@ -35,11 +35,12 @@ def at_another_time(observer: Observer, whole: Bank, days: float, weigh: Weigh) 
     weigh : callable
         Gives the log chance, [2, M], of the finding in the patients of an observer.
     """
-    then, share = at_time(whole, days)
+    then = at_time(observer.atlas, whole, days)
     seen = weigh(Observer(observer.atlas, observer.catalogue, then, observer.age_years))
     if seen is None:
         return None
-    weight = then.weight * share[then.epoch].astype(np.float32)
+    share = time_weights(observer.atlas, days).astype(np.float32)
+    weight = then.weight * share[then.condition, then.epoch]
     cells, kinds = (then.cell, observer.bank.cell), (_kinds(then), _kinds(observer.bank))
     return np.stack([_carried(np.exp(row), weight, cells, kinds) for row in seen])
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from lumbosacral.atlas.load import Atlas
 from lumbosacral.population.bank import Bank
 from lumbosacral.population.patients import EPOCHS_DAYS
 
@@ -15,16 +16,30 @@ def epoch_weights(days: float) -> NDArray[np.float64]:
     return np.array([np.interp(np.log1p(days), grid, row) for row in np.eye(len(grid))])
 
 
-def at_time(bank: Bank, days: float | None) -> tuple[Bank, NDArray[np.float64]]:
-    """Patients of the bank so long after the onset, all where that is not known, and the weight of each epoch."""
+def time_weights(atlas: Atlas, days: float | None) -> NDArray[np.float64]:
+    """Weight of each epoch of the bank in each condition, [C, E], so long after people noticed it.
+
+    Some of what came insidiously is older; where the time is not known, all is as people come.
+    """
+    come = np.array([float(x) for x in atlas.observation["epochs"]["weights"]])
+    conditions = atlas.conditions.values()
     if days is None:
-        return bank, np.ones(len(EPOCHS_DAYS))
-    share = epoch_weights(days)
-    return _of_epochs(bank, tuple(np.flatnonzero(share > 0).tolist())), share
+        return np.tile(come, (len(conditions), 1))
+    told, late = epoch_weights(days), atlas.observation["noticed"]["late"]
+    older = np.where(np.arange(len(come)) > told.argmax(), come, 0)
+    share = np.array([float(late.get(c.onset, 0)) for c in conditions])[:, None] * (older.sum() > 0)
+    return np.asarray((1 - share) * told + share * older / max(older.sum(), 1e-9))
+
+
+def at_time(atlas: Atlas, bank: Bank, days: float | None) -> Bank:
+    """Patients of the bank who may have come so long after the onset: all where that is not known."""
+    if days is None:
+        return bank
+    counts = time_weights(atlas, days) > 0
+    return _of_epochs(bank, tuple(map(tuple, counts.tolist())))
 
 
 @lru_cache(maxsize=16)
-def _of_epochs(bank: Bank, epochs: tuple[int, ...]) -> Bank:
-    """Patients of some epochs; kept, as cases share them."""
-    counts = np.isin(np.arange(256), epochs)
-    return bank.part(np.flatnonzero(counts[bank.epoch]))
+def _of_epochs(bank: Bank, counts: tuple[tuple[bool, ...], ...]) -> Bank:
+    """Patients of some epochs of each condition; kept, as cases share them."""
+    return bank.part(np.flatnonzero(np.array(counts)[bank.condition, bank.epoch]))

@@ -38,10 +38,33 @@ def of_course(atlas: Atlas, course: str | None) -> Floats:
     return np.log([float(table.get(c.onset, 0.2)) for c in conditions])
 
 
-def untold(atlas: Atlas, reading: Reading) -> str | None:
-    """The word for the course of a case, where no finding of the table tells of the course already."""
+def of_time(atlas: Atlas, days: float | None) -> Floats:
+    """Log chance of the time since onset in each condition, [C]; 0 where it is not known."""
+    conditions = atlas.conditions.values()
+    if days is None:
+        return np.zeros(len(conditions))
+    law = atlas.observation["lasting"]
+
+    def density(onset: str) -> float:
+        one = law.get(onset, law["anybody"])
+        return _density(np.log1p(days), np.log1p(float(one["median"])), float(one["spread"]))
+
+    stray, anybody = float(law["stray"]), density("anybody")
+    each = np.array([density(c.onset) for c in conditions])
+    return np.asarray(np.log((1 - stray) * each + stray * anybody) - np.log(anybody))
+
+
+def of_beginning(atlas: Atlas, reading: Reading) -> Floats:
+    """Log chance of the word for the course in each condition, or else of the time since onset, [C].
+
+    Where a finding of the table tells of the course it is counted there.
+    """
     told = (atlas.associations.get(t) for f in reading.understood for t in f.targets)
-    return None if any(record and record.course for record in told) else reading.course
+    if any(record and record.course for record in told):
+        return np.zeros(len(atlas.conditions))
+    if reading.course is not None:
+        return of_course(atlas, reading.course)
+    return of_time(atlas, reading.onset_days)
 
 
 def _density(x: float, mean: float, sd: float) -> float:

@@ -1,7 +1,8 @@
 """What is there and not given: strength that pain, a torn tendon or attention holds back, feeling that is denied.
 
-Nothing is wrong with the fibres. Strength given is less, and with it the movements, what they are needed for, and the
-signs and ways of walking that follow from them, and in time bulk; feeling told is less. Tests that need no effort stay as they are.
+Nothing is wrong with the fibres. Strength given is less, and with it the movements, what they are needed for, the signs
+and ways of walking that follow from them and, in time, bulk; feeling told is less. Tests that need no effort stay as
+they are.
 """
 
 import numpy as np
