@@ -16,6 +16,7 @@ from lumbosacral.population.blocks import Key
 
 Floats = NDArray[np.float64]
 _CHECKED = frozenset("VSD")
+PAINLESS = "painless"
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,8 @@ class Table:
         Not a number where the table has no row for that kind of patient.
     cap : float array [T, cells]
         Largest change of the log odds: more where a source of the row was read, or the place decides.
+    pained : float array [cells]
+        How often a patient has pain, as a multiple of everybody's.
     """
 
     row: dict[str, int]
@@ -75,6 +78,7 @@ class Table:
     cap: Floats
     tests: tuple[str, ...]
     causes: Causes
+    pained: Floats
     _most: dict[frozenset[str], Floats] = field(default_factory=dict)
 
     def of_test(self, test: str) -> frozenset[str]:
@@ -134,7 +138,14 @@ def _laid_out(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
             chance[i] = np.where(np.isnan(chance[i]), np.exp(begins), chance[i])
     tests = tuple(record.test for record in atlas.associations.values())
     row = {name: i for i, name in enumerate(atlas.associations)}
-    return Table(row, chance, cap, tests, _causes(atlas, row, chance))
+    return Table(row, chance, cap, tests, _causes(atlas, row, chance), _pained(atlas, row, chance))
+
+
+def _pained(atlas: Atlas, row: dict[str, int], chance: Floats) -> Floats:
+    """How often patients have pain, as a multiple of everybody's: those who are not painless."""
+    others = atlas.associations[PAINLESS].among_others
+    own = chance[row[PAINLESS]]
+    return np.where(np.isnan(own), 1.0, (1 - own) / (1 - others))
 
 
 def _causes(atlas: Atlas, row: dict[str, int], chance: Floats) -> Causes:
@@ -239,8 +250,24 @@ def log_ratios(
         chance = table.chance[row]
         ratio = chance / base if item.there else (1 - chance) / (1 - base)
         moved = np.clip(np.log(np.maximum(ratio, 1e-9)), -table.cap[row], table.cap[row])
-        out[i] = np.where(np.isnan(chance), 0, moved)
+        unheard = _pain_elsewhere(atlas, table, item) if report else 0.0
+        out[i] = np.where(np.isnan(chance), unheard, moved)
     return out
+
+
+def _pain_elsewhere(atlas: Atlas, table: Table, item: Told) -> Floats | float:
+    """Log chance against everybody's of a pain that a condition has no row for, [cells].
+
+    It is told less of what is seldom painful, and of what has a pain with a place of its own.
+    """
+    places = frozenset(
+        name for names in atlas.observation["silence"]["pains"].values() for name in names
+    )
+    if not item.there or item.record.finding not in places:
+        return 0.0
+    law = atlas.observation["pain"]
+    elsewhere = np.where(table.most(places) >= float(law["own_from"]), float(law["elsewhere"]), 1)
+    return np.asarray(np.log(np.minimum(table.pained, 1) * elsewhere))
 
 
 def combined(atlas: Atlas, items: list[Told], ratios: Floats) -> Floats:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood, Value
+from lumbosacral.inference.associations import table_of
 from lumbosacral.inference.rows import Codes, Few, Floats, Looked, Row, Whole, looked_up
 from lumbosacral.inference.terms import NORMAL_WORDS, Asked, Judge, Term, term_of
 from lumbosacral.population.bank import Bank
@@ -108,7 +109,9 @@ def with_local(
     leg: int,
     who: NDArray[np.intp] | None = None,
 ) -> Floats:
-    """Pain where a lesion sits, beside pain in the territory of what it harms; other findings as they are.
+    """Pain where a lesion sits, beside pain in the territory of what it harms, less where a condition is painless.
+
+    Other findings stay as they are.
 
     Parameters
     ----------
@@ -118,19 +121,22 @@ def with_local(
     if finding.test != "pain":
         return row
     sites, areas = observer.atlas.sites, set(finding.targets)
+    law, cells = observer.atlas.observation["pain"], observer.bank.cells
     there = [
         any(areas & set(sites[x.site].felt) for x in lesions if x.site in sites)
-        for _, lesions in observer.bank.cells
+        for _, lesions in cells
     ]
-    local = np.float32(observer.atlas.observation["pain"]["local"])
-    mine = slice(None) if who is None else who
-    here = looked_up(np.where(there, local, 0).astype(np.float32), observer.bank.cell[mine])
+    cell = observer.bank.cell[slice(None) if who is None else who]
+    here = looked_up(np.where(there, float(law["local"]), 0).astype(np.float32), cell)
     if leg == 1:
-        here = here * observer.bank.both[mine]
-    spared = 1 - here
-    if _is_normal(finding.value) or finding.value.word == "absent":
-        return np.asarray(row + np.log(spared), np.float32)
-    return np.asarray(np.log(1 - (1 - np.exp(row)) * spared), np.float32)
+        here = here * observer.bank.both[slice(None) if who is None else who]
+    absent = _is_normal(finding.value) or finding.value.word == "absent"
+    felt = 1 - np.exp(row) if absent else np.exp(row)
+    felt = (1 - (1 - felt) * (1 - here)) * looked_up(
+        table_of(observer.atlas, cells).pained.astype(np.float32), cell
+    )
+    felt = np.minimum(felt, np.float32(law["most"]))
+    return np.asarray(np.log1p(-felt) if absent else np.log(felt), np.float32)
 
 
 def _several(observer: Observer, finding: Understood, terms: list[Term], read: Read) -> Floats:
