@@ -215,6 +215,7 @@ class Association(Record):
     among_others: Share
     given: tuple[Given, ...] = ()
     course: Literal["sudden", "progressive", "recurrent"] | None = None
+    about: Literal["touch"] | None = None
     by: Literal["tinel", "tenderness", "mass"] | None = None
     over: tuple[str, ...] = ()
 

@@ -58,6 +58,8 @@ def mentioned(atlas: Atlas, reading: Reading) -> set[str]:
     gaits = {need.movement for name in said & atlas.gaits.keys() for need in atlas.gaits[name].of}
     tasks = {n.movement for name in said & atlas.tasks.keys() for n in atlas.tasks[name].needs}
     signs = {atlas.signs[name].movement or "" for name in said & atlas.signs.keys()}
+    if any(atlas.associations[name].about == "touch" for name in said & atlas.associations.keys()):
+        said |= atlas.areas.keys()
     return said | gaits | tasks | signs
 
 
