@@ -27,14 +27,22 @@ def is_felt(finding: Finding, words: str, known: Vocabulary) -> bool:
     if finding.test != "sign":
         return False
     row = known.prepare(words)
-    felt = any(
-        (m := known.match(row, i, ("felt", "test", "modality"))) is not None
-        and (m.kind != "test" or m.name == "sensation")
-        for i in range(len(row))
-    )
+    felt = _says_felt(row, known)
     place = any(known.match(row, i, ("area", "region", "structure")) for i in range(len(row)))
     own = ("sign", "association", "sensory sign", "gait", "task", "reflex", "elsewhere")
     return felt and place and not _first(row, own, known)
+
+
+def _says_felt(row: list[Token], known: Vocabulary) -> bool:
+    """Whether a word says that something is felt; "in the sitting position" says how somebody is placed."""
+    kinds, i = ("felt", "test", "modality", "posture"), 0
+    while i < len(row):
+        found = known.match(row, i, kinds)
+        placed = found is not None and found.kind == "posture"
+        if found is not None and not placed and (found.kind != "test" or found.name == "sensation"):
+            return True
+        i += found.length if found is not None and placed else 1
+    return False
 
 
 def each_wasted(words: str, known: Vocabulary) -> str:

@@ -206,12 +206,18 @@ def _turn(word: str, table: str) -> str:
     return "abnormal" if word == "normal" else "normal"
 
 
+_COUNTED = frozenset({"strength", "reflex"})
+_NEXT_WORD = re.compile(r"[\s-]*[A-Za-z]+")
+
+
 def _measure(row: list[Token], text: str, table: str) -> Value | None:
     read = NUMBERS.get(table)
     if read is None or not row:
         return None
+    # "weak for 2 weeks": what follows a figure says of what it is
+    after = _NEXT_WORD.match(text, row[-1].end) if table in _COUNTED else None
     part = (
-        clean(text[row[0].start : row[-1].end])
+        clean(text[row[0].start : after.end() if after else row[-1].end])
         .lower()
         .replace("\u00b5", "u")
         .replace("\u03bc", "u")
