@@ -81,7 +81,205 @@ MEASURED = [
     ("laboratory | muscle enzymes | elevated", _one("creatine kinase raised", "present")),
 ]
 
+PLACED = [
+    # how somebody sits is no sense of position, and pain no weakness
+    (
+        "sign | pain on resisted abduction and external rotation of the thigh in the sitting position | positive",
+        _one("Pace sign", "positive"),
+    ),
+    (
+        "sign | severe pain on internal rotation of the extended leg | positive",
+        _one("Freiberg sign", "positive"),
+    ),
+    (
+        "sign | painful internal rotation of the extended thigh, supine position | positive",
+        _one("Freiberg sign", "positive"),
+    ),
+    (
+        "sign | pain with passive dorsiflexion and eversion of the right ankle | positive",
+        _one("dorsiflexion-eversion test", "positive", "right"),
+    ),
+    # which leg is crossed, or on which side somebody lies, is not the side of it
+    (
+        "pain | sitting with the right leg crossed over the left | present",
+        _one("pain worse on sitting", "present"),
+    ),
+    ("pain | sitting with legs crossed | present", _one("pain worse on sitting", "present")),
+    (
+        "history | left total hip arthroplasty in right lateral decubitus position | present",
+        _one("total hip arthroplasty", "present", "left")
+        | _one("prolonged surgery or positioning", "present", "left"),
+    ),
+    # worse on one side is there on both
+    ("sensation | heels, worse on the right | numb | both", _one("heel", "reduced", "both")),
+    (
+        "pain | pain in both legs, more on the left | present",
+        _one("pain in both legs", "present", "both"),
+    ),
+    # each joint moves both ways, and an end of a limb is of that limb
+    (
+        "strength | flexion/extension of hip and knee | 5",
+        {
+            (f"{joint} {move}", "normal", "unknown")
+            for joint in ("hip", "knee")
+            for move in ("flexion", "extension")
+        },
+    ),
+    (
+        "strength | flexion and extension of the left knee and great toe | weak",
+        {
+            (f"{joint} {move}", "weak", "left")
+            for joint in ("knee", "great toe")
+            for move in ("flexion", "extension")
+        },
+    ),
+    ("strength | proximal muscles, upper extremities | 4", _one("upper limb", "abnormal")),
+    ("strength | distal strength, upper limbs | 5", _one("upper limb", "normal")),
+    # one end of a muscle is that muscle
+    (
+        "sign | atrophy of the distal quadriceps | positive",
+        _one("wasting of the quadriceps", "positive"),
+    ),
+    (
+        "sign | wasting of the proximal quadriceps | positive",
+        _one("wasting of the quadriceps", "positive"),
+    ),
+    # what is felt in two ways is felt so in the whole of it
+    (
+        "sensation | plantar great toe and medial sole | numbness and tingling",
+        {
+            (place, value, "unknown")
+            for place in ("plantar great toe", "medial sole")
+            for value in ("reduced", "positive_symptom")
+        },
+    ),
+    # the same nerve, with another potential
+    (
+        "ncs | medial plantar motor and mixed nerve responses | normal",
+        _one("tibial CMAP (abductor hallucis)", "normal") | _one("medial plantar SNAP", "normal"),
+    ),
+    (
+        "ncs | lateral plantar motor and sensory responses | absent",
+        _one("tibial CMAP (abductor digiti minimi)", "absent")
+        | _one("lateral plantar SNAP", "absent"),
+    ),
+    (
+        "ncs | tibial motor and sensory responses | normal",
+        _one("tibial CMAP (abductor hallucis)", "normal"),
+    ),
+    # low or absent is not sound
+    ("ncs | sural response | low in amplitude or unelicitable", _one("sural SNAP", "abnormal")),
+    ("ncs | saphenous SNAP | reduced or absent", _one("saphenous SNAP", "abnormal")),
+    # what is said of all reflexes
+    (
+        "sign | hyporeflexia | present",
+        _one("patellar reflex", "reduced") | _one("Achilles reflex", "reduced"),
+    ),
+    (
+        "sign | areflexia | present",
+        _one("patellar reflex", "absent") | _one("Achilles reflex", "absent"),
+    ),
+]
 
-@pytest.mark.parametrize(("say", "expected"), [*DENIED, *MEASURED])
+OTHERWISE = [
+    # a stiff back is not spastic, and nobody looked at it in an image
+    (
+        "sign | lumbar spinal rigidity | positive",
+        _one("loss of lumbar lordosis or restricted lumbar flexion", "positive"),
+    ),
+    (
+        "sign | stiffness of the lumbar spine | present",
+        _one("loss of lumbar lordosis or restricted lumbar flexion", "positive"),
+    ),
+    (
+        "sign | spinal or paraspinal tenderness | negative",
+        _one("tenderness of the lumbar spine", "negative"),
+    ),
+    ("sign | spine | normal", set()),
+    (
+        "history | cerebellar examination | normal",
+        _one("nystagmus or cerebellar ataxia", "negative"),
+    ),
+    (
+        "imaging | ultrasound of pelvis and testicles | normal",
+        _one("normal pelvic MRI or CT", "present"),
+    ),
+    # a treatment that did not help is no improvement, nor another illness that is over
+    ("history | physical therapy without improvement | present", set()),
+    ("history | massage without any improvement | present", set()),
+    (
+        "history | depression (resolved) | present",
+        _one("psychological stress or functional disorder", "present"),
+    ),
+    (
+        "history | gastroenteritis, resolved | present",
+        _one("recent infection or gastroenteritis", "present"),
+    ),
+    # what is struck does not ache, and a pipe is no poison
+    (
+        "history | fall with blow of the lower back | present",
+        _one("fall or road accident", "present"),
+    ),
+    ("history | kicked in the lower back | present", _one("fall or road accident", "present")),
+    ("history | struck on the knee with a lead pipe | present", _one("knee injury", "present")),
+    (
+        "history | occupational lead exposure | present",
+        _one("chemotherapy or neurotoxic drug", "present"),
+    ),
+    # the foot that drops is not what was operated on
+    (
+        "history | spinal surgery for foot drop | present",
+        _one("lumbar spine surgery", "present") | _one("foot drop", "positive"),
+    ),
+    # an eruption is where it is
+    (
+        "sign | erythematous papules on the dorsal aspect of hands | positive",
+        _one("skin rash of dermatomyositis", "positive"),
+    ),
+    ("sign | Gottron papules | present", _one("skin rash of dermatomyositis", "positive")),
+    # the heel that strikes the ground, the foot that hangs, the trunk that leans
+    ("gait | foot slap after heel strike | positive", _one("foot slap", "positive")),
+    ("gait | absent heel strike | positive", _one("steppage gait", "positive")),
+    ("sign | foot hangs more plantarflexed | positive", _one("foot drop", "positive")),
+    (
+        "gait | leans to the right side when walking | positive",
+        _one("Trendelenburg gait", "positive", "right"),
+    ),
+    # what the legs and hands do
+    ("task | stretching her knee joint | difficulty", _one("knee extension", "weak")),
+    ("task | crossing the leg over the other | fail", _one("hip adduction", "weak")),
+    ("task | buttoning shirts | impaired", _one("upper limb", "abnormal")),
+    ("gait | trouble with walking | present", _one("walking", "impaired")),
+    (
+        "pain | exacerbated by prolonged standing and running | present",
+        _one("pain worse on walking or standing", "present"),
+    ),
+    # relatives as such
+    (
+        "history | family history | unremarkable",
+        _one("family history of neuropathy or pressure palsies", "absent")
+        | _one("family history of muscle disease", "absent"),
+    ),
+    ("history | family history of diabetes | negative", set()),
+    # wounds and broken bones
+    (
+        "history | shell punctured the sole of her foot | present",
+        _one("wound of the ankle or foot", "present"),
+    ),
+    ("history | stepped on a nail | present", _one("wound of the ankle or foot", "present")),
+    ("history | nondisplaced patellar fracture | present", _one("knee injury", "present")),
+    (
+        "history | swelling of the left leg | absent",
+        _one("swelling and oedema of the leg", "negative", "left"),
+    ),
+    (
+        "history | smokes two packs a day | present",
+        _one("hypertension or vascular risk", "present"),
+    ),
+    ("sensation | lateral to the patellar tendon | numb", _one("anterior knee", "reduced")),
+]
+
+
+@pytest.mark.parametrize(("say", "expected"), [*DENIED, *MEASURED, *PLACED, *OTHERWISE])
 def test_is_read(say: str, expected: Said, known: Names, members: Members) -> None:
     assert _read(say, known, members) == expected

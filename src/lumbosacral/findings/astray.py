@@ -65,7 +65,7 @@ def _members(row: list[Token], known: Vocabulary) -> list[tuple[int, int]]:
     while i < len(row):
         found = known.match(row, i, _NAMES) if row[i].norm not in SEPARATORS else None
         if found is not None:
-            if spans and any(t.norm not in _AND for t in row[last:i]):
+            if spans and (last == i or any(t.norm not in _AND for t in row[last:i])):
                 return []
             spans.append((row[i].start, row[i + found.length - 1].end))
             last = i + found.length
@@ -186,6 +186,9 @@ def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -
     if test in TOLD:
         # no part of the body is looked at in blood
         own = [one for one in own if (one.kind, one.test) != ("elsewhere", "laboratory")]
+        if test in _LOOKED:
+            # an image of a part of the body says nothing of what is felt there
+            own = [one for one in own if one.test != "sensation"]
         # "no chest or back pain" says of the chest nothing more
         sound = [one for one in own if one.kind != "elsewhere" or one.value.word != "normal"]
         return sound if sound and test in {"pain", "history"} else own

@@ -11,6 +11,7 @@ from lumbosacral.findings.spelled import (
     plain_feeling,
     plain_grades,
     plain_levels,
+    plain_limbs,
     plain_pain,
     plain_plantars,
     plain_untested,
@@ -59,8 +60,10 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
 def _is_of_reflexes(finding: Finding, known: Vocabulary) -> bool:
     """Whether a sign is no more than the reflexes as a whole: "reflexes: normal"."""
     row = known.prepare(clean(finding.of))
-    found = known.match(row, 0, ("reflex group",)) if finding.test == "sign" else None
-    return found is not None and found.length == len(row) and speaks_of_reflexes(row, known)
+    found = known.match(row, 0, ("reflex group", "reflex word")) if finding.test == "sign" else None
+    if found is None or found.length < len(row):
+        return False
+    return found.kind == "reflex word" or speaks_of_reflexes(row, known)
 
 
 def _filed(finding: Finding, known: Vocabulary) -> Finding:
@@ -80,7 +83,7 @@ def _filed(finding: Finding, known: Vocabulary) -> Finding:
 def _plain(words: str, test: str) -> str:
     words = with_support(words) if test in _WALKED else words
     if test == "strength":
-        return plain_grades(words)
+        return plain_limbs(plain_grades(words))
     if test == "reflex":
         return plain_plantars(words)
     if test == "sensation":

@@ -7,6 +7,7 @@ __all__ = [
     "plain_feeling",
     "plain_grades",
     "plain_levels",
+    "plain_limbs",
     "plain_pain",
     "plain_plantars",
     "plain_untested",
@@ -44,6 +45,40 @@ def plain_grades(text: str) -> str:
 def _of_words(found: re.Match[str]) -> str:
     number = _WORDS.get(found[1].lower(), found[1])
     return f"{number}{_SIGNS.get((found[2] or '').lower(), '')}/5"
+
+
+_MOVE = (
+    r"(?:(?:plantar|dorsi)[- ]?)?flexion|extension|abduction|adduction|inversion|eversion|rotation"
+)
+_JOINT = r"hip|knee|ankle|foot|(?:great |big )?toes?"
+_MOVED = re.compile(
+    rf"\b(?P<one>{_MOVE})\s*(?:/|,|and|&)\s*(?P<other>{_MOVE})\s+(?:of|at|in)\s+"
+    rf"(?P<near>(?:(?:the|his|her|both) )?(?:(?:left|right) )?)(?P<first>{_JOINT})s?\s+(?:and|&)\s+"
+    rf"(?:the )?(?P<second>{_JOINT})s?\b",
+    re.I,
+)
+_END = re.compile(
+    r"\b(?P<end>proximal|distal) (?:muscles?(?: groups?)?|musculature|strength|power),\s*(?:of |in )?"
+    r"(?:the )?(?:both )?(?P<limb>upper|lower) (?:limb|extremit(?:y|ie))s?\b",
+    re.I,
+)
+
+
+def plain_limbs(text: str) -> str:
+    """Say of each joint how it moves, and of an end of a limb which limb it is.
+
+    "Flexion and extension of the hip and knee" are four movements, "proximal muscles, upper limbs" is one group.
+    """
+    text = _MOVED.sub(
+        lambda m: ", ".join(
+            f"{m[move]} of {m['near']}{m[joint]}" for joint in _JOINTS for move in _MOVES
+        ),
+        text,
+    )
+    return _END.sub(r"\g<end> \g<limb> limb muscles", text)
+
+
+_JOINTS, _MOVES = ("first", "second"), ("one", "other")
 
 
 _JUST_BY = re.compile(
@@ -101,8 +136,23 @@ _OUTSIDE = re.compile(
 )
 
 
+_CROSSED = re.compile(
+    r"\s+with (?:the |his |her |my |one )?(?:(?:left|right) )?legs? crossed"
+    r"(?: over (?:the )?(?:left|right|other)(?: (?:leg|one|knee))?)?",
+    re.I,
+)
+_UPWARD = re.compile(
+    r"\bup (?=(?:the|his|her|my) (?:back of (?:the|his|her|my) )?(?:\w+ )?(?:\w+ )?(?:calf|leg|shin|thigh)\b)",
+    re.I,
+)
+
+
 def plain_pain(text: str) -> str:
-    """Write "from the back to the toe" as "back radiating to the toe"; what is like a cramp is none."""
+    """Write "from the back to the toe" as "back radiating to the toe"; what is like a cramp is none.
+
+    Which leg is crossed over the other is a posture, and no side of the pain.
+    """
+    text = _UPWARD.sub("", _CROSSED.sub("", text))
     text = _SHARED.sub(r"\1 pain and ", plain_places(text))
     text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))
     return _OUTSIDE.sub(lambda m: "lateral" if m[1].lower() == "out" else "medial", text)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from lumbosacral.findings.alternatives import carries_nothing, is_open, repeats
+from lumbosacral.findings.alternatives import LOSSES, carries_nothing, is_open, repeats
 from lumbosacral.findings.figures import NUMBERS, needle
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.vocabulary import Vocabulary
@@ -232,6 +232,8 @@ def _combine(
     digits = [w for w in words if w[:1].isdigit()]
     known = sorted((w for w in words if w in _RANK), key=_RANK.index)
     if table == "ncs" and len(known) > 1 and "abnormal" in known and seen.get("or"):
+        known = ["abnormal"]
+    if table == "ncs" and len(set(known)) > 1 and set(known) <= LOSSES and seen.get("or"):
         known = ["abnormal"]
     if table == "strength" and measured is None and digits:
         measured = Value(word="weak", grade=float(digits[0]))
