@@ -31,6 +31,9 @@ DENIED = [
     ("strength | paralysis of ankle dorsiflexion | absent", _one("ankle dorsiflexion", "normal")),
     # also in another part of the body
     ("strength | facial muscle weakness | absent", _one("head and neck", "normal")),
+    ("strength | face and neck weakness | absent", _one("head and neck", "normal")),
+    ("sensation | complete loss of sensation over the heel | absent", _one("heel", "normal")),
+    ("strength | inability to dorsiflex the ankle | absent", _one("ankle dorsiflexion", "normal")),
     ("strength | arm weakness | none", _one("upper limb", "normal")),
     # what can no longer be done
     ("strength | spreading of the toes | no longer possible", _one("toe abduction", "absent")),
@@ -254,6 +257,13 @@ OTHERWISE = [
         "pain | exacerbated by prolonged standing and running | present",
         _one("pain worse on walking or standing", "present"),
     ),
+    # a plain film shows bones alone
+    ("imaging | lumbar radiographs | normal", _one("spondylolisthesis on imaging", "absent")),
+    (
+        "imaging | X-ray of the pelvis | unremarkable",
+        _one("pelvic or sacral fracture on imaging", "absent"),
+    ),
+    ("imaging | lumbar spine MRI | normal", _one("normal lumbar MRI", "present")),
     # relatives as such
     (
         "history | family history | unremarkable",
@@ -267,6 +277,11 @@ OTHERWISE = [
         _one("wound of the ankle or foot", "present"),
     ),
     ("history | stepped on a nail | present", _one("wound of the ankle or foot", "present")),
+    (
+        "history | car door compression just below the left knee | present",
+        _one("knee injury", "present", "left"),
+    ),
+    ("history | direct blow to the fibular head | present", _one("knee injury", "present")),
     ("history | nondisplaced patellar fracture | present", _one("knee injury", "present")),
     (
         "history | swelling of the left leg | absent",

@@ -132,7 +132,7 @@ class Emitter:
 
     def _is_trouble(self) -> bool:
         """Whether the words name what is wrong there, so that "absent" denies it: "facial weakness"."""
-        row = self.part.row
+        row = self.known.prepare(self.words)
         found = (self.known.match(row, i, ("motor word", "symptom")) for i in range(len(row)))
         denied = yes_or_no(self.answer.text, self.known) == "absent"
         return denied and any(match is not None for match in found)
