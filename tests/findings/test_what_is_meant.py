@@ -102,6 +102,16 @@ PLACED = [
         "sign | pain with passive dorsiflexion and eversion of the right ankle | positive",
         _one("dorsiflexion-eversion test", "positive", "right"),
     ),
+    (
+        "sign | pain on external rotation of the hip | positive",
+        _one("restricted or painful hip rotation", "positive"),
+    ),
+    # what is felt at a joint is no reflex of it
+    (
+        "sign | vibration at the ankle | reduced",
+        _one("medial ankle", "reduced") | _one("lateral ankle", "reduced"),
+    ),
+    ("sign | ankle jerk | reduced", _one("Achilles reflex", "reduced")),
     # which leg is crossed, or on which side somebody lies, is not the side of it
     (
         "pain | sitting with the right leg crossed over the left | present",
@@ -136,8 +146,21 @@ PLACED = [
             for move in ("flexion", "extension")
         },
     ),
-    ("strength | proximal muscles, upper extremities | 4", _one("upper limb", "abnormal")),
-    ("strength | distal strength, upper limbs | 5", _one("upper limb", "normal")),
+    ("strength | proximal muscles, upper extremities | 4", _one("upper limb", "abnormal", "both")),
+    ("strength | distal strength, upper limb | 5", _one("upper limb", "normal")),
+    (
+        "strength | proximal and distal muscles of the arms | 5",
+        _one("upper limb", "normal", "both"),
+    ),
+    ("reflex | reflexes, upper extremities | 2+", _one("upper limb", "normal", "both")),
+    (
+        "strength | hip and knee flexors and extensors | 4",
+        {
+            (f"{joint} {move}", "weak", "unknown")
+            for joint in ("hip", "knee")
+            for move in ("flexion", "extension")
+        },
+    ),
     # one end of a muscle is that muscle
     (
         "sign | atrophy of the distal quadriceps | positive",
@@ -165,6 +188,12 @@ PLACED = [
         "ncs | lateral plantar motor and sensory responses | absent",
         _one("tibial CMAP (abductor digiti minimi)", "absent")
         | _one("lateral plantar SNAP", "absent"),
+    ),
+    (
+        "ncs | peroneal sensory and motor, tibial motor | normal",
+        _one("superficial fibular SNAP", "normal")
+        | _one("fibular CMAP (extensor digitorum brevis)", "normal")
+        | _one("tibial CMAP (abductor hallucis)", "normal"),
     ),
     (
         "ncs | tibial motor and sensory responses | normal",

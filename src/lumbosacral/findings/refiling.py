@@ -7,6 +7,7 @@ from lumbosacral.findings.grounded import speaks_of_reflexes
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
+    of_limb,
     of_toes,
     plain_feeling,
     plain_grades,
@@ -85,7 +86,7 @@ def _plain(words: str, test: str) -> str:
     if test == "strength":
         return plain_limbs(plain_grades(words))
     if test == "reflex":
-        return plain_plantars(words)
+        return plain_plantars(of_limb(words))
     if test == "sensation":
         return plain_feeling(without_landmark(words))
     words = plain_levels(without_aside(words)) if test in TOLD else words
