@@ -293,6 +293,10 @@ OTHERWISE = [
         _one("pelvic or sacral fracture on imaging", "absent"),
     ),
     ("imaging | lumbar spine MRI | normal", _one("normal lumbar MRI", "present")),
+    # groin and scrotum together are not the perineum
+    ("pain | right groin and scrotum | present", _one("groin pain", "present", "right")),
+    ("pain | groin and labia | present", _one("groin pain", "present")),
+    ("pain | scrotal and penile pain | present", _one("perineal pain", "present")),
     # relatives as such
     (
         "history | family history | unremarkable",
