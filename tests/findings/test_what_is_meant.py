@@ -293,6 +293,24 @@ OTHERWISE = [
         _one("pelvic or sacral fracture on imaging", "absent"),
     ),
     ("imaging | lumbar spine MRI | normal", _one("normal lumbar MRI", "present")),
+    # a wound in two places
+    (
+        "history | multiple penetrating trauma to thorax, abdomen and left buttock | present",
+        _one("penetrating wound of the abdomen or flank", "present", "left")
+        | _one("penetrating wound of the thigh or buttock", "present", "left")
+        | _one("fall or road accident", "present", "left"),
+    ),
+    (
+        "history | gunshot wounds of the flank and thigh | present",
+        _one("penetrating wound of the abdomen or flank", "present")
+        | _one("penetrating wound of the thigh or buttock", "present"),
+    ),
+    # the middle of the leg is no whole limb
+    (
+        "sensation | lateral mid-leg | reduced",
+        _one("upper lateral leg", "reduced") | _one("lower lateral leg", "reduced"),
+    ),
+    ("sensation | medial mid lower leg | reduced", _one("medial leg", "reduced")),
     # groin and scrotum together are not the perineum
     ("pain | right groin and scrotum | present", _one("groin pain", "present", "right")),
     ("pain | groin and labia | present", _one("groin pain", "present")),

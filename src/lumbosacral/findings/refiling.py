@@ -54,6 +54,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     if finding.test == "sign":
         return _each_wasted(finding, words, known)
     if finding.test in _TESTED:
+        words = plain_limbs(words) if finding.test == "emg" else words
         return _with_place(finding, words, known)
     return finding, _plain(words, finding.test)
 
