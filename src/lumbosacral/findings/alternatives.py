@@ -6,7 +6,7 @@ from lumbosacral.findings.figures import UNITS
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token
 
-__all__ = ["carries_nothing", "is_open", "repeats"]
+__all__ = ["LOSSES", "carries_nothing", "is_open", "repeats"]
 
 
 def is_open(row: list[Token], table: str, vocabulary: Vocabulary) -> bool:
@@ -24,10 +24,14 @@ def is_open(row: list[Token], table: str, vocabulary: Vocabulary) -> bool:
             after += 1
         right = vocabulary.match(row, after, own)
         if left and right is not None and "abnormal" not in {left[0], right.name}:
-            return left[0] != right.name
+            return left[0] != right.name and not (
+                table == "ncs" and {left[0], right.name} <= LOSSES
+            )
     return False
 
 
+LOSSES = frozenset({"absent", "reduced", "slow"})
+"""Results of a study of a nerve of which each says that it is not sound: "low or absent"."""
 _GRADED = frozenset({"reflex", "strength", "ncs", "plantar"})
 
 

@@ -1,6 +1,7 @@
 """Words that are of another kind of test than the field they stand in, or that name no part at all."""
 
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.grounded import speaks_of_reflexes
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import Understood
@@ -27,14 +28,22 @@ def is_felt(finding: Finding, words: str, known: Vocabulary) -> bool:
     if finding.test != "sign":
         return False
     row = known.prepare(words)
-    felt = any(
-        (m := known.match(row, i, ("felt", "test", "modality"))) is not None
-        and (m.kind != "test" or m.name == "sensation")
-        for i in range(len(row))
-    )
+    felt = _says_felt(row, known)
     place = any(known.match(row, i, ("area", "region", "structure")) for i in range(len(row)))
-    own = ("sign", "association", "sensory sign", "gait", "task", "reflex", "elsewhere")
-    return felt and place and not _first(row, own, known)
+    own = ("sign", "association", "sensory sign", "gait", "task", "elsewhere")
+    return felt and place and not (_first(row, own, known) or speaks_of_reflexes(row, known))
+
+
+def _says_felt(row: list[Token], known: Vocabulary) -> bool:
+    """Whether a word says that something is felt; "in the sitting position" says how somebody is placed."""
+    kinds, i = ("felt", "test", "modality", "posture"), 0
+    while i < len(row):
+        found = known.match(row, i, kinds)
+        placed = found is not None and found.kind == "posture"
+        if found is not None and not placed and (found.kind != "test" or found.name == "sensation"):
+            return True
+        i += found.length if found is not None and placed else 1
+    return False
 
 
 def each_wasted(words: str, known: Vocabulary) -> str:
@@ -57,7 +66,7 @@ def _members(row: list[Token], known: Vocabulary) -> list[tuple[int, int]]:
     while i < len(row):
         found = known.match(row, i, _NAMES) if row[i].norm not in SEPARATORS else None
         if found is not None:
-            if spans and any(t.norm not in _AND for t in row[last:i]):
+            if spans and (last == i or any(t.norm not in _AND for t in row[last:i])):
                 return []
             spans.append((row[i].start, row[i + found.length - 1].end))
             last = i + found.length
@@ -178,6 +187,9 @@ def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -
     if test in TOLD:
         # no part of the body is looked at in blood
         own = [one for one in own if (one.kind, one.test) != ("elsewhere", "laboratory")]
+        if test in _LOOKED:
+            # an image of a part of the body says nothing of what is felt there
+            own = [one for one in own if one.test != "sensation"]
         # "no chest or back pain" says of the chest nothing more
         sound = [one for one in own if one.kind != "elsewhere" or one.value.word != "normal"]
         return sound if sound and test in {"pain", "history"} else own

@@ -6,6 +6,7 @@ from lumbosacral.findings.words import Token
 
 __all__ = ["borrow", "note"]
 
+_VALUES = frozenset({"not", "degree", "quantity", "unit", "seen"})
 _UNITS = frozenset({"uv", "mv", "ms", "m/s"})
 
 
@@ -130,7 +131,7 @@ def note(part: Part, found: Match, taken: list[Token]) -> None:
         part.other = True
     elif found.kind == "symptom":
         part.symptoms += taken
-    elif found.kind in {"not", "degree", "quantity", "unit"} or found.kind.startswith("value"):
+    elif found.kind in _VALUES or found.kind.startswith("value"):
         part.said += taken
     elif found.kind == "modality":
         part.modality = found.name

@@ -8,6 +8,7 @@ from lumbosacral.findings.meaning import BODY, JOINED, TOLD
 from lumbosacral.findings.notes import Notes
 from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.reading import NotUnderstood, Value
+from lumbosacral.findings.telling import yes_or_no
 from lumbosacral.findings.values import Heard, listen, table_for
 from lumbosacral.findings.weighing import slowed, weigh
 from lumbosacral.findings.words import clean
@@ -112,14 +113,15 @@ class Emitter:
     def _elsewhere(self, value: Value) -> None:
         # "Hoffmann sign: negative"
         sign = self.answer.text.lower().startswith("negative")
-        told = value.word == "absent" and (self.test in TOLD or sign)
+        told = value.word == "absent" and (self.test in TOLD or sign or self._is_trouble())
         word = "normal" if value.word in _FINE or told else "abnormal"
         names = tuple(dict.fromkeys(self.part.elsewhere))
         said = [f"{self.test} {name} {value.word}" for name in names]
         meant = {self.known.elsewhere_means.get(one, "") for one in said}
         if "" in meant:
             shares = dict.fromkeys(names, 1 / len(names))
-            value = Value(value.word and word, value.grade, value.number, value.unit)
+            grade = None if told else value.grade
+            value = Value(value.word and word, grade, value.number, value.unit)
             entry = self.notes.entry("elsewhere", shares, self.test, value, self.words, self.side)
         else:
             shares = dict.fromkeys(meant, 1 / len(meant))
@@ -127,6 +129,13 @@ class Emitter:
             there = Value(word="positive" if home == "sign" else "present")
             entry = self.notes.entry("association", shares, home, there, self.words, self.side)
         self.notes.understood.append(entry)
+
+    def _is_trouble(self) -> bool:
+        """Whether the words name what is wrong there, so that "absent" denies it: "facial weakness"."""
+        row = self.known.prepare(self.words)
+        found = (self.known.match(row, i, ("motor word", "symptom")) for i in range(len(row)))
+        denied = yes_or_no(self.answer.text, self.known) == "absent"
+        return denied and any(match is not None for match in found)
 
     def _target(self, kind: str, name: str, at: tuple[str, ...]) -> None:
         if kind == "ambiguous":
@@ -175,7 +184,10 @@ class Emitter:
         )
         found = (self.known.match(row, i, kinds) for i in range(len(row)))
         own = any(
-            m is not None and m.kind not in {"sign", "muscle sign"} and m.name != "normal"
+            m is not None
+            and m.kind not in {"sign", "muscle sign"}
+            and m.name != "normal"
+            and (m.kind != "test" or m.name == test)
             for m in found
         )
         return own or test == "pain" or any(token.norm[0].isdigit() for token in row)

@@ -32,7 +32,8 @@ def without_ground(parts: list[Part], test: str, said: str, known: Vocabulary) -
     answer = known.prepare(clean(said))
     words = [token for part in parts for token in part.row]
     spoken = speaks_of_reflexes([*words, *answer], known)
-    sensed = _says([*words, *answer], ("symptom", "modality", "value sensation"), known)
+    told = _without_motor(words, known) if test == "history" else words
+    sensed = _says([*told, *answer], ("symptom", "modality", "value sensation"), known)
     sensed = sensed or bool(PAIN_WORDS & {t.norm for t in [*words, *answer]})
     for part in parts:
         loose = not _says([*part.row, *answer], _DOES, known)
@@ -44,6 +45,16 @@ def without_ground(parts: list[Part], test: str, said: str, known: Vocabulary) -
         if test in _SHOWN and loose and not any(t.norm[0].isdigit() for t in answer):
             gone |= {one for one in part.targets if _is_only_done(one, part)}
         take(part, gone | _planned(part, test, known))
+
+
+def _without_motor(row: list[Token], known: Vocabulary) -> list[Token]:
+    """Words without those that say that somebody is weak, which is no feeling: "motor deficit"."""
+    kept, i = list[Token](), 0
+    while i < len(row):
+        found = known.match(row, i, ("motor word",))
+        kept += [] if found is not None else [row[i]]
+        i += found.length if found is not None else 1
+    return kept
 
 
 def _without_numb(parts: list[Part], known: Vocabulary) -> None:

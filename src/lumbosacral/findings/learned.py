@@ -44,6 +44,8 @@ class Learned:
         Beside these a weakness that is told is not what there is now.
     implies : dict of finding -> frozenset of str
         Where it is there, the others are not also said to be absent.
+    in_fluid : dict of what was measured -> the same
+        What it is called beside another thing that was measured in the fluid of the spine.
     none_of : dict of finding -> frozenset of str
         What is said in one where all of these are found not to be there.
     when_both, when_pain : dict of finding or place -> finding
@@ -68,6 +70,7 @@ class Learned:
         self.meanwhile = _all(lines, "meanwhile")
         self.not_weak_now = _all(lines, "not weak now")
         self.none_of = _sets(lines, "none of")
+        self.in_fluid = {name: said[0] for name, said, _ in lines.get("in fluid", ())}
         self.never = _sets(lines, "never")
         self.misplaced = _sets(lines, "misplaced")
         self.away = _sets(lines, "away")

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import Value
+from lumbosacral.findings.telling import yes_or_no
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token, clean
 
@@ -167,6 +168,9 @@ def share_level(parts: list[Part], known: Vocabulary) -> None:
 def scanned(names: list[str], said: list[Token], told: str, known: Vocabulary) -> Value | None:
     """Whether what was imaged is normal, in its own words or in the answer; None if not said."""
     level = level_of(said, known) or level_of(known.prepare(clean(told)), known)
+    if level == "abnormal" and yes_or_no(told, known) == "absent":
+        # "abnormality of the lumbar spine on MRI: none"
+        level = "normal"
     if not names or level not in {"normal", "abnormal"}:
         return None
     if means_normal(names[0]):

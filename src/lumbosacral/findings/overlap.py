@@ -55,7 +55,13 @@ def _key(entry: Understood) -> tuple[object, ...]:
 
 def _comparable(a: Understood, b: Understood) -> bool:
     same = (a.test, a.kind, a.sides, a.modality) == (b.test, b.kind, b.sides, b.modality)
-    return same and a.kind != "elsewhere" and a.at == b.at
+    felt = {a.value.word, b.value.word}
+    # a place may be numb and tingle
+    beside = _TINGLES in felt and len(felt) == 2
+    return same and not beside and a.kind != "elsewhere" and a.at == b.at
+
+
+_TINGLES = "positive_symptom"
 
 
 def _twins(a: Understood, b: Understood) -> bool:

@@ -20,6 +20,8 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
     """
     told = any(kind == "association" for part in parts for kind, _ in part.targets)
     several = sum(len(part.targets) for part in parts) > 1
+    if test == "laboratory":
+        _in_fluid(parts, known)
     for part in parts:
         _sided(part, known)
         passing = known.passing.get(test, frozenset())
@@ -80,6 +82,16 @@ def _of_fluid(part: Part) -> set[tuple[str, str]]:
     whole = {one for one in part.targets if one[0] == "analyte"}
     found = any(kind == "association" for kind, _ in part.targets)
     return whole if found and len(part.targets) == 2 else set()
+
+
+def _in_fluid(parts: list[Part], known: Vocabulary) -> None:
+    """Call cells those of the fluid, in place, where a list names the fluid: "CSF protein, white cells"."""
+    if any(token.norm == "csf" for part in parts for token in part.row):
+        for part in parts:
+            part.targets = [(kind, known.in_fluid.get(name, name)) for kind, name in part.targets]
+            part.held = [
+                ((kind, known.in_fluid.get(name, name)), held) for (kind, name), held in part.held
+            ]
 
 
 def _meanwhile(part: Part) -> bool:

@@ -67,7 +67,7 @@ PLACES = frozenset({"area", "region"})
 _EXTRA = {
     "history": ("outcome",),
     "pain": ("pain filler",),
-    "imaging": ("imaging filler",),
+    "imaging": ("imaging filler", "seen"),
     "laboratory": ("unit", "laboratory filler"),
 }
 

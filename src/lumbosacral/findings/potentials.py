@@ -25,6 +25,12 @@ def one_potential(parts: list[Part], kinds: tuple[str, ...], known: Vocabulary) 
                 part.targets = [(found.kind, found.name)]
                 used.add(k)
                 break
+    given = {
+        i
+        for i, part in enumerate(parts)
+        if i and heads[i] and heads[i - 1] and _bare(part, heads[i], known)
+        if _of_same_nerve(part, heads[i], parts[i - 1], heads[i - 1], known)
+    }
     for i, part in enumerate(parts):
         _specific(part)
         named = [
@@ -42,7 +48,24 @@ def one_potential(parts: list[Part], kinds: tuple[str, ...], known: Vocabulary) 
     for part in parts:
         limb = part.targets and part.targets[0][0] == "conduction group" and _is_limb(part, known)
         part.targets = [] if one and limb else part.targets
+    used -= given
     return [p for i, p in enumerate(parts) if i not in used or not _bare(p, heads[i], known)]
+
+
+def _of_same_nerve(
+    part: Part, head: list[Token], before: Part, other: list[Token], known: Vocabulary
+) -> bool:
+    """Give a potential that is named alone the nerve named with another one: "medial plantar motor and sensory".
+
+    Where that nerve has no such study in the atlas, nothing is named. True where it was given one.
+    """
+    if _norms(head) == _norms(other) or _bare(before, other, known):
+        return False
+    nerve = Part(row=[token for token in before.row if token not in other], said=before.said)
+    found = _joined(nerve, head, known)
+    part.targets = [(found.kind, found.name)] if found is not None else []
+    part.unread = [] if found is not None else part.row
+    return found is not None
 
 
 def _by_place(parts: list[Part], known: Vocabulary) -> None:

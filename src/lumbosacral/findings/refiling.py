@@ -7,10 +7,12 @@ from lumbosacral.findings.grounded import speaks_of_reflexes
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
+    of_limb,
     of_toes,
     plain_feeling,
     plain_grades,
     plain_levels,
+    plain_limbs,
     plain_pain,
     plain_plantars,
     plain_untested,
@@ -52,6 +54,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     if finding.test == "sign":
         return _each_wasted(finding, words, known)
     if finding.test in _TESTED:
+        words = plain_limbs(words) if finding.test == "emg" else words
         return _with_place(finding, words, known)
     return finding, _plain(words, finding.test)
 
@@ -59,8 +62,10 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
 def _is_of_reflexes(finding: Finding, known: Vocabulary) -> bool:
     """Whether a sign is no more than the reflexes as a whole: "reflexes: normal"."""
     row = known.prepare(clean(finding.of))
-    found = known.match(row, 0, ("reflex group",)) if finding.test == "sign" else None
-    return found is not None and found.length == len(row) and speaks_of_reflexes(row, known)
+    found = known.match(row, 0, ("reflex group", "reflex word")) if finding.test == "sign" else None
+    if found is None or found.length < len(row):
+        return False
+    return found.kind == "reflex word" or speaks_of_reflexes(row, known)
 
 
 def _filed(finding: Finding, known: Vocabulary) -> Finding:
@@ -80,9 +85,9 @@ def _filed(finding: Finding, known: Vocabulary) -> Finding:
 def _plain(words: str, test: str) -> str:
     words = with_support(words) if test in _WALKED else words
     if test == "strength":
-        return plain_grades(words)
+        return plain_limbs(plain_grades(words))
     if test == "reflex":
-        return plain_plantars(words)
+        return plain_plantars(of_limb(words))
     if test == "sensation":
         return plain_feeling(without_landmark(words))
     words = plain_levels(without_aside(words)) if test in TOLD else words

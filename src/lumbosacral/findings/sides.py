@@ -26,12 +26,26 @@ _BOTH_NAMED = re.compile(r"\s*\b(?:in |of )?both (?:muscles|nerves)\b", re.I)
 _ONE_SIDE = re.compile(r"\b(?:left|right)\b", re.I)
 
 
+_WORSE = re.compile(
+    r"\s*[,(]?\s*(?:(?:but|and|slightly|much|somewhat|mildly) )*(?:worse|worst|more|greater|predominantly|mainly"
+    r"|especially)(?: \w+)? on (?:the |his |her )?(?:left|right)(?:[- ]side)?\b\)?",
+    re.I,
+)
+_OF_BOTH = re.compile(r"\b(?:both|bilateral\w*)\b", re.I)
+
+
+def _of_both(text: str, finding: Finding) -> str:
+    """Leave out on which side it is worse, where it is there on both: "both legs, worse on the right"."""
+    both = finding.side == "both" or _OF_BOTH.search(text) is not None
+    return _WORSE.sub("", text).strip() or text if both else text
+
+
 def plain_sides(finding: Finding, known: Vocabulary) -> Finding:
     """Write "right > left" as both sides, and take "both" away where it opens a list of two things."""
     value = finding.value
-    of, said = without_compared(_plain(finding.of, known)), value
+    of, said = without_compared(_plain(_of_both(finding.of, finding), known)), value
     if isinstance(value, str):
-        said = _plain(value, known)
+        said = _plain(_of_both(value, finding), known)
         # "knee and ankle jerk on the right: both absent"
         said = _BOTH_NAMED.sub("", _BOTH_OF.sub("", said) if _ONE_SIDE.search(of) else said)
     if of == finding.of and said == value:

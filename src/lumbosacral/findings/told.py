@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.fuller import fuller_way, says_nothing
-from lumbosacral.findings.levels import level_of
+from lumbosacral.findings.levels import level_of, means_normal
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.way import LONGEST, Way, holds, named_by, way_of
@@ -72,7 +72,7 @@ def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | 
         way = way_of(words, answer, other, known)
         if way.cost(known) != (0, 0) or _is_only_place(way, test, known):
             continue
-        if other == test or not _passes(way, test, known):
+        if other == test or not (_passes(way, test, known) or _is_unseen(way, test, known)):
             return way
     if test == "pain":
         way = way_of(f"{words} pain", answer, test, known)
@@ -84,9 +84,20 @@ def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | 
     for text in _joined(words, answer, known):
         for kind in dict.fromkeys((test, "imaging", "laboratory")):
             way = way_of(text, used, kind, known)
-            if way.cost(known) == (0, 0) and _one(way):
+            if way.cost(known) == (0, 0) and _one(way) and not _is_unseen(way, test, known):
                 return way
     return None
+
+
+def _is_unseen(way: Way, test: str, known: Vocabulary) -> bool:
+    """Whether a part of the body would be called normal in an image that nobody speaks of: "spine: normal"."""
+    if way.test != "imaging" or test == "imaging":
+        return False
+    named = {name for part in way.parts for _, name in part.targets}
+    scanned = {name for part in way.parts for name in part.scanned}
+    row = [token for part in way.parts for token in part.row]
+    shown = any(known.match([token], 0, ("imaging filler",)) for token in row)
+    return not shown and any(means_normal(name) for name in named | scanned)
 
 
 def _passes(way: Way, test: str, known: Vocabulary) -> bool:

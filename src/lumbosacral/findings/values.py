@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from lumbosacral.findings.alternatives import carries_nothing, is_open, repeats
+from lumbosacral.findings.alternatives import LOSSES, carries_nothing, is_open, repeats
 from lumbosacral.findings.figures import NUMBERS, needle
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.vocabulary import Vocabulary
@@ -206,12 +206,18 @@ def _turn(word: str, table: str) -> str:
     return "abnormal" if word == "normal" else "normal"
 
 
+_COUNTED = frozenset({"strength", "reflex"})
+_NEXT_WORD = re.compile(r"[\s-]*[A-Za-z]+")
+
+
 def _measure(row: list[Token], text: str, table: str) -> Value | None:
     read = NUMBERS.get(table)
     if read is None or not row:
         return None
+    # "weak for 2 weeks": what follows a figure says of what it is
+    after = _NEXT_WORD.match(text, row[-1].end) if table in _COUNTED else None
     part = (
-        clean(text[row[0].start : row[-1].end])
+        clean(text[row[0].start : after.end() if after else row[-1].end])
         .lower()
         .replace("\u00b5", "u")
         .replace("\u03bc", "u")
@@ -226,6 +232,8 @@ def _combine(
     digits = [w for w in words if w[:1].isdigit()]
     known = sorted((w for w in words if w in _RANK), key=_RANK.index)
     if table == "ncs" and len(known) > 1 and "abnormal" in known and seen.get("or"):
+        known = ["abnormal"]
+    if table == "ncs" and len(set(known)) > 1 and set(known) <= LOSSES and seen.get("or"):
         known = ["abnormal"]
     if table == "strength" and measured is None and digits:
         measured = Value(word="weak", grade=float(digits[0]))

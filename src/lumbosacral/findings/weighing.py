@@ -96,6 +96,7 @@ def weigh(
         return inside
     if inside is not None and (bare or not answer.text):
         lost = inside.word == "absent" and clean(answer.text).lower() in _LOST
+        lost = lost and not any(known.match(said, i, ("loss word",)) for i in range(len(said)))
         return _denied(inside, table) if bare == "absent" and not lost else inside
     if heard.value is None and test in TOLD and days_of(answer.text) is not None:
         return Value(word="present")
