@@ -3,7 +3,7 @@
 from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
-from lumbosacral.findings.grounded import speaks_of_reflexes
+from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
@@ -60,7 +60,7 @@ def _is_of_reflexes(finding: Finding, known: Vocabulary) -> bool:
     """Whether a sign is no more than the reflexes as a whole: "reflexes: normal"."""
     row = known.prepare(clean(finding.of))
     found = known.match(row, 0, ("reflex group",)) if finding.test == "sign" else None
-    return found is not None and found.length == len(row) and speaks_of_reflexes(row, known)
+    return found is not None and found.length == len(row) and speaks_of("reflex", row, known)
 
 
 def _filed(finding: Finding, known: Vocabulary) -> Finding:
