@@ -55,7 +55,7 @@ DONE = [
     ("history | hip replacement | unremarkable", {("total hip arthroplasty", "present")}),
     ("history | hip replacement | no", {("total hip arthroplasty", "absent")}),
     ("history | lumbar puncture | normal", {("normal CSF", "present")}),
-    ("history | myelography | normal", set()),
+    ("history | myelography | normal", {("normal lumbar MRI", "present")}),
     ("history | MRI of the spine and leg | normal", {("normal lumbar MRI", "present")}),
     ("history | MRI of the spine and thigh normal | ", {("normal lumbar MRI", "present")}),
 ]

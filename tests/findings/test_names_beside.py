@@ -1,0 +1,144 @@
+"""Names that a word beside them turns into another thing, and wordings of the same thing."""
+
+import pytest
+
+from lumbosacral.findings import Members, Names, case_from, understand
+
+
+def _said(known: Names, members: Members, say: str) -> set[tuple[str, str]]:
+    test, of, value = say.split(" | ")
+    reading = understand(
+        case_from({"findings": [{"test": test, "of": of, "value": value}]}), known, members
+    )
+    return {(target, entry.value.word) for entry in reading.understood for target in entry.targets}
+
+
+READ = [
+    # an angle says what a raised leg means only where nobody says it
+    ("sign | straight leg raise at 70 degrees | positive", {("straight leg raise", "positive")}),
+    ("sign | straight leg raise at 30 degrees | negative", {("straight leg raise", "negative")}),
+    ("sign | straight leg raise to 80 degrees | right", {("straight leg raise", "negative")}),
+    # what bulges through a fascia is no disc
+    ("sign | fascial herniation of the lateral leg | positive", set()),
+    ("sign | muscle herniation over the lateral leg | positive", set()),
+    ("sign | tonsillar herniation | present", set()),
+    # flat feet are not wasted
+    ("sign | flat foot | negative", {("flat foot or hindfoot valgus", "negative")}),
+    ("sign | flat feet | positive", {("flat foot or hindfoot valgus", "positive")}),
+    # a knee that gives way brings down, and one that is hurt by a fall gives way
+    ("history | fall from knee buckling | present", {("knee buckling", "positive")}),
+    ("history | fell because the knee gave way | yes", {("knee buckling", "positive")}),
+    (
+        "history | knee buckles since a fall | present",
+        {("knee buckling", "positive"), ("fall or road accident", "present")},
+    ),
+    # only the foot is lateral
+    (
+        "pain | leg radiating to the lateral aspect of the foot | present",
+        {("leg pain", "present"), ("lateral border of foot", "present")},
+    ),
+    (
+        "pain | radiating down the leg to the lateral ankle | present",
+        {("leg pain", "present"), ("lateral ankle", "present")},
+    ),
+    # fractures that share their name
+    (
+        "history | pelvic and sacral fractures in a motor vehicle accident | present",
+        {
+            ("pelvic fracture", "present"),
+            ("sacral fracture", "present"),
+            ("fall or road accident", "present"),
+        },
+    ),
+    (
+        "history | tibia and fibula fractures in a fall | yes",
+        {
+            ("fracture of the tibia", "present"),
+            ("fracture of the fibula", "present"),
+            ("fall or road accident", "present"),
+        },
+    ),
+    # other words for what the atlas has a name for
+    (
+        "history | surgery for L5 spondylolisthesis | present",
+        {
+            ("lumbar spine surgery", "present"),
+            ("known spinal stenosis or spondylosis", "present"),
+        },
+    ),
+    (
+        "history | tugged a heavy mattress | yes",
+        {("heavy lifting or strain before onset", "present")},
+    ),
+    (
+        "history | onset after dragging a heavy box | present",
+        {("heavy lifting or strain before onset", "present")},
+    ),
+    (
+        "history | onset while playing sport | present",
+        {("strenuous exercise before onset", "present")},
+    ),
+    (
+        "history | repetitive kicking for a week | present",
+        {("strenuous exercise before onset", "present")},
+    ),
+    ("history | jump from a truck | present", {("fall or road accident", "present")}),
+    ("history | jumped from a roof | yes", {("fall or road accident", "present")}),
+    ("history | walked at 22 months | present", {("onset in childhood", "present")}),
+    ("history | delayed motor milestones | yes", {("onset in childhood", "present")}),
+    (
+        "history | L5 root block with relief | present",
+        {("pain relieved by a local block", "present")},
+    ),
+    (
+        "sign | raised lateral compartment pressure | positive",
+        {("raised compartment pressure", "present")},
+    ),
+    (
+        "sign | elevated anterior compartment pressure | present",
+        {("raised compartment pressure", "present")},
+    ),
+    (
+        "sign | anterior hip impingement test | positive",
+        {("restricted or painful hip rotation", "positive")},
+    ),
+    (
+        "sign | hip impingement sign | negative",
+        {("restricted or painful hip rotation", "negative")},
+    ),
+    ("gait | gait dysfunction | positive", {("walking", "impaired")}),
+    ("imaging | CT myelography | unremarkable", {("normal lumbar MRI", "present")}),
+    ("pain | lateral buttock | present", {("upper buttock", "present")}),
+    ("sensation | upper outer buttock | numb", {("upper buttock", "reduced")}),
+]
+
+
+@pytest.mark.parametrize(("say", "expected"), READ)
+def test_is_read(say: str, expected: set[tuple[str, str]], known: Names, members: Members) -> None:
+    assert _said(known, members, say) == expected
+
+
+@pytest.mark.parametrize("say", ["muscles below the hip | absent", "distal to the hip | 0/5"])
+def test_below_the_hip_is_not_the_hip(say: str, known: Names, members: Members) -> None:
+    names = {name for name, _ in _said(known, members, f"strength | {say}")}
+    assert {"rectus femoris", "tibialis anterior", "soleus"} <= names
+    assert not {"psoas", "gluteus medius"} & names
+
+
+@pytest.mark.parametrize("say", ["calf and foot", "calves and feet"])
+def test_calf_and_foot_are_not_the_whole_lower_leg(
+    say: str, known: Names, members: Members
+) -> None:
+    names = {name for name, _ in _said(known, members, f"sensation | {say} | reduced")}
+    assert {"posterior leg", "dorsum of foot"} <= names
+    assert "anterior leg" not in names
+
+
+@pytest.mark.parametrize("place", ["anterior superior iliac spine", "inguinal ligament"])
+def test_what_shoots_into_the_thigh_is_not_tapped_at_the_leg(
+    place: str, known: Names, members: Members
+) -> None:
+    say = f"sign | pain radiating to the anterolateral thigh on pressing the {place} | positive"
+    names = {name for name, _ in _said(known, members, say)}
+    assert "Tinel sign at the inguinal ligament" in names
+    assert "Tinel sign at the fascial exit of the lateral leg" not in names
