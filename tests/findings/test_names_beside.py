@@ -84,6 +84,40 @@ READ = [
     ),
     ("history | jump from a truck | present", {("fall or road accident", "present")}),
     ("history | jumped from a roof | yes", {("fall or road accident", "present")}),
+    # a way that is said once holds for what follows it; two ways share a place
+    (
+        "sensation | lateral thigh and leg to the dorsum of the foot | reduced",
+        {
+            ("anterolateral thigh", "reduced"),
+            ("posterolateral thigh", "reduced"),
+            ("upper lateral leg", "reduced"),
+            ("lower lateral leg", "reduced"),
+            ("dorsum of foot", "reduced"),
+        },
+    ),
+    (
+        "pain | groin radiating to the anterior and lateral thigh | present",
+        {
+            ("groin", "present"),
+            ("anterior thigh", "present"),
+            ("anterolateral thigh", "present"),
+            ("posterolateral thigh", "present"),
+        },
+    ),
+    ("pain | worse in the anterior leg below the knee | present", {("anterior leg", "present")}),
+    ("pain | medial leg below the knee | yes", {("medial leg", "present")}),
+    (
+        "history | hip and pelvic fractures after a fall | present",
+        {
+            ("hip fracture", "present"),
+            ("pelvic fracture", "present"),
+            ("fall or road accident", "present"),
+        },
+    ),
+    (
+        "history | cramps since childhood | present",
+        {("muscle cramps", "present"), ("onset in childhood", "present")},
+    ),
     ("history | walked at 22 months | present", {("onset in childhood", "present")}),
     ("history | delayed motor milestones | yes", {("onset in childhood", "present")}),
     (
@@ -123,6 +157,15 @@ def test_below_the_hip_is_not_the_hip(say: str, known: Names, members: Members) 
     names = {name for name, _ in _said(known, members, f"strength | {say}")}
     assert {"rectus femoris", "tibialis anterior", "soleus"} <= names
     assert not {"psoas", "gluteus medius"} & names
+
+
+@pytest.mark.parametrize(
+    "say", ["leg with a sharp edge at the groin", "leg with a clear upper border at the groin"]
+)
+def test_where_a_loss_ends_is_no_place_of_its_own(say: str, known: Names, members: Members) -> None:
+    names = {name for name, _ in _said(known, members, f"sensation | {say} | absent")}
+    assert {"anterior thigh", "dorsum of foot"} <= names
+    assert "groin" not in names
 
 
 @pytest.mark.parametrize("say", ["calf and foot", "calves and feet"])

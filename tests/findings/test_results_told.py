@@ -38,6 +38,7 @@ def test_a_place_that_is_only_named_has_no_normal_feeling(
         ("history | numbness in all four limbs | present", "reduced"),
         ("history | tingling in arms and legs | yes", "positive_symptom"),
         ("history | numbness of both legs | no", "normal"),
+        ("history | neurological examination of the left leg | normal", "normal"),
         ("history | disc surgery without relief of leg symptoms | present", "positive_symptom"),
         ("history | injections with no relief of the foot numbness | yes", "reduced"),
     ],

@@ -112,12 +112,16 @@ def felt(part: Part, known: Vocabulary) -> bool:
 
 
 def names_feeling(row: list[Token], known: Vocabulary) -> bool:
-    """Whether words tell of feeling, lost or odd or as such; "normal" alone is of anything."""
+    """Whether words tell of feeling, lost or odd or as such, or of an examination; "normal" alone is of anything."""
     found = (
         known.match(row, i, ("symptom", "modality", "value sensation")) for i in range(len(row))
     )
     told = any(match is not None and match.name != "normal" for match in found)
-    return told or speaks_of("sensation", row, known)
+    examined = any(token.norm in _EXAMINED for token in row)
+    return told or examined or speaks_of("sensation", row, known)
+
+
+_EXAMINED = frozenset({"examination", "exam", "neurological", "neurologic"})
 
 
 def speaks_of(test: str, row: list[Token], known: Vocabulary) -> bool:

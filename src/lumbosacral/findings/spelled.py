@@ -53,6 +53,14 @@ _JUST_BY = re.compile(
 )
 
 
+_EDGE = re.compile(
+    r"(?<=\w),? (?:with|ending (?:with|in))(?: an?)?"
+    r"(?: (?:sharp|clear|distinct|abrupt|well[- ]defined|upper|straight))+ "
+    r"(?:edge|border|boundary|demarcation|cut[- ]?off|margin|line|limit)s? (?:at|along|around|near)(?: \w+){1,3}$",
+    re.I,
+)
+
+
 _ASIDE = re.compile(
     r",?\s+(?:at the (?:time|moment) of|on the day of)(?: (?:the|his|her|my|this|an?))? [\w-]+(?=$|[,;])"
     r"|,?\s+(?:that|the same|the next) (?:night|evening|day|morning)(?=$|[,;])"
@@ -115,7 +123,7 @@ def without_aside(text: str) -> str:
 
 def without_landmark(text: str) -> str:
     """Leave out what only says more exactly where a place is: "medial thigh, just above the knee"."""
-    return _JUST_BY.sub("", text)
+    return _EDGE.sub("", _JUST_BY.sub("", text))
 
 
 _SOUND = (
@@ -158,8 +166,23 @@ _ASPECT_OF = re.compile(
 _SIDE_OF = re.compile(rf"\b(the|my|his|her) side of (?={_OF}{_LIMB}\b)", re.I)
 
 
+_WAY = r"(?:antero|postero)?(?:anterior|posterior|lateral|medial)"
+_WAYS_OF = re.compile(
+    rf"\b(?P<to>(?:in)?to (?:the |his |her )?)(?P<one>{_WAY})(?: aspects?)? and (?:the )?"
+    rf"(?P<other>{_WAY}) (?:aspects? of (?:the )?)?(?P<place>thigh|leg|calf|knee|foot|ankle)\b",
+    re.I,
+)
+_ON_TO = re.compile(
+    rf"\b(?P<way>{_WAY}) (?P<one>thigh|knee) and (?P<other>(?:lower )?leg|calf)"
+    r"(?= (?:down |all the way |extending |radiating )?(?:in)?to\b)",
+    re.I,
+)
+
+
 def plain_places(text: str) -> str:
     """Write "the lateral aspect of the foot and ankle" as "lateral foot and lateral ankle"."""
+    text = _WAYS_OF.sub(r"\g<to>\g<one> \g<place> and \g<other> \g<place>", text)
+    text = _ON_TO.sub(r"\g<way> \g<one> and \g<way> \g<other>", text)
     return _SIDE_OF.sub(
         r"\1 lateral ", _ASPECT_OF.sub(r"\g<way> \g<one> and \g<way> \g<other>", text)
     )
