@@ -22,6 +22,14 @@ READ = [
     ("sign | fascial herniation of the lateral leg | positive", set()),
     ("sign | muscle herniation over the lateral leg | positive", set()),
     ("sign | tonsillar herniation | present", set()),
+    # low tone is no spasticity, whichever way it is said
+    ("sign | muscle tone | reduced", {("spasticity", "negative")}),
+    ("sign | tone | low", {("spasticity", "negative")}),
+    ("sign | decreased tone in the leg | positive", {("spasticity", "negative")}),
+    ("sign | loss of muscle tone in the leg | yes", {("spasticity", "negative")}),
+    ("sign | hypotonia | positive", {("spasticity", "negative")}),
+    ("sign | tone | increased", {("spasticity", "positive")}),
+    ("sign | rectal tone | reduced", {("lax anal tone", "positive")}),
     # flat feet are not wasted
     ("sign | flat foot | negative", {("flat foot or hindfoot valgus", "negative")}),
     ("sign | flat feet | positive", {("flat foot or hindfoot valgus", "positive")}),
@@ -166,6 +174,28 @@ def test_where_a_loss_ends_is_no_place_of_its_own(say: str, known: Names, member
     names = {name for name, _ in _said(known, members, f"sensation | {say} | absent")}
     assert {"anterior thigh", "dorsum of foot"} <= names
     assert "groin" not in names
+
+
+@pytest.mark.parametrize("say", ["distal to the knee | 0", "below the knees | weak"])
+def test_below_the_knee_is_not_the_knee(say: str, known: Names, members: Members) -> None:
+    names = {name for name, _ in _said(known, members, f"strength | {say}")}
+    assert {"tibialis anterior", "soleus", "abductor hallucis"} <= names
+    assert not {"rectus femoris", "semitendinosus"} & names
+
+
+@pytest.mark.parametrize("say", ["distal to the ankle | 0", "below the ankle | absent"])
+def test_below_the_ankle_is_the_foot(say: str, known: Names, members: Members) -> None:
+    names = {name for name, _ in _said(known, members, f"strength | {say}")}
+    assert "abductor hallucis" in names
+    assert "tibialis anterior" not in names
+
+
+@pytest.mark.parametrize("place", ["distal to the hip", "distal to the groin", "below the hip"])
+def test_feeling_from_the_hip_down_is_of_the_whole_leg(
+    place: str, known: Names, members: Members
+) -> None:
+    names = {name for name, _ in _said(known, members, f"sensation | {place} | absent")}
+    assert {"anterior thigh", "anterior leg", "dorsum of foot"} <= names
 
 
 @pytest.mark.parametrize("say", ["calf and foot", "calves and feet"])

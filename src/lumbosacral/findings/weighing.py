@@ -58,7 +58,7 @@ def weigh(
     if answer.fixed is not None or part.fixed is not None:
         return answer.fixed or part.fixed
     if name in part.lost:
-        return Value(word="absent")
+        return Value(word=_ABSENT.get(table, "absent"))
     span = words[part.row[0].start : part.row[-1].end] if part.row else words
     figured = of_share(name, words, answer.text, known)
     if table == "sign":
