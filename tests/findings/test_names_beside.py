@@ -13,6 +13,7 @@ def _said(known: Names, members: Members, say: str) -> set[tuple[str, str]]:
     return {(target, entry.value.word) for entry in reading.understood for target in entry.targets}
 
 
+_THIGH = {("posterior thigh", "present")}
 READ = [
     # an angle says what a raised leg means only where nobody says it
     ("sign | straight leg raise at 70 degrees | positive", {("straight leg raise", "positive")}),
@@ -49,6 +50,18 @@ READ = [
         "pain | radiating down the leg to the lateral ankle | present",
         {("leg pain", "present"), ("lateral ankle", "present")},
     ),
+    # what begins at the calf or foot does not come from the back
+    ("pain | heel radiating up the calf | present", {("heel", "present")}),
+    ("pain | posterior thigh radiating to the heel | yes", _THIGH | {("heel", "present")}),
+    # what has no effect on a pain does not make it worse
+    ("pain | coughing | no effect", {("pain worse on coughing or sneezing", "absent")}),
+    ("pain | sitting | makes no difference", {("pain worse on sitting", "absent")}),
+    # a hand that holds the knee, and a heel that strikes the ground
+    ("gait | uses hand to push the knee back | positive", {("knee buckling", "positive")}),
+    ("gait | quadriceps gait | yes", {("knee buckling", "positive")}),
+    ("gait | leans backwards at heel strike | positive", {("gluteus maximus lurch", "positive")}),
+    # cement is no disc
+    ("imaging | cement extrusion near the sciatic nerve | present", set()),
     # fractures that share their name
     (
         "history | pelvic and sacral fractures in a motor vehicle accident | present",
@@ -196,6 +209,15 @@ def test_feeling_from_the_hip_down_is_of_the_whole_leg(
 ) -> None:
     names = {name for name, _ in _said(known, members, f"sensation | {place} | absent")}
     assert {"anterior thigh", "anterior leg", "dorsum of foot"} <= names
+
+
+@pytest.mark.parametrize("say", ["calf radiating to the foot", "foot radiating up the leg"])
+def test_what_begins_in_the_leg_does_not_come_from_the_back(
+    say: str, known: Names, members: Members
+) -> None:
+    names = {name for name, _ in _said(known, members, f"pain | {say} | present")}
+    assert "dorsum of foot" in names
+    assert "back pain radiating to the foot" not in names
 
 
 @pytest.mark.parametrize("say", ["calf and foot", "calves and feet"])

@@ -8,6 +8,7 @@ from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
     of_toes,
+    plain_effect,
     plain_feeling,
     plain_grades,
     plain_levels,
@@ -42,6 +43,8 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     if isinstance(finding.value, str) and finding.test in {"sign", "reflex"}:
         said = of_toes(finding.of, finding.value)
         finding = finding.model_copy(update={"value": said})
+    if isinstance(finding.value, str) and finding.test == "pain":
+        finding = finding.model_copy(update={"value": plain_effect(finding.value)})
     if isinstance(finding.value, str):
         finding = finding.model_copy(update={"value": plain_untested(finding.value)})
     if is_felt(finding, clean(finding.of), known):

@@ -4,6 +4,7 @@ import re
 
 __all__ = [
     "of_toes",
+    "plain_effect",
     "plain_feeling",
     "plain_grades",
     "plain_levels",
@@ -194,6 +195,18 @@ def plain_feeling(text: str) -> str:
 
 
 _UNTESTED = re.compile(r"\b(?:unable|not able|cannot|can not|could not)\s+(?:to\s+)?test\b", re.I)
+
+
+_NO_EFFECT = re.compile(
+    r"^\s*(?:ha[sd] |ma(?:kes|de) )?(?:no|without)(?: any)? (?:effect|influence|impact|difference)"
+    r"(?: on (?:it|the pain|pain))?\s*$",
+    re.I,
+)
+
+
+def plain_effect(text: str) -> str:
+    """Write that something has no effect on a pain, which then does not make it worse, as "no"."""
+    return _NO_EFFECT.sub("no", text)
 
 
 def plain_untested(text: str) -> str:
