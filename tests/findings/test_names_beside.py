@@ -62,6 +62,13 @@ READ = [
     ("gait | leans backwards at heel strike | positive", {("gluteus maximus lurch", "positive")}),
     # cement is no disc
     ("imaging | cement extrusion near the sciatic nerve | present", set()),
+    # of the stronger one nothing is said
+    ("strength | invertors stronger than evertors | present", {("foot eversion", "weak")}),
+    (
+        "strength | dorsiflexion weaker than plantar flexion | yes",
+        {("ankle dorsiflexion", "weak")},
+    ),
+    ("strength | right hip abduction weaker than the left | yes", {("hip abduction", "weak")}),
     # fractures that share their name
     (
         "history | pelvic and sacral fractures in a motor vehicle accident | present",

@@ -8,6 +8,7 @@ from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
     of_toes,
+    plain_compared,
     plain_effect,
     plain_feeling,
     plain_grades,
@@ -43,6 +44,8 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     if isinstance(finding.value, str) and finding.test in {"sign", "reflex"}:
         said = of_toes(finding.of, finding.value)
         finding = finding.model_copy(update={"value": said})
+    if isinstance(finding.value, str) and finding.test == "strength":
+        finding = finding.model_copy(update={"value": plain_compared(finding.value)})
     if isinstance(finding.value, str) and finding.test == "pain":
         finding = finding.model_copy(update={"value": plain_effect(finding.value)})
     if isinstance(finding.value, str):
@@ -83,7 +86,7 @@ def _filed(finding: Finding, known: Vocabulary) -> Finding:
 def _plain(words: str, test: str) -> str:
     words = with_support(words) if test in _WALKED else words
     if test == "strength":
-        return plain_grades(words)
+        return plain_compared(plain_grades(words))
     if test == "reflex":
         return plain_plantars(words)
     if test == "sensation":

@@ -4,6 +4,7 @@ import re
 
 __all__ = [
     "of_toes",
+    "plain_compared",
     "plain_effect",
     "plain_feeling",
     "plain_grades",
@@ -45,6 +46,19 @@ def plain_grades(text: str) -> str:
 def _of_words(found: re.Match[str]) -> str:
     number = _WORDS.get(found[1].lower(), found[1])
     return f"{number}{_SIGNS.get((found[2] or '').lower(), '')}/5"
+
+
+_SIDE_ALONE = r"(?!(?:on )?(?:the )?(?:left|right|other|opposite|contralateral|normal|unaffected|before|usual)\b)"
+_WEAKER = re.compile(rf"\b(?:(?:is|are|was|were) )?(?:\w+ly )?weaker than {_SIDE_ALONE}.+$", re.I)
+_STRONGER = re.compile(
+    rf"^.+? (?:(?:is|are|was|were) )?(?:\w+ly )?stronger than {_SIDE_ALONE}(?:the )?(?P<other>.+)$",
+    re.I,
+)
+
+
+def plain_compared(text: str) -> str:
+    """Write "A weaker than B" as "A weak": of the stronger one nothing is said."""
+    return _WEAKER.sub("weak", _STRONGER.sub(r"\g<other> weak", text))
 
 
 _JUST_BY = re.compile(
