@@ -32,6 +32,12 @@ def test_a_place_that_is_only_named_has_no_normal_feeling(
     assert not any(entry.value.word == "normal" for entry in reading.understood)
 
 
+@pytest.mark.parametrize("say", ["leg gives way on stairs", "pain while walking on tiptoe"])
+def test_a_task_that_is_only_named_is_not_passed(say: str, known: Names, members: Members) -> None:
+    reading = _read(known, members, f"history | {say} | present")
+    assert not any(entry.value.word == "pass" for entry in reading.understood)
+
+
 @pytest.mark.parametrize(
     ("say", "word"),
     [

@@ -156,7 +156,7 @@ class Emitter:
             table = table_for(test, name, self.known)
             self._miss_all(partly=False, kinds=(f"value {table}",))
             return
-        if self._is_unfelt(kind, test, value):
+        if self._is_unfelt(kind, test, value) or self._is_untried(test, value):
             self._miss_all(partly=bool(self.notes.understood))
             return
         if only_qualified(name, value.word, self.part, self.known):
@@ -173,6 +173,13 @@ class Emitter:
             # a bare yes, which is no result of a test of feeling
             return not self.part.said
         return not names_feeling(self.known.prepare(self.words), self.known)
+
+    def _is_untried(self, test: str, value: Value) -> bool:
+        """Whether a task is only named beside what a history tells: "the leg gives way on stairs"."""
+        if (self.test, test, value.word) != ("history", "task", "pass") or self.part.said:
+            return False
+        beside = len(self.part.held) > 1 or bool(self.part.unread)
+        return beside and yes_or_no(self.answer.text, self.known) == "present"
 
     def _is_own(self, test: str) -> bool:
         """Whether a sign says that a part of the body is weak or numb, and not only where something is."""
