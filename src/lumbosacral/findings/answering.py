@@ -45,6 +45,7 @@ from lumbosacral.findings.weighing import tells_value
 
 __all__ = ["Answering"]
 
+_FELT = frozenset({"sensation", "pain"})
 _APART = frozenset({"sign", "reflex"})
 
 
@@ -205,6 +206,7 @@ class Answering:
             without_limb(part, self.known.everything.get(self.test, ""))
             if self.test == "sensation":
                 without_landmarks(part, words, self.known)
+            if self.test in _FELT:
                 within_place(
                     part, words, lambda kind, name: self.notes.made_of(kind, name, self.test)
                 )

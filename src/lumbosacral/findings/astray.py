@@ -1,7 +1,7 @@
 """Words that are of another kind of test than the field they stand in, or that name no part at all."""
 
 from lumbosacral.findings.case import Finding
-from lumbosacral.findings.grounded import speaks_of_reflexes
+from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.reading import Understood
@@ -31,7 +31,7 @@ def is_felt(finding: Finding, words: str, known: Vocabulary) -> bool:
     felt = _says_felt(row, known)
     place = any(known.match(row, i, ("area", "region", "structure")) for i in range(len(row)))
     own = ("sign", "association", "sensory sign", "gait", "task", "elsewhere")
-    return felt and place and not (_first(row, own, known) or speaks_of_reflexes(row, known))
+    return felt and place and not (_first(row, own, known) or speaks_of("reflex", row, known))
 
 
 def _says_felt(row: list[Token], known: Vocabulary) -> bool:

@@ -2,7 +2,7 @@
 
 from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.apart import said_too
-from lumbosacral.findings.grounded import only_qualified
+from lumbosacral.findings.grounded import names_feeling, only_qualified
 from lumbosacral.findings.homes import PAIN_WORDS, home_of
 from lumbosacral.findings.meaning import BODY, JOINED, TOLD
 from lumbosacral.findings.notes import Notes
@@ -164,10 +164,30 @@ class Emitter:
             table = table_for(test, name, self.known)
             self._miss_all(partly=False, kinds=(f"value {table}",))
             return
+        if self._is_unfelt(kind, test, value) or self._is_untried(test, value):
+            self._miss_all(partly=bool(self.notes.understood))
+            return
         if only_qualified(name, value.word, self.part, self.known):
             self._miss_all(partly=False)
             return
         self._keep(kind, plain, name, test, weights, value, at)
+
+    def _is_unfelt(self, kind: str, test: str, value: Value) -> bool:
+        """Whether a place is only named beside what is told or looked at: of its feeling nothing is said."""
+        told = self.test in TOLD and test == "sensation" and kind in PLACES
+        if not told or value.word != "normal":
+            return False
+        if yes_or_no(self.answer.text, self.known) == "present":
+            # a bare yes, which is no result of a test of feeling
+            return not self.part.said
+        return not names_feeling(self.known.prepare(self.words), self.known)
+
+    def _is_untried(self, test: str, value: Value) -> bool:
+        """Whether a task is only named beside what a history tells: "the leg gives way on stairs"."""
+        if (self.test, test, value.word) != ("history", "task", "pass") or self.part.said:
+            return False
+        beside = len(self.part.held) > 1 or bool(self.part.unread)
+        return beside and yes_or_no(self.answer.text, self.known) == "present"
 
     def _is_own(self, test: str) -> bool:
         """Whether a sign says that a part of the body is weak or numb, and not only where something is."""
@@ -249,7 +269,7 @@ class Emitter:
             # "thigh: numb anterolaterally" is not the whole thigh
             return None
         value = weigh(part, name, answer, self.words, test, table, heard, self.known)
-        if heard.unread and (value is not None or part.fixed is not None):
+        if heard.unread and (value is not None or part.fixed is not None or part.lost):
             said = clean(answer.text)
             span = said[heard.unread[0].start : heard.unread[-1].end]
             self.notes.miss(span, self.test, partly=True, kinds=(f"value {table}",))

@@ -57,7 +57,12 @@ def fuller_way(own: Way, known: Vocabulary) -> Way | None:
 def _turned(way: Way, own: Way) -> frozenset[str]:
     """Names that words and answer together settle the value of: "walking: improves with"."""
     settled = (
-        {name for part in one.parts if part.fixed is not None for _, name in part.targets}
+        {
+            name
+            for part in one.parts
+            for _, name in part.targets
+            if part.fixed is not None or name in part.lost
+        }
         for one in (way, own)
     )
     return frozenset(next(settled) - next(settled))

@@ -5,7 +5,7 @@ from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.vocabulary import Match, Vocabulary
 from lumbosacral.findings.words import Token, clean
 
-__all__ = ["felt", "only_qualified", "speaks_of_reflexes", "take", "without_ground"]
+__all__ = ["felt", "names_feeling", "only_qualified", "speaks_of", "take", "without_ground"]
 
 _REFLEXES = frozenset({"reflex", "reflex group"})
 _DOES = ("value task", "value strength")
@@ -31,7 +31,7 @@ def without_ground(parts: list[Part], test: str, said: str, known: Vocabulary) -
         return
     answer = known.prepare(clean(said))
     words = [token for part in parts for token in part.row]
-    spoken = speaks_of_reflexes([*words, *answer], known)
+    spoken = speaks_of("reflex", [*words, *answer], known)
     told = _without_motor(words, known) if test == "history" else words
     sensed = _says([*told, *answer], ("symptom", "modality", "value sensation"), known)
     sensed = sensed or bool(PAIN_WORDS & {t.norm for t in [*words, *answer]})
@@ -122,10 +122,23 @@ def felt(part: Part, known: Vocabulary) -> bool:
     return said or bool(part.symptoms) or bool(PAIN_WORDS & {t.norm for t in part.row})
 
 
-def speaks_of_reflexes(row: list[Token], known: Vocabulary) -> bool:
-    """Whether a word for reflexes as such is said."""
+def names_feeling(row: list[Token], known: Vocabulary) -> bool:
+    """Whether words tell of feeling, lost or odd or as such, or of an examination; "normal" alone is of anything."""
+    found = (
+        known.match(row, i, ("symptom", "modality", "value sensation")) for i in range(len(row))
+    )
+    told = any(match is not None and match.name != "normal" for match in found)
+    examined = any(token.norm in _EXAMINED for token in row)
+    return told or examined or speaks_of("sensation", row, known)
+
+
+_EXAMINED = frozenset({"examination", "exam", "neurological", "neurologic"})
+
+
+def speaks_of(test: str, row: list[Token], known: Vocabulary) -> bool:
+    """Whether a word for a kind of test as such is said: reflexes, sensation."""
     found = (known.match(row, i, ("test",)) for i in range(len(row)))
-    return any(match is not None and match.name == "reflex" for match in found)
+    return any(match is not None and match.name == test for match in found)
 
 
 def only_qualified(name: str, word: str, part: Part, known: Vocabulary) -> bool:

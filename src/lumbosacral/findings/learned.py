@@ -36,6 +36,8 @@ class Learned:
         Findings of another test that are told in this one: a decrement among studies of nerves.
     qualified : dict of finding -> frozenset of str
         Words for how it went, whose denial does not deny it.
+    done : frozenset of str
+        What was done or gone through, which a normal course or result does not deny.
     relatives, inherited : frozenset of str
         Concepts of relatives, and illnesses that say nothing of the patient where one has them.
     meanwhile : frozenset of str
@@ -75,6 +77,7 @@ class Learned:
         self.misplaced = _sets(lines, "misplaced")
         self.away = _sets(lines, "away")
         self.qualified = _sets(lines, "qualified")
+        self.done = _all(lines, "done")
         self.aided = next(iter(_all(lines, "aided")), "")
         self.filed = {
             section.removeprefix("filed "): _sets(lines, section)

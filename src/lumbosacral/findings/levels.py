@@ -93,7 +93,8 @@ def of_measure(name: str, said: str, told: str, known: Vocabulary) -> Value | No
             # an angle: it counts where no word says what it means
             text = clean(told).lower()
             own = _LAST_ANGLE.search(clean(said).lower())
-            text = own[0] if own and not re.search(r"\d", text) else text
+            plain = re.search(r"\d", text) or _TOLD_SIGN.search(text)
+            text = own[0] if own and not plain else text
             bare = _ANGLE.match(text)
             return _SIGN_LOW.get(_of_figure(text, limits)) if bare else None
         if f"high: {name}" in limits:
@@ -119,6 +120,7 @@ _ANGLE = re.compile(
     rf"^(?:at |to |up to |of |only |until )?(?:{_SIDE} ?)?[:=]?\s*\d+\s*(?:-\s*\d+\s*)?"
     rf"(?:\u00b0|deg|degrees?)?(?:\s*\(?{_SIDE}\)?)?\s*$"
 )
+_TOLD_SIGN = re.compile(r"\b(?:positive|negative)\b")
 _LAST_ANGLE = re.compile(r"\d+\s*(?:\u00b0|deg|degrees?)?\s*$")
 _SIGN_LOW = {"low": Value(word="positive"), "normal": Value(word="negative")}
 _SIGN = {"high": Value(word="positive"), "normal": Value(word="negative")}

@@ -91,6 +91,9 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
         told = test in _LEVELLED or test == "sensation"
         row = without_gloss(part, text) if test in _GLOSSED else part.row
         part.plural = is_plural(row, text, vocabulary, told=told)
+    if test == "history":
+        for part in parts:
+            _without_outcome(part, vocabulary)
     parts = mean(parts, test, vocabulary)
     for part in parts:
         part.plural = part.plural or both_of(part, parts, text)
@@ -100,6 +103,15 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
     for part in parts:
         _settle(part, vocabulary, placed=placed, told=told)
     return parts
+
+
+def _without_outcome(part: Part, vocabulary: Vocabulary) -> None:
+    """Leave out of the words of value how a treatment turned out, in place: "without relief" denies nothing."""
+    for i in range(len(part.row)):
+        found = vocabulary.match(part.row, i, ("outcome",))
+        if found is not None and found.length > 1:
+            gone = part.row[i : i + found.length]
+            part.said = [token for token in part.said if token not in gone]
 
 
 def _goes_on_to_or(parts: list[Part], i: int) -> bool:

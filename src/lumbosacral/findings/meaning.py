@@ -4,7 +4,6 @@ import re
 
 from lumbosacral.findings.homes import PAIN_WORDS
 from lumbosacral.findings.phrase import PLACES, Part
-from lumbosacral.findings.reading import Value
 from lumbosacral.findings.rules import Hit
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token
@@ -116,8 +115,7 @@ def _apply(part: Part, hits: list[Hit], test: str, known: Vocabulary) -> None:
     part.elsewhere = [] if test == "imaging" else part.elsewhere
     _side(part, known)
     part.sound = any(name.startswith("lack ") for hit in hits for name in hit.names)
-    if any(name.startswith("not ") for hit in hits for name in hit.names):
-        part.fixed = Value(word="absent")
+    part.lost |= {_PREFIX.sub("", n) for hit in hits for n in hit.names if n.startswith("not ")}
     part.targets += [one for one, _ in fresh if one not in part.targets]
     part.held += [(one, hit.tokens) for one, hit in fresh]
     part.reach = max(part.reach, *(len(hit.tokens) for hit in hits))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from lumbosacral.findings.grounded import felt, speaks_of_reflexes, take
+from lumbosacral.findings.grounded import felt, speaks_of, take
 from lumbosacral.findings.homes import PAIN_WORDS
 from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.reading import Understood
@@ -31,7 +31,7 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
         misplaced = _misplaced(part, known)
         gone |= misplaced
         part.elsewhere = [] if misplaced else part.elsewhere
-        if test == "history" and not speaks_of_reflexes(part.row, known):
+        if test == "history" and not speaks_of("reflex", part.row, known):
             gone |= {one for one in part.targets if one[0] == "reflex"}
         if test == "history" and known.rules.concepts(part.row) & known.relatives:
             gone |= {one for one in part.targets if one[1] in known.inherited}

@@ -66,6 +66,7 @@ PLACES = frozenset({"area", "region"})
 """Kinds of names that a symptom can be felt in."""
 _EXTRA = {
     "history": ("outcome",),
+    "sensation": ("outcome",),
     "pain": ("pain filler",),
     "imaging": ("imaging filler", "seen"),
     "laboratory": ("unit", "laboratory filler"),
@@ -114,6 +115,8 @@ class Part:
         It says more exactly what the part before names: "thigh, anterolateral".
     fixed : Value or None
         A value that is already settled.
+    lost : frozenset of str
+        Findings that a rule says are not there, whatever else is named beside them.
     whole : bool
         The examination as such is named, of which only a normal result says something.
     listed : bool
@@ -151,6 +154,7 @@ class Part:
     unread: list[Token] = field(default_factory=list)
     narrows: bool = False
     fixed: Value | None = None
+    lost: frozenset[str] = frozenset()
     whole: bool = False
     listed: bool = False
     sound: bool = False

@@ -3,16 +3,17 @@
 from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
-from lumbosacral.findings.grounded import speaks_of_reflexes
+from lumbosacral.findings.grounded import speaks_of
+from lumbosacral.findings.limbs import of_limb, plain_limbs
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
-    of_limb,
     of_toes,
+    plain_compared,
+    plain_effect,
     plain_feeling,
     plain_grades,
     plain_levels,
-    plain_limbs,
     plain_pain,
     plain_plantars,
     plain_untested,
@@ -44,6 +45,10 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     if isinstance(finding.value, str) and finding.test in {"sign", "reflex"}:
         said = of_toes(finding.of, finding.value)
         finding = finding.model_copy(update={"value": said})
+    if isinstance(finding.value, str) and finding.test == "strength":
+        finding = finding.model_copy(update={"value": plain_compared(finding.value)})
+    if isinstance(finding.value, str) and finding.test == "pain":
+        finding = finding.model_copy(update={"value": plain_effect(finding.value)})
     if isinstance(finding.value, str):
         finding = finding.model_copy(update={"value": plain_untested(finding.value)})
     if is_felt(finding, clean(finding.of), known):
@@ -65,7 +70,7 @@ def _is_of_reflexes(finding: Finding, known: Vocabulary) -> bool:
     found = known.match(row, 0, ("reflex group", "reflex word")) if finding.test == "sign" else None
     if found is None or found.length < len(row):
         return False
-    return found.kind == "reflex word" or speaks_of_reflexes(row, known)
+    return found.kind == "reflex word" or speaks_of("reflex", row, known)
 
 
 def _filed(finding: Finding, known: Vocabulary) -> Finding:
@@ -85,7 +90,7 @@ def _filed(finding: Finding, known: Vocabulary) -> Finding:
 def _plain(words: str, test: str) -> str:
     words = with_support(words) if test in _WALKED else words
     if test == "strength":
-        return plain_limbs(plain_grades(words))
+        return plain_limbs(plain_compared(plain_grades(words)))
     if test == "reflex":
         return plain_plantars(of_limb(words))
     if test == "sensation":

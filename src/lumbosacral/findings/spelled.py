@@ -3,12 +3,12 @@
 import re
 
 __all__ = [
-    "of_limb",
     "of_toes",
+    "plain_compared",
+    "plain_effect",
     "plain_feeling",
     "plain_grades",
     "plain_levels",
-    "plain_limbs",
     "plain_pain",
     "plain_plantars",
     "plain_untested",
@@ -48,68 +48,30 @@ def _of_words(found: re.Match[str]) -> str:
     return f"{number}{_SIGNS.get((found[2] or '').lower(), '')}/5"
 
 
-_MOVE = (
-    r"(?:(?:plantar|dorsi)[- ]?)?flex(?:ion|ors?)|exten(?:sion|sors?)|abduct(?:ion|ors?)|adduct(?:ion|ors?)"
-    r"|inversion|eversion|invertors?|evertors?|rotation|rotators?"
-)
-_JOINT = r"hip|knee|ankle|foot|(?:great |big )?toes?"
-_NEAR = r"(?P<near>(?:(?:the|his|her|both) )?(?:(?:left|right) )?)"
-_AND = r"\s*(?:/|,|\band\b|&)\s*"
-_MOVED = re.compile(
-    rf"\b(?P<one>{_MOVE}){_AND}(?P<other>{_MOVE})\s+(?:of|at|in)\s+"
-    rf"{_NEAR}(?P<first>{_JOINT})s?{_AND}(?:the )?(?P<second>{_JOINT})s?\b"
-    rf"|\b(?P<first_>{_JOINT}){_AND}(?P<second_>{_JOINT})\s+(?P<one_>{_MOVE}){_AND}(?P<other_>{_MOVE})\b",
-    re.I,
-)
-_LIMB_WORDS = r"(?P<limb>(?:upper|lower) (?:limb|extremit(?:y|ie))s?|arms?|legs?)"
-_END = re.compile(
-    r"\b(?P<end>proximal|distal|proximal and distal|distal and proximal)"
-    r" (?:muscles?(?: groups?)?|musculature|strength|power)(?:,| of| in)\s*(?:the )?(?:both )?"
-    rf"{_LIMB_WORDS}\b",
-    re.I,
-)
-_WHOLE = re.compile(
-    r"^\s*((?:deep |tendon |muscle |motor )*(?:reflex(?:es)?|strength|power)),\s*(?=(?:both |left |right )?"
-    r"(?:upper|lower|arms?|legs?)\b)",
+_SIDE_ALONE = r"(?!(?:on )?(?:the )?(?:left|right|other|opposite|contralateral|normal|unaffected|before|usual)\b)"
+_WEAKER = re.compile(rf"\b(?:(?:is|are|was|were) )?(?:\w+ly )?weaker than {_SIDE_ALONE}.+$", re.I)
+_STRONGER = re.compile(
+    rf"^.+? (?:(?:is|are|was|were) )?(?:\w+ly )?stronger than {_SIDE_ALONE}(?:the )?(?P<other>.+)$",
     re.I,
 )
 
 
-def plain_limbs(text: str) -> str:
-    """Say of each joint how it moves, and of an end of a limb which limb it is.
-
-    "Flexion and extension of the hip and knee" are four movements, "proximal muscles, upper limbs" is one group.
-    """
-    return _END.sub(_end, _MOVED.sub(_each_move, of_limb(text)))
-
-
-def of_limb(text: str) -> str:
-    """Write "reflexes, upper extremities" as the reflexes of them."""
-    return _WHOLE.sub(r"\1 of ", text)
-
-
-def _each_move(found: re.Match[str]) -> str:
-    said = {name.rstrip("_"): word for name, word in found.groupdict().items() if word is not None}
-    near = said.get("near", "")
-    return ", ".join(
-        f"{said[move]} of {near}{said[joint]}"
-        for joint in ("first", "second")
-        for move in ("one", "other")
-    )
-
-
-def _end(found: re.Match[str]) -> str:
-    if found["end"].lower() in {"proximal", "distal"} and "," not in found[0]:
-        return found[0]
-    said = found["limb"].lower()
-    limb = "upper limb" if said.startswith(("upper", "arm")) else "lower limb"
-    end = "" if " " in found["end"] else f"{found['end']} "
-    return f"{end}muscles of {limb}{'s' if said.endswith('s') else ''}"
+def plain_compared(text: str) -> str:
+    """Write "A weaker than B" as "A weak": of the stronger one nothing is said."""
+    return _WEAKER.sub("weak", _STRONGER.sub(r"\g<other> weak", text))
 
 
 _JUST_BY = re.compile(
     r"(?<=\w),?\s+(?:just|immediately|slightly|directly)\s+(?:above|below|over|distal to|proximal to|behind)\s+"
     r"(?:the|his|her)\s+\w+(?:\s+\w+)?$",
+    re.I,
+)
+
+
+_EDGE = re.compile(
+    r"(?<=\w),? (?:with|ending (?:with|in))(?: an?)?"
+    r"(?: (?:sharp|clear|distinct|abrupt|well[- ]defined|upper|straight))+ "
+    r"(?:edge|border|boundary|demarcation|cut[- ]?off|margin|line|limit)s? (?:at|along|around|near)(?: \w+){1,3}$",
     re.I,
 )
 
@@ -191,7 +153,7 @@ def without_aside(text: str) -> str:
 
 def without_landmark(text: str) -> str:
     """Leave out what only says more exactly where a place is: "medial thigh, just above the knee"."""
-    return _JUST_BY.sub("", text)
+    return _EDGE.sub("", _JUST_BY.sub("", text))
 
 
 _SOUND = (
@@ -234,8 +196,23 @@ _ASPECT_OF = re.compile(
 _SIDE_OF = re.compile(rf"\b(the|my|his|her) side of (?={_OF}{_LIMB}\b)", re.I)
 
 
+_WAY = r"(?:antero|postero)?(?:anterior|posterior|lateral|medial)"
+_WAYS_OF = re.compile(
+    rf"\b(?P<to>(?:in)?to (?:the |his |her )?)(?P<one>{_WAY})(?: aspects?)? and (?:the )?"
+    rf"(?P<other>{_WAY}) (?:aspects? of (?:the )?)?(?P<place>thigh|leg|calf|knee|foot|ankle)\b",
+    re.I,
+)
+_ON_TO = re.compile(
+    rf"\b(?P<way>{_WAY}) (?P<one>thigh|knee) and (?P<other>(?:lower )?leg|calf)"
+    r"(?= (?:down |all the way |extending |radiating )?(?:in)?to\b)",
+    re.I,
+)
+
+
 def plain_places(text: str) -> str:
     """Write "the lateral aspect of the foot and ankle" as "lateral foot and lateral ankle"."""
+    text = _WAYS_OF.sub(r"\g<to>\g<one> \g<place> and \g<other> \g<place>", text)
+    text = _ON_TO.sub(r"\g<way> \g<one> and \g<way> \g<other>", text)
     return _SIDE_OF.sub(
         r"\1 lateral ", _ASPECT_OF.sub(r"\g<way> \g<one> and \g<way> \g<other>", text)
     )
@@ -247,6 +224,18 @@ def plain_feeling(text: str) -> str:
 
 
 _UNTESTED = re.compile(r"\b(?:unable|not able|cannot|can not|could not)\s+(?:to\s+)?test\b", re.I)
+
+
+_NO_EFFECT = re.compile(
+    r"^\s*(?:ha[sd] |ma(?:kes|de) )?(?:no|without)(?: any)? (?:effect|influence|impact|difference)"
+    r"(?: on (?:it|the pain|pain))?\s*$",
+    re.I,
+)
+
+
+def plain_effect(text: str) -> str:
+    """Write that something has no effect on a pain, which then does not make it worse, as "no"."""
+    return _NO_EFFECT.sub("no", text)
 
 
 def plain_untested(text: str) -> str:

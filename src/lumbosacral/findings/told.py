@@ -6,6 +6,7 @@ from dataclasses import replace
 from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.fuller import fuller_way, says_nothing
 from lumbosacral.findings.levels import level_of, means_normal
+from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.way import LONGEST, Way, holds, named_by, way_of
@@ -108,8 +109,10 @@ def _passes(way: Way, test: str, known: Vocabulary) -> bool:
 
 
 def _is_only_place(way: Way, test: str, known: Vocabulary) -> bool:
-    """Whether a sign would be read as strength or feeling of a part of the body that it only names."""
-    if test not in {"sign", "gait"} or way.test not in _OF_PLACES:
+    """Whether what is shown or told would be read as strength or feeling of a part that it only names."""
+    if (test, way.test) != ("history", "sensation") and (
+        test not in {"sign", "gait"} or way.test not in _OF_PLACES
+    ):
         return False
     kinds: tuple[str, ...] = (
         "muscle sign",
@@ -118,11 +121,15 @@ def _is_only_place(way: Way, test: str, known: Vocabulary) -> bool:
         "modality",
         "motor word",
     )
+    if test == "history":
+        kinds = (*kinds, "test")
     if way.test == "pain":
         kinds = ("pain filler", "association")
     row = [t for p in way.parts for t in p.row if not known.match([t], 0, ("skin word",))]
     own = (known.match(row, i, kinds) for i in range(len(row)))
-    names = {match.name for match in own if match is not None and match.kind != "muscle sign"}
+    said = [match for match in own if match is not None and match.kind != "muscle sign"]
+    strange = TOLD - {way.test}
+    names = {match.name for match in said if known.names.tests.get(match.name) not in strange}
     return not names - _FINE
 
 

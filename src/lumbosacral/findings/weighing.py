@@ -57,6 +57,8 @@ def weigh(
     """
     if answer.fixed is not None or part.fixed is not None:
         return answer.fixed or part.fixed
+    if name in part.lost:
+        return Value(word=_ABSENT.get(table, "absent"))
     span = words[part.row[0].start : part.row[-1].end] if part.row else words
     figured = of_share(name, words, answer.text, known)
     if table == "sign":
@@ -69,11 +71,16 @@ def weigh(
         return Value(word=_ABSENT[table] if table in {"sign", "plantar"} else "normal")
     if name in known.names.tests and means_normal(name):
         level = level_of(known.prepare(clean(answer.text)), known)
+        if not answer.text and part.said and level_of(part.said, known) == "normal":
+            # "normal" is the finding, and not that it was not found
+            return Value(word="present")
         if level in {"normal", "abnormal"} and clean(answer.text).lower() not in {
             "negative",
             "positive",
         }:
             return Value(word="present" if level == "normal" else "absent")
+    if name in known.done and _went_well(answer.text, known):
+        return Value(word="present")
     if part.sound and (table not in _TROUBLE or yes_or_no(answer.text, known)):
         return _of_sound(part, answer, words, table, known)
     own = (f"value {table}",)
@@ -136,6 +143,12 @@ def weigh(
     if heard.value is not None and inside is not None and heard.value.word != "normal":
         return _sharpened(heard.value, inside)
     return heard.value if heard.value is not None or answer.text else inside
+
+
+def _went_well(text: str, known: Vocabulary) -> bool:
+    """Whether an answer says that what was done was normal, which is more than a bare no."""
+    row = known.prepare(clean(text))
+    return not yes_or_no(text, known) and level_of(row, known) == "normal"
 
 
 def slowed(value: Value | None, part: Part, table: str, known: Vocabulary) -> Value | None:
