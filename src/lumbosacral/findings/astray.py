@@ -26,7 +26,7 @@ def is_felt(finding: Finding, words: str, known: Vocabulary) -> bool:
     """Whether a sign is no more than feeling, or its loss, in a part of the body."""
     if finding.test != "sign":
         return False
-    row = known.prepare(words)
+    row = [t for t in known.prepare(words) if not known.match([t], 0, ("skin word",))]
     felt = any(
         (m := known.match(row, i, ("felt", "test", "modality"))) is not None
         and (m.kind != "test" or m.name == "sensation")

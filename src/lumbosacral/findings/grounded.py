@@ -27,6 +27,8 @@ def without_ground(parts: list[Part], test: str, said: str, known: Vocabulary) -
     """
     if test == "pain":
         _without_numb(parts, known)
+    if test == "ncs":
+        _without_other_studies(parts, known)
     if test not in _SHOWN | _TOLD:
         return
     answer = known.prepare(clean(said))
@@ -53,6 +55,14 @@ def _without_numb(parts: list[Part], known: Vocabulary) -> None:
         numb = any(known.match([token], 0, ("symptom",)) for token in part.unread)
         pained = {token.norm for token in part.row} & PAIN_WORDS
         if numb and not pained and not part.said:
+            take(part, set(part.targets))
+
+
+def _without_other_studies(parts: list[Part], known: Vocabulary) -> None:
+    """Take away, in place, nerves of which no conduction study was done: "tibial SEP"."""
+    for part in parts:
+        if _says(part.row, ("other study",), known):
+            part.elsewhere = []
             take(part, set(part.targets))
 
 

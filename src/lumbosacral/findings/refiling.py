@@ -1,5 +1,7 @@
 """A finding as the reader takes it: in plain words, and filed where it belongs."""
 
+import re
+
 from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
@@ -8,23 +10,34 @@ from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
     of_toes,
+    plain_back,
     plain_feeling,
     plain_grades,
     plain_levels,
     plain_pain,
     plain_plantars,
     plain_untested,
+    sense_of_pain,
+    way_first,
     with_support,
     without_aside,
     without_landmark,
     without_limits,
 )
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.words import clean
+from lumbosacral.findings.words import SEPARATORS, clean
 
 __all__ = ["refiled"]
 
 _BEYOND = frozenset({"distal", "proximal", "below", "above", "beyond"})
+_REFLEXES = {
+    "sign": ("reflex group",),
+    "strength": ("reflex", "reflex group"),
+    "sensation": ("reflex", "reflex group"),
+}
+_BACK = {"emg": "paraspinals", "strength": "trunk muscles"}
+"""What the muscles of the back are called in a test."""
+_PLACED = frozenset({"strength", "sensation", "emg"})
 _WALKED = frozenset({"history", "task", "gait"})
 _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
@@ -49,6 +62,10 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     if _is_of_reflexes(finding, known):
         finding = finding.model_copy(update={"test": "reflex"})
     words = clean(finding.of)
+    if finding.test in _PLACED:
+        words = way_first(plain_back(words, _BACK.get(finding.test, "back")))
+    if finding.test == "sensation" and isinstance(finding.value, str):
+        words = _sense_first(sense_of_pain(words, finding.value), known)
     if finding.test == "sign":
         return _each_wasted(finding, words, known)
     if finding.test in _TESTED:
@@ -56,10 +73,27 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     return finding, _plain(words, finding.test)
 
 
+def _sense_first(words: str, known: Vocabulary) -> str:
+    """Write "anterior and lateral thigh (pinprick)" as "pinprick of anterior and lateral thigh"."""
+    found = _TAIL.match(words)
+    row = known.prepare(found["inside"]) if found else []
+    i = 0
+    while i < len(row):
+        sense = known.match(row, i, ("modality",))
+        if sense is None and row[i].norm not in SEPARATORS:
+            return words
+        i += sense.length if sense is not None else 1
+    return f"{found['inside']} of {found['place']}" if found and row else words
+
+
+_TAIL = re.compile(r"^(?P<place>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
+
+
 def _is_of_reflexes(finding: Finding, known: Vocabulary) -> bool:
-    """Whether a sign is no more than the reflexes as a whole: "reflexes: normal"."""
-    row = known.prepare(clean(finding.of))
-    found = known.match(row, 0, ("reflex group",)) if finding.test == "sign" else None
+    """Whether a sign, strength or feeling is no more than reflexes: "reflexes: normal"."""
+    kinds = _REFLEXES.get(finding.test)
+    row = known.prepare(clean(finding.of)) if kinds else []
+    found = known.match(row, 0, kinds) if kinds and row else None
     return found is not None and found.length == len(row) and speaks_of_reflexes(row, known)
 
 

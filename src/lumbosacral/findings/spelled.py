@@ -4,12 +4,15 @@ import re
 
 __all__ = [
     "of_toes",
+    "plain_back",
     "plain_feeling",
     "plain_grades",
     "plain_levels",
     "plain_pain",
     "plain_plantars",
     "plain_untested",
+    "sense_of_pain",
+    "way_first",
     "with_support",
     "without_aside",
     "without_landmark",
@@ -168,6 +171,58 @@ def plain_places(text: str) -> str:
 def plain_feeling(text: str) -> str:
     """Write "loss of touch" as reduced touch, and leave a pain out where it stands beside what is felt."""
     return plain_places(_ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text)))
+
+
+_WHOLE = (
+    r"(?:(?:the|left|right|both|bilateral) )*(?:lower (?:legs?|limbs?|extremit(?:y|ies))|legs?|thighs?|calf|calves|"
+    r"shins?|foot|feet|ankles?|heels?|soles?|knees?|buttocks?)"
+)
+_WAY = (
+    r"(?:proximal|distal|dorsal|plantar|medial|lateral|anterior|posterior|anterolateral|anteromedial|posterolateral|"
+    r"posteromedial)(?:ly)?(?: (?:border|side|aspect|surface|part|half|third|portion|muscles|"
+    r"compartment))?"
+)
+_WAY_LAST = re.compile(rf"^(?P<whole>{_WHOLE})\s*[,:(]\s*(?P<way>{_WAY})\s*\)?$", re.I)
+
+
+def way_first(text: str) -> str:
+    """Write "foot, lateral border" and "legs: distally" as "lateral border foot" and "distally legs"."""
+    return _WAY_LAST.sub(r"\g<way> \g<whole>", text)
+
+
+_BACK_MUSCLES = re.compile(
+    r"\b(?:(?:low(?:er)? )?back|spinal|lumbar) muscles?\b|\bmuscles of the (?:(?:low(?:er)? )?back|spine)\b"
+    r"|\b(?:low(?:er)? )?back(?= and [\w ]+ muscles?\b)",
+    re.I,
+)
+
+
+def plain_back(text: str, name: str) -> str:
+    """Write a name in the place of "back muscles" and "muscles of the back"."""
+    return _BACK_MUSCLES.sub(name, text)
+
+
+_OTHER_SENSE = r"(?:light touch|touch|pinprick|pin|cold|temperature|vibration|proprioception)"
+_PAIN_TESTED = re.compile(
+    rf"(?<=\()\s*pain(?=\s*\))|(?<=[,:;(]\s)pain(?=\s*\)?$)|(?<=[,:;(])pain(?=\s*\)?$)"
+    rf"|\bpain(?=,? (?:and|or|&) {_OTHER_SENSE}\b)|\bpain(?=, {_OTHER_SENSE}\b)",
+    re.I,
+)
+_PAIN_AT = re.compile(r"^pain(?= (?:in|on|over|at|of|below|along|from)\b)", re.I)
+_HOW_SENSED = re.compile(
+    r"^\s*(?:\w+ly )?(?:reduced|decreased|diminished|lost|loss|impaired|dull(?:ed)?|blunted|hypalgesia|normal|"
+    r"intact|preserved|altered)\b",
+    re.I,
+)
+_FELT_ONLY = frozenset({"", "present", "yes", "positive", "positive_symptom"})
+
+
+def sense_of_pain(text: str, value: str) -> str:
+    """Write "foot (pain): absent" and "pain on the foot: reduced", which tell of a test, as sense of pain."""
+    if value.strip().lower() in _FELT_ONLY:
+        return text
+    text = _PAIN_TESTED.sub("sense of pain", text)
+    return _PAIN_AT.sub("sense of pain", text) if _HOW_SENSED.match(value) else text
 
 
 _UNTESTED = re.compile(r"\b(?:unable|not able|cannot|can not|could not)\s+(?:to\s+)?test\b", re.I)

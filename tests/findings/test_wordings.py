@@ -1,0 +1,209 @@
+"""Families of wordings of case reports: how a sense is named, where a place lies, what only compensates."""
+
+import pytest
+
+from lumbosacral.findings import Members, Names, Reading, case_from, understand
+
+
+def _read(known: Names, members: Members, say: str) -> Reading:
+    test, of, value = say.split(" | ")
+    return understand(
+        case_from({"findings": [{"test": test, "of": of, "value": value}]}), known, members
+    )
+
+
+def _said(reading: Reading) -> set[tuple[str, str, str]]:
+    return {
+        (target, entry.value.word, entry.sides)
+        for entry in reading.understood
+        for target in entry.targets
+    }
+
+
+def _all(names: str, word: str, side: str = "unknown") -> set[tuple[str, str, str]]:
+    return {(name.strip(), word, side) for name in names.split(";")}
+
+
+LATERAL_THIGH = "anterolateral thigh; posterolateral thigh"
+SOLE = "medial sole; lateral sole; plantar great toe; plantar lateral toes; heel"
+PARASPINALS = "paraspinals L3; paraspinals L4; paraspinals L5; paraspinals S1"
+READ = [
+    # pain that is tested is a sense, and no complaint
+    (
+        "sensation | anterior and lateral thigh (pain) | reduced",
+        _all(f"anterior thigh; {LATERAL_THIGH}", "reduced"),
+    ),
+    ("sensation | sole (pain) | absent", _all(SOLE, "absent")),
+    ("sensation | sole: pain, temperature | reduced", _all(SOLE, "reduced")),
+    ("sensation | dorsum of foot (touch, pain) | absent", _all("dorsum of foot", "absent")),
+    ("sensation | pain on the dorsum of the foot | diminished", _all("dorsum of foot", "reduced")),
+    ("sensation | heel (pain) | present", _all("heel", "positive_symptom")),
+    ("sensation | pain in the heel | absent", _all("heel", "normal")),
+    # a sense in brackets leaves the places of a list together
+    (
+        "sensation | anterior and lateral thigh (pinprick) | reduced",
+        _all(f"anterior thigh; {LATERAL_THIGH}", "reduced"),
+    ),
+    # the dorsum of a web space is no dorsum of the foot
+    ("sensation | dorsum of first web space | reduced", _all("first web space", "reduced")),
+    (
+        "sensation | dorsal aspect of the first interdigital space | absent",
+        _all("first web space", "absent"),
+    ),
+    (
+        "sensation | dorsum of the second web space | reduced",
+        _all("dorsum of middle toes; plantar lateral toes", "reduced"),
+    ),
+    # places round the kneecap
+    (
+        "sensation | anteromedial knee below the patella | reduced",
+        _all("anterior knee; medial knee", "reduced"),
+    ),
+    ("sensation | inferomedial knee | numb", _all("anterior knee; medial knee", "reduced")),
+    ("sensation | below the knee cap | numb", _all("anterior knee", "reduced")),
+    ("sensation | skin over the tibial tubercle | numb", _all("anterior knee", "reduced")),
+    ("sensation | medial to the patella | numb", _all("medial knee", "reduced")),
+    # where something lies, said after it
+    (
+        "sensation | right foot, lateral border | reduced",
+        _all("lateral border of foot", "reduced", "right"),
+    ),
+    ("sensation | foot: dorsal | reduced", _all("dorsum of foot", "reduced")),
+    (
+        "emg | leg, anterior compartment | abnormal",
+        _all(
+            "tibialis anterior; extensor hallucis longus; extensor digitorum longus; fibularis tertius",
+            "abnormal",
+        ),
+    ),
+    # muscles of the back, and movements of it
+    ("emg | back muscles | abnormal", _all(PARASPINALS, "abnormal")),
+    ("emg | muscles of the lower back | normal", _all(PARASPINALS, "normal")),
+    ("strength | back extension | weak", _all("trunk", "abnormal")),
+    ("strength | muscles of the back | weak", _all("trunk", "abnormal")),
+    ("strength | spinal extensors | weak", _all("trunk", "abnormal")),
+    # movements of the foot by other names
+    ("strength | foot abduction | weak", _all("foot eversion", "weak")),
+    ("strength | adduction of the foot | normal", _all("foot inversion", "normal")),
+    ("strength | dorsal extension of the foot | 2", _all("ankle dorsiflexion", "weak")),
+    ("strength | dorsal extension of the great toe | 3", _all("great toe extension", "weak")),
+    # a reflex is one, whatever it is told beside
+    ("strength | ankle jerks | absent", _all("Achilles reflex", "absent", "both")),
+    ("sensation | knee reflex | reduced", _all("patellar reflex", "reduced")),
+    # what only makes up for a foot that drops is not spastic
+    ("gait | foot drop with slight circumduction | positive", _all("foot drop", "positive")),
+    ("gait | circumduction of the leg to clear the foot | yes", _all("steppage gait", "positive")),
+    ("gait | circumduction | positive", _all("spastic gait", "positive")),
+    # a trunk that lurches
+    (
+        "gait | trunk lurch to affected side on single stance | positive",
+        _all("Trendelenburg gait", "positive"),
+    ),
+    ("gait | lateral bending of the trunk | positive", _all("Trendelenburg gait", "positive")),
+    (
+        "gait | trunk leaning backwards at heel strike | positive",
+        _all("gluteus maximus lurch", "positive"),
+    ),
+    # a knee that is held
+    ("gait | locks the knee with the hand | positive", _all("knee buckling", "positive")),
+    ("gait | hand on thigh while walking | positive", _all("knee buckling", "positive")),
+    ("task | kneeling | impaired", _all("knee bend", "impaired")),
+    # tenderness along the saphenous nerve
+    (
+        "sign | tenderness over the saphenous nerve at the subsartorial canal | positive",
+        _all("Tinel sign at the adductor canal", "positive"),
+    ),
+    (
+        "sign | tenderness at Hunter's canal | positive",
+        _all("Tinel sign at the adductor canal", "positive"),
+    ),
+    # strain, small mothers, garments, and blows
+    (
+        "history | heavy strain before onset | present",
+        _all("heavy lifting or strain before onset", "present"),
+    ),
+    (
+        "history | hard physical work the day before | present",
+        _all("heavy lifting or strain before onset", "present"),
+    ),
+    ("history | short mother | present", _all("large baby or short mother", "present")),
+    ("history | small maternal stature | present", _all("large baby or short mother", "present")),
+    (
+        "history | stocking on the leg | present",
+        _all("cast, brace or stocking on the leg", "present"),
+    ),
+    (
+        "history | compression stocking | present",
+        _all("cast, brace or stocking on the leg", "present"),
+    ),
+    ("history | direct blow to the fibular head | present", _all("knee injury", "present")),
+    (
+        "history | shortness of breath | absent",
+        _all("breathlessness or respiratory weakness", "negative"),
+    ),
+    # a tumour of a nerve sheath is of the nerve that is named
+    (
+        "imaging | schwannoma of the femoral nerve | present",
+        _all("femoral nerve lesion on imaging", "present"),
+    ),
+    (
+        "imaging | neurofibroma of the peroneal nerve | present",
+        _all("enlarged fibular nerve at the knee", "present"),
+    ),
+    ("imaging | schwannoma in the psoas | present", _all("pelvic mass on imaging", "present")),
+    ("imaging | sciatic schwannoma | present", _all("sciatic nerve tumour on imaging", "present")),
+    # the muscle that a study is recorded from
+    (
+        "ncs | distal motor latency to AH | prolonged",
+        _all("tibial CMAP (abductor hallucis)", "slow"),
+    ),
+    ("ncs | EDB amplitude | 0.5 mV", {("fibular CMAP (extensor digitorum brevis)", "", "unknown")}),
+    ("ncs | sural SNAP and tibial SEP | normal", _all("sural SNAP", "normal")),
+]
+
+
+@pytest.mark.parametrize(("say", "expected"), READ)
+def test_is_read(
+    say: str, expected: set[tuple[str, str, str]], known: Names, members: Members
+) -> None:
+    assert _said(_read(known, members, say)) == expected
+
+
+NARROW = [
+    ("strength | leg, distal | 3", "tibialis anterior", "gluteus maximus"),
+    ("strength | lower limbs: proximally | weak", "gluteus maximus", "tibialis anterior"),
+    ("sensation | leg, distal | reduced", "anterior leg", "anterior thigh"),
+]
+
+
+@pytest.mark.parametrize(("say", "within", "without"), NARROW)
+def test_is_narrowed(say: str, within: str, without: str, known: Names, members: Members) -> None:
+    named = {target for target, _, _ in _said(_read(known, members, say))}
+    assert within in named
+    assert without not in named
+
+
+NOTHING = [
+    # evoked potentials are no study of the nerve
+    "ncs | tibial SEP | abnormal",
+    "ncs | motor evoked potentials of the tibial nerve | absent",
+    # the skin's own warmth is no feeling
+    "sign | skin temperature of the foot | reduced",
+    "sign | temperature of the leg | reduced",
+    # of a leg that is bent or straightened, nobody knows at which joint
+    "strength | extensor muscles of the leg | weak",
+    "strength | leg flexors | 3",
+    "history | emotional strain | present",
+    "history | calf strain | present",
+    "history | mother has short toes | present",
+    "history | electrical injury | present",
+    "imaging | vestibular schwannoma | present",
+    "task | cycling | impaired",
+]
+
+
+@pytest.mark.parametrize("say", NOTHING)
+def test_comes_back(say: str, known: Names, members: Members) -> None:
+    reading = _read(known, members, say)
+    assert not reading.understood
+    assert reading.not_understood
