@@ -141,6 +141,37 @@ READ = [
         "history | shortness of breath | absent",
         _all("breathlessness or respiratory weakness", "negative"),
     ),
+    # one word of two things: a crest of bone and an illness, a harvest of bone and of berries
+    ("history | iliac crest bone harvesting | present", _all("iliac crest bone graft", "present")),
+    (
+        "history | harvest of bone from the iliac crest | present",
+        _all("iliac crest bone graft", "present"),
+    ),
+    (
+        "history | harvesting strawberries | present",
+        _all("prolonged squatting or kneeling", "present"),
+    ),
+    ("history | rapid weight gain | present", _all("obesity", "present")),
+    # weakness as the pain goes is no recovery, weakness by exercise no exercise before it
+    (
+        "history | pain improved but weakness appeared | present",
+        _all("pain first, then weakness as pain eased", "present"),
+    ),
+    (
+        "history | pain resolved but paralysis ensued | present",
+        _all("pain first, then weakness as pain eased", "present"),
+    ),
+    (
+        "history | weakness worse after exercise | present",
+        _all("worse toward evening or with repetition", "present"),
+    ),
+    # a limb that sleeps is numb, somebody who sleeps is not
+    ("history | sole fell asleep | present", _all(SOLE, "reduced")),
+    ("history | fell asleep drunk | present", _all("coma or drug overdose", "present")),
+    (
+        "sign | bulging over the fibular head | positive",
+        _all("mass at the fibular head", "positive"),
+    ),
     # a tumour of a nerve sheath is of the nerve that is named
     (
         "imaging | schwannoma of the femoral nerve | present",
@@ -193,6 +224,10 @@ NOTHING = [
     # of a leg that is bent or straightened, nobody knows at which joint
     "strength | extensor muscles of the leg | weak",
     "strength | leg flexors | 3",
+    # what is affected is not said to be felt
+    "history | left leg affected | present",
+    "history | both thighs involved later | present",
+    "sign | lumbar spine examination | normal",
     "history | emotional strain | present",
     "history | calf strain | present",
     "history | mother has short toes | present",

@@ -34,7 +34,8 @@ def without_ground(parts: list[Part], test: str, said: str, known: Vocabulary) -
     answer = known.prepare(clean(said))
     words = [token for part in parts for token in part.row]
     spoken = speaks_of_reflexes([*words, *answer], known)
-    sensed = _says([*words, *answer], ("symptom", "modality", "value sensation"), known)
+    own = [t for t in [*words, *answer] if not known.match([t], 0, ("of anything",))]
+    sensed = _says(own, ("symptom", "modality", "value sensation"), known)
     sensed = sensed or bool(PAIN_WORDS & {t.norm for t in [*words, *answer]})
     for part in parts:
         loose = not _says([*part.row, *answer], _DOES, known)
