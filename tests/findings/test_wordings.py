@@ -54,6 +54,10 @@ READ = [
         "sensation | dorsum of the second web space | reduced",
         _all("dorsum of middle toes; plantar lateral toes", "reduced"),
     ),
+    (
+        "sensation | dorsal aspect of all toes | numb",
+        _all("dorsum of great toe; dorsum of middle toes; dorsum of little toe", "reduced"),
+    ),
     # places round the kneecap
     (
         "sensation | anteromedial knee below the patella | reduced",
@@ -141,6 +145,8 @@ READ = [
         "history | shortness of breath | absent",
         _all("breathlessness or respiratory weakness", "negative"),
     ),
+    ("history | run over by a car | present", _all("fall or road accident", "present")),
+    ("history | hit by a lorry | present", _all("fall or road accident", "present")),
     # one word of two things: a crest of bone and an illness, a harvest of bone and of berries
     ("history | iliac crest bone harvesting | present", _all("iliac crest bone graft", "present")),
     (
@@ -183,6 +189,17 @@ READ = [
     ),
     ("imaging | schwannoma in the psoas | present", _all("pelvic mass on imaging", "present")),
     ("imaging | sciatic schwannoma | present", _all("sciatic nerve tumour on imaging", "present")),
+    (
+        "imaging | accessory soleus muscle | present",
+        _all("lesion at the tarsal tunnel on imaging", "present"),
+    ),
+    (
+        "imaging | spinal dural arteriovenous fistula | present",
+        _all("spinal cord lesion on imaging", "present"),
+    ),
+    # a plain film is no scan
+    ("imaging | lumbosacral, pelvic and hip X-rays | normal", _all("normal hip X-ray", "present")),
+    ("imaging | lumbar spine X-ray and MRI | normal", _all("normal lumbar MRI", "present")),
     # the muscle that a study is recorded from
     (
         "ncs | distal motor latency to AH | prolonged",
@@ -233,6 +250,11 @@ NOTHING = [
     "history | mother has short toes | present",
     "history | electrical injury | present",
     "imaging | vestibular schwannoma | present",
+    "imaging | lumbar radiographs | normal",
+    "imaging | x-ray of the lumbar spine | normal",
+    "imaging | acetabular cup protrusion | present",
+    "imaging | screw in the sacral foramen | present",
+    "imaging | ganglion of the ankle | present",
     "task | cycling | impaired",
 ]
 
