@@ -86,6 +86,40 @@ READ = [
     ("strength | back extension | weak", _all("trunk", "abnormal")),
     ("strength | muscles of the back | weak", _all("trunk", "abnormal")),
     ("strength | spinal extensors | weak", _all("trunk", "abnormal")),
+    # roots that name muscles are no levels of the back
+    (
+        "emg | paraspinals L5 normal, S1 abnormal | present",
+        _all("paraspinals L5", "normal") | _all("paraspinals S1", "abnormal"),
+    ),
+    (
+        "emg | L5 and S1 paraspinal muscles | normal",
+        _all("paraspinals L5; paraspinals S1", "normal"),
+    ),
+    # one value for each of the things that are named, and each with its side
+    (
+        "strength | ankle dorsiflexion and plantarflexion | 2/5 and normal",
+        _all("ankle dorsiflexion", "weak") | _all("ankle plantarflexion", "normal"),
+    ),
+    (
+        "strength | hip flexion and knee extension | normal and 3/5",
+        _all("hip flexion", "normal") | _all("knee extension", "weak"),
+    ),
+    (
+        "reflex | patellar and Achilles reflexes | reduced and absent",
+        _all("patellar reflex", "reduced") | _all("Achilles reflex", "absent"),
+    ),
+    (
+        "reflex | KJ 2+ AJ 0 | present",
+        _all("patellar reflex", "normal") | _all("Achilles reflex", "absent"),
+    ),
+    (
+        "reflex | knee jerk right absent left normal | present",
+        _all("patellar reflex", "absent", "right") | _all("patellar reflex", "normal", "left"),
+    ),
+    (
+        "strength | knee extension, right 4/5, left 5/5 | present",
+        _all("knee extension", "weak", "right") | _all("knee extension", "normal", "left"),
+    ),
     # movements of the foot by other names
     ("strength | foot abduction | weak", _all("foot eversion", "weak")),
     ("strength | adduction of the foot | normal", _all("foot inversion", "normal")),
@@ -257,6 +291,17 @@ NOTHING = [
     "imaging | ganglion of the ankle | present",
     "task | cycling | impaired",
 ]
+
+
+def test_roots_beside_the_paraspinals(known: Names, members: Members) -> None:
+    for say in (
+        "emg | L5 muscles abnormal; lumbar paraspinals normal | present",
+        "emg | L5 and S1 muscles denervated, paraspinals normal | present",
+        "emg | S1 myotome abnormal and paraspinals normal | present",
+    ):
+        said = _said(_read(known, members, say))
+        assert ("paraspinals S1", "normal", "unknown") in said
+        assert any(word == "abnormal" for _, word, _ in said)
 
 
 @pytest.mark.parametrize("say", NOTHING)

@@ -16,6 +16,8 @@ from lumbosacral.findings.spelled import (
     plain_levels,
     plain_pain,
     plain_plantars,
+    plain_reflexes,
+    plain_supply,
     plain_untested,
     sense_of_pain,
     way_first,
@@ -63,7 +65,8 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         finding = finding.model_copy(update={"test": "reflex"})
     words = clean(finding.of)
     if finding.test in _PLACED:
-        words = way_first(plain_back(words, _BACK.get(finding.test, "back")))
+        words = plain_supply(plain_back(words, _BACK.get(finding.test, "back")))
+        words = way_first(words)
     if finding.test == "sensation" and isinstance(finding.value, str):
         words = _sense_first(sense_of_pain(words, finding.value), known)
     if finding.test == "sign":
@@ -116,7 +119,7 @@ def _plain(words: str, test: str) -> str:
     if test == "strength":
         return plain_grades(words)
     if test == "reflex":
-        return plain_plantars(words)
+        return plain_reflexes(plain_plantars(words))
     if test == "sensation":
         return plain_feeling(without_landmark(words))
     words = plain_levels(without_aside(words)) if test in TOLD else words

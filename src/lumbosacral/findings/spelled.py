@@ -10,6 +10,8 @@ __all__ = [
     "plain_levels",
     "plain_pain",
     "plain_plantars",
+    "plain_reflexes",
+    "plain_supply",
     "plain_untested",
     "sense_of_pain",
     "way_first",
@@ -202,6 +204,14 @@ def plain_back(text: str, name: str) -> str:
     return _BACK_MUSCLES.sub(name, text)
 
 
+_INNERVATED = re.compile(r"(?<=[LS]\d)-(?=innervated|supplied|dependent)", re.I)
+
+
+def plain_supply(text: str) -> str:
+    """Write "L5-innervated" in two words."""
+    return _INNERVATED.sub(" ", text)
+
+
 _OTHER_SENSE = r"(?:light touch|touch|pinprick|pin|cold|temperature|vibration|proprioception)"
 _PAIN_TESTED = re.compile(
     rf"(?<=\()\s*pain(?=\s*\))|(?<=[,:;(]\s)pain(?=\s*\)?$)|(?<=[,:;(])pain(?=\s*\)?$)"
@@ -231,6 +241,18 @@ _UNTESTED = re.compile(r"\b(?:unable|not able|cannot|can not|could not)\s+(?:to\
 def plain_untested(text: str) -> str:
     """Write "unable to test", which says nothing of what somebody can do, as "untested"."""
     return _UNTESTED.sub("untested", text)
+
+
+_REFLEX = r"(?:KJ|AJ|BJ|TJ|SJ|(?:knee|ankle|patellar|achilles|biceps|triceps)(?: jerk| reflex)?)s?"
+_HOW_BRISK = r"(?:\d\+?|\+{1,4}|absent|normal|present|brisk|reduced)"
+_UNPARTED = re.compile(
+    rf"\b(?P<one>{_REFLEX}:? {_HOW_BRISK}) (?=(?:and )?{_REFLEX}:? {_HOW_BRISK}(?!\w))", re.I
+)
+
+
+def plain_reflexes(text: str) -> str:
+    """Write "KJ 2+ AJ 0", in which each reflex has its value, with a comma between them."""
+    return _UNPARTED.sub(r"\g<one>, ", text)
 
 
 _PLANTARS = re.compile(
