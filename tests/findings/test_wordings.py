@@ -26,6 +26,7 @@ def _all(names: str, word: str, side: str = "unknown") -> set[tuple[str, str, st
 
 LATERAL_THIGH = "anterolateral thigh; posterolateral thigh"
 SOLE = "medial sole; lateral sole; plantar great toe; plantar lateral toes; heel"
+QUADRICEPS = "rectus femoris; vastus lateralis; vastus intermedius; vastus medialis"
 PARASPINALS = "paraspinals L3; paraspinals L4; paraspinals L5; paraspinals S1"
 READ = [
     # pain that is tested is a sense, and no complaint
@@ -119,6 +120,14 @@ READ = [
     (
         "strength | knee extension, right 4/5, left 5/5 | present",
         _all("knee extension", "weak", "right") | _all("knee extension", "normal", "left"),
+    ),
+    (
+        "strength | quadriceps R 3/5 L 5/5 | present",
+        _all(QUADRICEPS, "weak", "right") | _all(QUADRICEPS, "normal", "left"),
+    ),
+    (
+        "ncs | sural and superficial peroneal SNAP | absent and 12 uV",
+        _all("sural SNAP", "absent") | _all("superficial fibular SNAP", ""),
     ),
     # movements of the foot by other names
     ("strength | foot abduction | weak", _all("foot eversion", "weak")),
@@ -302,6 +311,12 @@ def test_roots_beside_the_paraspinals(known: Names, members: Members) -> None:
         said = _said(_read(known, members, say))
         assert ("paraspinals S1", "normal", "unknown") in said
         assert any(word == "abnormal" for _, word, _ in said)
+
+
+@pytest.mark.parametrize("value", ["0.5 mV and 8 mV", "0.5 and 8 mV", "0.5 mV, 8 mV"])
+def test_figures_of_two_nerves(value: str, known: Names, members: Members) -> None:
+    reading = _read(known, members, f"ncs | peroneal and tibial CMAP | {value}")
+    assert [one.value.number for one in reading.understood] == [0.5, 8.0]
 
 
 @pytest.mark.parametrize("say", NOTHING)

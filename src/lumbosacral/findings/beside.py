@@ -48,7 +48,8 @@ def _opposed(answer: Answer, count: int, test: str, known: Vocabulary) -> list[s
     said = {one.value.word for one in heard if one.value is not None}
     fine = {word in _FINE for word in said}
     # two reflexes that are "reduced and absent" are one each
-    apart = len(fine) == 2 or (test == "reflex" and len(said) == count)
+    figures = {one.value.number is not None for one in heard if one.value is not None}
+    apart = len(fine) == 2 or len(figures) == 2 or (test == "reflex" and len(said) == count)
     return pieces if apart else []
 
 

@@ -114,7 +114,8 @@ def by_figure(text: str) -> Iterator[str]:
     text = _NORMAL_RANGE.sub("", text).strip() or text
     pieces = re.split(r"\s*[,;]\s*|\s+(?:and|with)\s+", text)
     figures = [p for p in pieces if _MEASURED.search(p) and not _LIMIT.search(p)]
-    if len(figures) < 2:
+    if len(figures) < 2 or _measured(pieces):
+        # "0.5 mV and 8 mV" are of two nerves
         yield text
     else:
         yield from figures

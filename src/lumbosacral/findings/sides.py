@@ -57,7 +57,7 @@ _FOUND = (
     r"brisk|decreased|diminished|weak|intact|preserved|present|trace|lost|negative|positive)"
 )
 _ONE_BY_ONE = re.compile(
-    rf",?\s*\b(?P<first>left|right):? (?P<one>{_FOUND}),?(?: and| but)? (?P<second>left|right):? (?P<other>{_FOUND})"
+    rf",?\s*\b(?P<first>{_SIDE}):? (?P<one>{_FOUND}),?(?: and| but)? (?P<second>{_SIDE}):? (?P<other>{_FOUND})"
     r"(?![\w/])",
     re.I,
 )
