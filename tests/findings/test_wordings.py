@@ -40,6 +40,7 @@ READ = [
     ("sensation | pain on the dorsum of the foot | diminished", _all("dorsum of foot", "reduced")),
     ("sensation | heel (pain) | present", _all("heel", "positive_symptom")),
     ("sensation | pain in the heel | absent", _all("heel", "normal")),
+    ("sensation | sole: pain | severe", _all(SOLE, "positive_symptom")),
     # a sense in brackets leaves the places of a list together
     (
         "sensation | anterior and lateral thigh (pinprick) | reduced",
@@ -81,6 +82,8 @@ READ = [
             "abnormal",
         ),
     ),
+    ("strength | right ankle: dorsiflexion | 2", _all("ankle dorsiflexion", "weak", "right")),
+    ("strength | toes, extension | 3", _all("toe extension", "weak")),
     # muscles of the back, and movements of it
     ("emg | back muscles | abnormal", _all(PARASPINALS, "abnormal")),
     ("emg | muscles of the lower back | normal", _all(PARASPINALS, "normal")),

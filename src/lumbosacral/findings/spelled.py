@@ -187,8 +187,16 @@ _WAY = (
 _WAY_LAST = re.compile(rf"^(?P<whole>{_WHOLE})\s*[,:(]\s*(?P<way>{_WAY})\s*\)?$", re.I)
 
 
+_MOVED = re.compile(
+    r"^(?P<joint>(?:(?:the|left|right|both) )*(?:ankle|foot|hip|knee|(?:great )?toe|thigh)s?)\s*[,:]\s*"
+    r"(?=(?:dorsiflex|plantar ?flex|inver|ever|flex|exten|abduct|adduct|(?:internal|external) rotat)\w*$)",
+    re.I,
+)
+
+
 def way_first(text: str) -> str:
-    """Write "foot, lateral border" and "legs: distally" as "lateral border foot" and "distally legs"."""
+    """Write "foot, lateral border" and "ankle: dorsiflexion" as "lateral border foot", "ankle dorsiflexion"."""
+    text = _MOVED.sub(r"\g<joint> ", text)
     return _WAY_LAST.sub(r"\g<way> \g<whole>", text)
 
 
@@ -224,15 +232,17 @@ _HOW_SENSED = re.compile(
     r"intact|preserved|altered)\b",
     re.I,
 )
-_FELT_ONLY = frozenset({"", "present", "yes", "positive", "positive_symptom"})
+_GONE = frozenset({"absent", "none", "0"})
 
 
 def sense_of_pain(text: str, value: str) -> str:
     """Write "foot (pain): absent" and "pain on the foot: reduced", which tell of a test, as sense of pain."""
-    if value.strip().lower() in _FELT_ONLY:
+    graded = _HOW_SENSED.match(value) is not None
+    if not graded and value.strip().lower() not in _GONE:
         return text
     text = _PAIN_TESTED.sub("sense of pain", text)
-    return _PAIN_AT.sub("sense of pain", text) if _HOW_SENSED.match(value) else text
+    # "pain in the foot: absent" is no complaint, and no loss
+    return _PAIN_AT.sub("sense of pain", text) if graded else text
 
 
 _UNTESTED = re.compile(r"\b(?:unable|not able|cannot|can not|could not)\s+(?:to\s+)?test\b", re.I)
