@@ -199,7 +199,7 @@ class Answering:
 
     def _tidied(self, parts: list[Part], words: str) -> None:
         """Take away what only says more of another name, in place."""
-        levelled(parts, self.known)
+        levelled(parts, words, self.known)
         for part in parts:
             narrowed(part, lambda kind, name: self.notes.made_of(kind, name, self.test))
             within_group(part, lambda kind, name: self.notes.made_of(kind, name, self.test))

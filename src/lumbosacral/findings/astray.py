@@ -15,6 +15,7 @@ __all__ = [
     "is_provoked",
     "of_reflexes",
     "of_strength",
+    "without_films",
     "without_motor",
     "without_strangers",
 ]
@@ -27,7 +28,7 @@ def is_felt(finding: Finding, words: str, known: Vocabulary) -> bool:
     """Whether a sign is no more than feeling, or its loss, in a part of the body."""
     if finding.test != "sign":
         return False
-    row = known.prepare(words)
+    row = [t for t in known.prepare(words) if not known.match([t], 0, ("skin word",))]
     felt = _says_felt(row, known)
     place = any(known.match(row, i, ("area", "region", "structure")) for i in range(len(row)))
     own = ("sign", "association", "sensory sign", "gait", "task", "elsewhere")
@@ -201,6 +202,17 @@ def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -
     if test == "gait" and any(one.targets[0] not in known.aside for one in own):
         return own
     return [one for one in own if not _only_when(one, known)]
+
+
+def without_films(
+    entries: list[Understood], finding: Finding, known: Vocabulary
+) -> list[Understood]:
+    """Leave out what only a scan shows where plain films are told of: "lumbar and hip radiographs"."""
+    value = finding.value if isinstance(finding.value, str) else ""
+    said = {token.norm for token in known.prepare(clean(f"{finding.of}, {value}"))}
+    if said.isdisjoint(known.films) or not said.isdisjoint(known.scans):
+        return entries
+    return [one for one in entries if known.scanned_only.isdisjoint(one.targets)]
 
 
 def _is_sign(one: Understood, known: Vocabulary) -> bool:

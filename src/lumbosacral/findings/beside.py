@@ -43,10 +43,14 @@ def _opposed(answer: Answer, count: int, test: str, known: Vocabulary) -> list[s
         return []
     table = table_for(test, "", known)
     heard = [listen(known.prepare(piece), piece, table, known) for piece in pieces]
-    if any(one.value is None or one.unread or len(one.words) != 1 for one in heard):
+    if any(one.value is None or one.unread or len(one.words) > 1 for one in heard):
         return []
-    fine = {one.value.word in _FINE for one in heard if one.value is not None}
-    return pieces if len(fine) == 2 else []
+    said = {one.value.word for one in heard if one.value is not None}
+    fine = {word in _FINE for word in said}
+    # two reflexes that are "reduced and absent" are one each
+    figures = {one.value.number is not None for one in heard if one.value is not None}
+    apart = len(fine) == 2 or len(figures) == 2 or (test == "reflex" and len(said) == count)
+    return pieces if apart else []
 
 
 def placed_in_answer(

@@ -191,8 +191,11 @@ class Emitter:
 
     def _is_own(self, test: str) -> bool:
         """Whether a sign says that a part of the body is weak or numb, and not only where something is."""
-        said = [*self.part.row, *self.known.prepare(clean(self.answer.text))]
-        row = [token for token in said if not self.known.match([token], 0, ("skin word",))]
+        own = [t for t in self.part.row if not self.known.match([t], 0, ("skin word",))]
+        answer = self.known.prepare(clean(self.answer.text))
+        answer = [t for t in answer if not self.known.match([t], 0, ("skin word",))]
+        # "skin temperature of the foot: reduced" is of the skin, too
+        row = own if len(own) < len(self.part.row) else [*own, *answer]
         kinds = (
             "sign",
             "muscle sign",
@@ -203,14 +206,14 @@ class Emitter:
             "test",
         )
         found = (self.known.match(row, i, kinds) for i in range(len(row)))
-        own = any(
+        borne = any(
             m is not None
             and m.kind not in {"sign", "muscle sign"}
             and m.name != "normal"
             and (m.kind != "test" or m.name == test)
             for m in found
         )
-        return own or test == "pain" or any(token.norm[0].isdigit() for token in row)
+        return borne or test == "pain" or any(token.norm[0].isdigit() for token in row)
 
     def _weights(self, kind: str, name: str, test: str) -> tuple[str, dict[str, float]]:
         """Members of a name without those that are taken out, with the sum 1."""

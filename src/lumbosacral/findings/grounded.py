@@ -27,13 +27,16 @@ def without_ground(parts: list[Part], test: str, said: str, known: Vocabulary) -
     """
     if test == "pain":
         _without_numb(parts, known)
+    if test == "ncs":
+        _without_other_studies(parts, known)
     if test not in _SHOWN | _TOLD:
         return
     answer = known.prepare(clean(said))
     words = [token for part in parts for token in part.row]
     spoken = speaks_of("reflex", [*words, *answer], known)
     told = _without_motor(words, known) if test == "history" else words
-    sensed = _says([*told, *answer], ("symptom", "modality", "value sensation"), known)
+    own = [t for t in [*told, *answer] if not known.match([t], 0, ("of anything",))]
+    sensed = _says(own, ("symptom", "modality", "value sensation"), known)
     sensed = sensed or bool(PAIN_WORDS & {t.norm for t in [*words, *answer]})
     for part in parts:
         loose = not _says([*part.row, *answer], _DOES, known)
@@ -64,6 +67,14 @@ def _without_numb(parts: list[Part], known: Vocabulary) -> None:
         numb = any(known.match([token], 0, ("symptom",)) for token in part.unread)
         pained = {token.norm for token in part.row} & PAIN_WORDS
         if numb and not pained and not part.said:
+            take(part, set(part.targets))
+
+
+def _without_other_studies(parts: list[Part], known: Vocabulary) -> None:
+    """Take away, in place, nerves of which no conduction study was done: "tibial SEP"."""
+    for part in parts:
+        if _says(part.row, ("other study",), known):
+            part.elsewhere = []
             take(part, set(part.targets))
 
 

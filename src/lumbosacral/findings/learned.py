@@ -52,6 +52,8 @@ class Learned:
         What is said in one where all of these are found not to be there.
     when_both, when_pain : dict of finding or place -> finding
         What a finding is called where it is on both sides; what pain in a place is called.
+    films, scans, scanned_only : frozenset of str
+        Words of plain films and of scans; findings that no film shows.
     """
 
     def learn(self, lines: Lines) -> None:
@@ -86,6 +88,10 @@ class Learned:
         }
         self.relatives = relatives.get("relatives", frozenset())
         self.inherited = relatives.get("illnesses", frozenset())
+        films = _sets(lines, "films")
+        self.films = films.get("films", frozenset())
+        self.scans = films.get("scans", frozenset())
+        self.scanned_only = films.get("meant", frozenset())
         self.midline = _all(lines, "midline")
         self.when_both = {name: said[0] for name, said, _ in lines.get("when both", ())}
 

@@ -3,6 +3,7 @@
 import re
 
 from lumbosacral.findings.borrowing import borrow, note
+from lumbosacral.findings.grounded import felt
 from lumbosacral.findings.levels import share_level
 from lumbosacral.findings.meaning import mean
 from lumbosacral.findings.parting import begins_anew
@@ -90,6 +91,8 @@ def parts_of(text: str, test: str, table: str, vocabulary: Vocabulary) -> list[P
     for part in parts:
         told = test in _LEVELLED or test == "sensation"
         row = without_gloss(part, text) if test in _GLOSSED else part.row
+        if test == "history" and not felt(part, vocabulary):
+            row = [token for token in row if not vocabulary.match([token], 0, ("worn",))]
         part.plural = is_plural(row, text, vocabulary, told=told)
     if test == "history":
         for part in parts:

@@ -114,7 +114,8 @@ def by_figure(text: str) -> Iterator[str]:
     text = _NORMAL_RANGE.sub("", text).strip() or text
     pieces = re.split(r"\s*[,;]\s*|\s+(?:and|with)\s+", text)
     figures = [p for p in pieces if _MEASURED.search(p) and not _LIMIT.search(p)]
-    if len(figures) < 2:
+    if len(figures) < 2 or _measured(pieces):
+        # "0.5 mV and 8 mV" are of two nerves
         yield text
     else:
         yield from figures
@@ -159,8 +160,22 @@ def respective(text: str, count: int) -> list[str]:
     pieces = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|vs\.?|versus)\s+", said)
     if len(pieces) == 1 and count > 2:
         pieces = re.split(r"\s*/\s*", said)
-    told = said != text or all(map(_ONE_GRADE.match, pieces))
-    return pieces if told and len(pieces) == count > 1 else []
+    measured = _measured(pieces)
+    told = said != text or bool(measured) or all(map(_ONE_GRADE.match, pieces))
+    return measured or pieces if told and len(pieces) == count > 1 else []
+
+
+def _measured(pieces: list[str]) -> list[str]:
+    """Pieces that are figures of one unit, each with it: "0.5 and 8 mV"; else none."""
+    found = [_MEASURE.match(piece) for piece in pieces]
+    units = {match["unit"] for match in found if match is not None and match["unit"]}
+    if len(units) != 1 or not all(found):
+        return []
+    unit = next(iter(units))
+    return [f"{match['figure']} {unit}" for match in found if match is not None]
+
+
+_MEASURE = re.compile(r"^(?P<figure>\d+(?:\.\d+)?)\s*(?P<unit>mV|[u\u00b5\u03bc]V|ms|m/s)?$", re.I)
 
 
 _ONE_GRADE = re.compile(r"^[+-]?[0-5][+-]?(?:\s*/\s*[45])?[+-]?$")

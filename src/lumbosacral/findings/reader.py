@@ -7,6 +7,7 @@ from lumbosacral.findings.answers import answers
 from lumbosacral.findings.astray import (
     is_provoked,
     of_strength,
+    without_films,
     without_motor,
     without_strangers,
 )
@@ -83,6 +84,7 @@ class Reader(Answering):
             notes.miss(whole, self.test, partly=False)
         told = yielding(_sided(notes.understood), self.known)
         told = without_strangers(told, self.finding.test, self.known)
+        told = without_films(told, self.finding, self.known)
         if notes.understood and not told:
             notes.miss(whole, self.test, partly=False)
         notes.understood = disjoint(told, notes.apart)

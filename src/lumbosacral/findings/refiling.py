@@ -1,5 +1,7 @@
 """A finding as the reader takes it: in plain words, and filed where it belongs."""
 
+import re
+
 from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
@@ -9,6 +11,7 @@ from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
     of_toes,
+    plain_back,
     plain_compared,
     plain_effect,
     plain_feeling,
@@ -16,18 +19,30 @@ from lumbosacral.findings.spelled import (
     plain_levels,
     plain_pain,
     plain_plantars,
+    plain_reflexes,
+    plain_supply,
     plain_untested,
+    sense_of_pain,
+    way_first,
     with_support,
     without_aside,
     without_landmark,
     without_limits,
 )
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.words import clean
+from lumbosacral.findings.words import SEPARATORS, clean
 
 __all__ = ["refiled"]
 
 _BEYOND = frozenset({"distal", "proximal", "below", "above", "beyond"})
+_REFLEXES = {
+    "sign": ("reflex group", "reflex word"),
+    "strength": ("reflex", "reflex group"),
+    "sensation": ("reflex", "reflex group"),
+}
+_BACK = {"emg": "paraspinals", "strength": "trunk muscles"}
+"""What the muscles of the back are called in a test."""
+_PLACED = frozenset({"strength", "sensation", "emg"})
 _WALKED = frozenset({"history", "task", "gait"})
 _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
@@ -56,6 +71,11 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     if _is_of_reflexes(finding, known):
         finding = finding.model_copy(update={"test": "reflex"})
     words = clean(finding.of)
+    if finding.test in _PLACED:
+        words = plain_supply(plain_back(words, _BACK.get(finding.test, "back")))
+        words = way_first(words)
+    if finding.test == "sensation" and isinstance(finding.value, str):
+        words = _sense_first(sense_of_pain(words, finding.value), known)
     if finding.test == "sign":
         return _each_wasted(finding, words, known)
     if finding.test in _TESTED:
@@ -64,10 +84,27 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     return finding, _plain(words, finding.test)
 
 
+def _sense_first(words: str, known: Vocabulary) -> str:
+    """Write "anterior and lateral thigh (pinprick)" as "pinprick of anterior and lateral thigh"."""
+    found = _TAIL.match(words)
+    row = known.prepare(found["inside"]) if found else []
+    i = 0
+    while i < len(row):
+        sense = known.match(row, i, ("modality",))
+        if sense is None and row[i].norm not in SEPARATORS:
+            return words
+        i += sense.length if sense is not None else 1
+    return f"{found['inside']} of {found['place']}" if found and row else words
+
+
+_TAIL = re.compile(r"^(?P<place>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
+
+
 def _is_of_reflexes(finding: Finding, known: Vocabulary) -> bool:
-    """Whether a sign is no more than the reflexes as a whole: "reflexes: normal"."""
-    row = known.prepare(clean(finding.of))
-    found = known.match(row, 0, ("reflex group", "reflex word")) if finding.test == "sign" else None
+    """Whether a sign, strength or feeling is no more than reflexes: "reflexes: normal"."""
+    kinds = _REFLEXES.get(finding.test)
+    row = known.prepare(clean(finding.of)) if kinds else []
+    found = known.match(row, 0, kinds) if kinds and row else None
     if found is None or found.length < len(row):
         return False
     return found.kind == "reflex word" or speaks_of("reflex", row, known)
@@ -92,7 +129,7 @@ def _plain(words: str, test: str) -> str:
     if test == "strength":
         return plain_limbs(plain_compared(plain_grades(words)))
     if test == "reflex":
-        return plain_plantars(of_limb(words))
+        return plain_reflexes(plain_plantars(of_limb(words)))
     if test == "sensation":
         return plain_feeling(without_landmark(words))
     words = plain_levels(without_aside(words)) if test in TOLD else words

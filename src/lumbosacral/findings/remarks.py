@@ -168,12 +168,13 @@ def _values(part: Part, test: str, known: Vocabulary) -> list[Match | None]:
     return [known.match(part.row, i, (f"value {test}",)) for i in range(len(part.row))]
 
 
-def levelled(parts: list[Part], known: Vocabulary) -> None:
+def levelled(parts: list[Part], words: str, known: Vocabulary) -> None:
     """Make of a muscle of all levels and the roots beside it the muscle of these levels, in place."""
     group = ""
+    supplied = _supplied(parts, words)
     for part in [*parts, *reversed(parts)]:
         named = [*part.targets, *part.inner]
-        roots = [name for kind, name in named if kind == "structure"]
+        roots = [name for kind, name in named if kind == "structure" and part not in supplied]
         own = next((_all_levels(kind, name, known) for kind, name in named if kind in _BODY), "")
         group = own or (group if roots and len(roots) == len(named) else "")
         levels = [_level(group, root, known) for root in roots] if group else []
@@ -184,6 +185,27 @@ def levelled(parts: list[Part], known: Vocabulary) -> None:
                     before.targets = []
 
 
+def _supplied(parts: list[Part], words: str) -> list[Part]:
+    """Parts that name roots for the muscles that they supply: "L5 and S1 muscles"."""
+    found: list[Part] = []
+    ends = [*(part.row[0].start for part in parts[1:] if part.row), len(words)]
+    if len(ends) != len(parts):
+        return found
+    for part, end in zip(reversed(parts), reversed(ends), strict=True):
+        only_roots = bool(part.targets) and all(kind == "structure" for kind, _ in part.targets)
+        said = words[part.row[0].start : end] if part.row else ""
+        joined = (
+            bool(found)
+            and found[-1].before in _JOINED
+            and part is parts[parts.index(found[-1]) - 1]
+        )
+        if only_roots and (_THEIR_MUSCLES.search(said) or joined):
+            found.append(part)
+    return found
+
+
+_JOINED = frozenset({"and", "&", "/", ","})
+_THEIR_MUSCLES = re.compile(r"\b(?:muscles?|myotom\w+|innervat\w+|suppl\w+|segments?)\b", re.I)
 _BODY = frozenset({"group", "muscle"})
 
 

@@ -66,7 +66,19 @@ _EACH = re.compile(
 )
 
 
+_FOUND = (
+    r"(?:[0-5][+-]?(?:\s?/\s?[45])?[+-]?|\d+(?:\.\d+)? ?(?:mV|[u\u00b5\u03bc]V|ms|m/s)|absent|normal|reduced|increased|"
+    r"brisk|decreased|diminished|weak|intact|preserved|present|trace|lost|negative|positive)"
+)
+_ONE_BY_ONE = re.compile(
+    rf",?\s*\b(?P<first>{_SIDE}):? (?P<one>{_FOUND}),?(?: and| but)? (?P<second>{_SIDE}):? (?P<other>{_FOUND})"
+    r"(?![\w/])",
+    re.I,
+)
+
+
 def _plain(text: str, known: Vocabulary) -> str:
+    text = _ONE_BY_ONE.sub(r" \g<first> \g<one>, \g<second> \g<other>", text)
     text = _EACH.sub(_both, text)
     text = _ALL_LIMBS.sub(r"both \1 \3\4 and both \2 \3\4", text)
     text = _COMPARED.sub(_both, text)
