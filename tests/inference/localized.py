@@ -66,7 +66,7 @@ CASES = {"foot drop": FOOT_DROP, "thigh": THIGH, "saddle": SADDLE, "studies": ST
 
 
 def localize(case: Mapping[str, Any], **how: Any) -> Answer:
-    found = api.localize(case, bank="small", **how)
+    found = api.localize(case, **{"bank": "small", **how})
     assert isinstance(found, Answer)
     return found
 

@@ -16,7 +16,6 @@ from lumbosacral.population.blocks import Key
 
 Floats = NDArray[np.float64]
 _CHECKED = frozenset("VSD")
-PAINLESS = "painless"
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ class Table:
     cap : float array [T, cells]
         Largest change of the log odds: more where a source of the row was read, or the place decides.
     pained : float array [cells]
-        How often a patient has pain, as a multiple of everybody's.
+        How often a patient has pain, as a share of everybody's.
     """
 
     row: dict[str, int]
@@ -142,10 +141,10 @@ def _laid_out(atlas: Atlas, cells: tuple[Key, ...]) -> Table:
 
 
 def _pained(atlas: Atlas, row: dict[str, int], chance: Floats) -> Floats:
-    """How often patients have pain, as a multiple of everybody's: those who are not painless."""
-    others = atlas.associations[PAINLESS].among_others
-    own = chance[row[PAINLESS]]
-    return np.where(np.isnan(own), 1.0, (1 - own) / (1 - others))
+    """How often patients have pain, as a share of everybody's: less in what is often painless."""
+    no_pain = atlas.observation["pain"]["none"]
+    own, others = chance[row[no_pain]], atlas.associations[no_pain].among_others
+    return np.where(np.isnan(own), 1.0, np.minimum((1 - own) / (1 - others), 1))
 
 
 def _causes(atlas: Atlas, row: dict[str, int], chance: Floats) -> Causes:
@@ -267,7 +266,7 @@ def _pain_elsewhere(atlas: Atlas, table: Table, item: Told) -> Floats | float:
         return 0.0
     law = atlas.observation["pain"]
     elsewhere = np.where(table.most(places) >= float(law["own_from"]), float(law["elsewhere"]), 1)
-    return np.asarray(np.log(np.minimum(table.pained, 1) * elsewhere))
+    return np.asarray(np.log(table.pained * elsewhere))
 
 
 def combined(atlas: Atlas, items: list[Told], ratios: Floats) -> Floats:

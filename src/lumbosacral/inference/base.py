@@ -30,7 +30,7 @@ def base_of(
     present, total = _present(atlas, bank, days)
     with np.errstate(divide="ignore"):
         by_condition = np.log(prior) - np.log(np.maximum(total, 1e-12))
-    by_condition += of_person(atlas, reading.patient) + of_beginning(atlas, reading)
+    by_condition += of_person(atlas, reading.patient) + of_beginning(atlas, reading, days)
     row = looked_up(by_condition.astype(np.float32), bank.condition)
     row += present
     out = np.empty((2, len(bank)), np.float32)

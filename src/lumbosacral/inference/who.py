@@ -54,17 +54,17 @@ def of_time(atlas: Atlas, days: float | None) -> Floats:
     return np.asarray(np.log((1 - stray) * each + stray * anybody) - np.log(anybody))
 
 
-def of_beginning(atlas: Atlas, reading: Reading) -> Floats:
+def of_beginning(atlas: Atlas, reading: Reading, days: float | None) -> Floats:
     """Log chance of the word for the course in each condition, or else of the time since onset, [C].
 
-    Where a finding of the table tells of the course it is counted there.
+    Where a finding of the table tells of the course it is counted there. `days` have passed since the onset.
     """
     told = (atlas.associations.get(t) for f in reading.understood for t in f.targets)
     if any(record and record.course for record in told):
         return np.zeros(len(atlas.conditions))
     if reading.course is not None:
         return of_course(atlas, reading.course)
-    return of_time(atlas, reading.onset_days)
+    return of_time(atlas, days)
 
 
 def _density(x: float, mean: float, sd: float) -> float:
