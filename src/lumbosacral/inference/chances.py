@@ -97,7 +97,8 @@ def reflex(o: Tree, gain: NDArray[Any], word: str, absent_in_healthy: float) -> 
     brisk = rise(gain, _number(law, "increased_centre"), _number(law, "increased_width"))
     brisk = (1 - gone) * (brisk + (1 - brisk) * _number(law, "false_increased"))
     low = rise(-gain, -_number(law, "reduced_centre"), _number(law, "reduced_width"))
-    low = (1 - gone - brisk) * (low + (1 - low) * _number(law, "false_reduced"))
+    healthy = _number(law, "false_reduced") + _number(law, "faint_in_healthy") * absent_in_healthy
+    low = (1 - gone - brisk) * (low + (1 - low) * min(healthy, 1))
     faint = _number(law, "called_reduced") * gone
     if word == "absent":
         return gone - faint

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood, Value
-from lumbosacral.inference.associations import table_of
+from lumbosacral.inference.associations import places_of_pain, table_of
 from lumbosacral.inference.rows import Codes, Few, Floats, Looked, Row, Whole, looked_up
 from lumbosacral.inference.terms import NORMAL_WORDS, Asked, Judge, Term, term_of
 from lumbosacral.population.bank import Bank
@@ -132,11 +132,22 @@ def with_local(
         here = here * observer.bank.both[slice(None) if who is None else who]
     absent = _is_normal(finding.value) or finding.value.word == "absent"
     felt = 1 - np.exp(row) if absent else np.exp(row)
-    felt = (1 - (1 - felt) * (1 - here)) * looked_up(
-        table_of(observer.atlas, cells).pained.astype(np.float32), cell
-    )
+    felt = (1 - (1 - felt) * (1 - here)) * looked_up(_pained(observer).astype(np.float32), cell)
     felt = np.minimum(felt, np.float32(law["most"]))
     return np.asarray(np.log1p(-felt) if absent else np.log(felt), np.float32)
+
+
+def _pained(observer: Observer) -> NDArray[np.float64]:
+    """Share of the usual chance of pain in a territory, [cells]: less where a condition is painless.
+
+    Less, too, where it harms no fibres and has a pain with a place of its own.
+    """
+    atlas, cells = observer.atlas, observer.bank.cells
+    table, law = table_of(atlas, cells), atlas.observation["pain"]
+    spared = [c.pattern == "none" for c in atlas.conditions.values()]
+    own = table.most(places_of_pain(atlas)) >= float(law["own_from"])
+    elsewhere = own & np.array([spared[condition] for condition, _ in cells])
+    return table.pained * np.where(elsewhere, float(law["elsewhere"]), 1)
 
 
 def _several(observer: Observer, finding: Understood, terms: list[Term], read: Read) -> Floats:
