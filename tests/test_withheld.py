@@ -81,3 +81,17 @@ def test_what_is_withheld_and_what_an_illness_is_known_by_are_names_of_the_atlas
                 assert set(group) <= known, name
     for marks in ATLAS.observation["silence"]["marks"]:
         assert set(marks) <= ATLAS.associations.keys()
+
+
+def test_what_is_long_unused_wastes_and_what_is_only_not_shown_does_not() -> None:
+    bank = get_bank("small")
+    late = bank.epoch == bank.epoch.max()
+    thigh = "wasting of the quadriceps"
+
+    def thin(condition: str) -> float:
+        who = mine(condition)
+        return float((values("sign", thigh, who[late[who]]) > ATLAS.signs[thigh].threshold).mean())
+
+    assert thin("torn quadriceps or patellar tendon") > 0.6
+    assert 0.02 < thin("knee joint or quadriceps mechanism disease") < 0.4
+    assert thin("functional weakness") == 0

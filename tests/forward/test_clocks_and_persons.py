@@ -181,3 +181,41 @@ def test_shares_of_an_organ_sum_to_1_in_drawn_persons(seed: int, more: set[str])
     legs = legs_of(the_universe(), persons, who, side, rng)
     np.testing.assert_allclose(sums(legs), 1, atol=1e-4)
     assert (legs.share >= 0).all()
+
+
+CENTRAL = tuple(n for n in PLACED if n.startswith("central nervous system"))
+
+
+@pytest.mark.parametrize("site", CENTRAL)
+def test_reflexes_are_lost_at_once_and_brisk_within_weeks(site: str) -> None:
+    """Brisk from the second day where some drive is left (Twitchell 1951), in weeks where none is (Ditunno 2004)."""
+    jerk = list(ATLAS.reflexes).index("Achilles reflex")
+
+    def gain(severity: float, days: float) -> float:
+        seen = read(*struck(site, kind="loss", days=days, severity=severity, fibres={"alpha": 1.0}))
+        return float(seen.reflexes[0, jerk])
+
+    assert gain(1.0, 1) < 0.5 < gain(1.0, 5) < 2 < gain(1.0, 30)
+    assert 0.7 < gain(0.5, 1) < 1.2 < gain(0.5, 4) < gain(0.5, 30)
+
+
+@given(sites, severities, times)
+def test_muscle_with_its_nerve_wastes_by_what_is_not_used(
+    site: str, severity: float, days: float
+) -> None:
+    largest = float(ATLAS.laws["disuse"]["largest"])
+    blocked = read(*struck(site, kind="block", days=days, severity=severity)).strength
+    unused = largest * (1 - blocked.strength)
+    assert (blocked.bulk >= 1 - unused - CLOSE).all()
+
+
+@pytest.mark.parametrize("site", CENTRAL)
+def test_a_leg_that_the_drive_does_not_reach_is_thinner_after_months(site: str) -> None:
+    """Moore 2015, Castro 1999: a third less muscle after a complete lesion of the cord."""
+
+    def bulk(days: float) -> float:
+        return float(read(*struck(site, days=days)).strength.bulk[0].min())
+
+    assert bulk(7) == pytest.approx(1)
+    assert bulk(60) < 0.85
+    assert bulk(700) == pytest.approx(1 - float(ATLAS.laws["disuse"]["largest"]), abs=0.01)
