@@ -287,6 +287,19 @@ OTHERWISE = [
         _one("pain worse on walking or standing", "present"),
     ),
     ("imaging | lumbar spine MRI | normal", _one("normal lumbar MRI", "present")),
+    # fat in the place of a muscle is its wasting
+    (
+        "imaging | fatty atrophy of adductor magnus, adductor longus and gracilis | present",
+        _one("wasting of the adductors", "positive"),
+    ),
+    (
+        "imaging | MRI: fatty infiltration of the tibialis anterior | present",
+        _one("wasting of the anterior leg", "positive"),
+    ),
+    (
+        "imaging | fatty replacement of the thigh muscles | present",
+        _one("fatty replacement of thigh muscles", "present"),
+    ),
     # a wound in two places
     (
         "history | multiple penetrating trauma to thorax, abdomen and left buttock | present",

@@ -32,7 +32,7 @@ def disjoint(entries: list[Understood], whole: Sequence[Understood] = ()) -> lis
 
 
 def _added(kept: list[Understood], entry: Understood) -> list[Understood]:
-    if entry.kind == "elsewhere" and any(_key(entry) == _key(other) for other in kept):
+    if any(_key(entry) == _key(other) for other in kept):
         return kept
     for i, other in enumerate(kept):
         if not _comparable(other, entry):

@@ -70,6 +70,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         finding = finding.model_copy(update={"test": "sensation"})
     if _is_of_reflexes(finding, known):
         finding = finding.model_copy(update={"test": "reflex"})
+    finding = _fat_for_muscle(finding, known)
     words = clean(finding.of)
     if finding.test in _PLACED:
         words = plain_supply(plain_back(words, _BACK.get(finding.test, "back")))
@@ -98,6 +99,22 @@ def _sense_first(words: str, known: Vocabulary) -> str:
 
 
 _TAIL = re.compile(r"^(?P<place>[^()]+?)\s*\((?P<inside>[^()]+)\)$")
+
+
+def _fat_for_muscle(finding: Finding, known: Vocabulary) -> Finding:
+    """Write fat that an image shows in the place of named muscles as their wasting."""
+    found = _FAT.match(finding.of) if finding.test in {"imaging", "sign"} else None
+    if found is None or known.match(known.prepare(clean(found["of"])), 0, ("muscle",)) is None:
+        return finding
+    return finding.model_copy(update={"test": "sign", "of": f"atrophy of {found['of']}"})
+
+
+_FAT = re.compile(
+    r"^(?:(?:mri|ct|imaging|image)(?: of the \w+)?(?::|,| showed| showing)?\s+)?(?:selective |severe |marked |mild )?"
+    r"fatty (?:infiltration|degeneration|replacement|atrophy|changes?|transformation|involution)"
+    r"(?: and atrophy)? (?:of|in) (?:the )?(?:left |right )?(?P<of>.+)$",
+    re.I,
+)
 
 
 def _is_of_reflexes(finding: Finding, known: Vocabulary) -> bool:
