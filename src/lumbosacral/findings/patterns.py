@@ -5,7 +5,7 @@ import re
 __all__ = ["PATIENT", "TIME", "WHEN"]
 
 PATIENT = re.compile(
-    r"^\s*(?:an? )?(?:\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
+    r"^\s*(?:an? )?(?:(?:aged?[\s:]+)?\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
     r"(?:m|f|male|female|man|woman|boy|girl|lady|gentleman)?"
     r"|(?:m|f|male|female|man|woman)[\s,]*\d{1,3}(?: ?y)?)(?![\w+/-])"
     r"(?!\s*(?:days?|weeks?|months?|years?|hours?|/))(?=\s*(?:$|with\b|who\b|presenting\b|,|;))",

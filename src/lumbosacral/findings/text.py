@@ -20,6 +20,8 @@ __all__ = ["case_from_text"]
 _ALONE = frozenset(
     {"gait", "task", "sign", "pain", "autonomic", "history", "imaging", "laboratory"}
 )
+_ENDING = frozenset({"reflex", "sensation"})
+"""Kinds of test that stand after what they are like: "absent reflexes", "normal feeling"."""
 _SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
 _CUT = re.compile(r"\s*(?:[;\n]|\.(?!\d)|(?<!\d),|,(?!\d))\s*")
 
@@ -144,18 +146,34 @@ class _Scribe:
 
     def _whole_examination(self, clause: Clause) -> bool:
         """Only a kind of test and a value, such as "strength normal": of everything, and of nothing that follows."""
-        row = self.known.prepare(clause.text)
-        found = self.known.match(row, 0, ("test",)) if row else None
-        if found is None or found.length == len(row):
+        found = self._bare(clause.text)
+        if found is None:
             return False
-        rest = judged(clause.text[row[found.length - 1].end :], found.name, self.known)
+        test, words, value = found
+        rest = judged(value, test, self.known)
         if rest.named or not rest.valued:
             return False
         self._flush()
         self._side_of(clause.text)
-        self.pending.append(Clause(clause.text, clause.stop, found.name, True, True))
-        self._emit()
+        told = {"test": test, "of": clause.text, "value": None, "side": self.side}
+        if test == "sensation":
+            told |= {"of": words, "value": value}
+        self.findings.append(Finding.model_validate(told))
         return True
+
+    def _bare(self, said: str) -> tuple[str, str, str] | None:
+        """Kind of test that words begin or end with, its words and the rest: "sensation normal", "no reflexes"."""
+        row = self.known.prepare(said)
+        for i in range(len(row)):
+            found = self.known.match(row, i, ("test",))
+            if found is None or found.length == len(row):
+                continue
+            first, last = row[i].start, row[i + found.length - 1].end
+            if i == 0:
+                return found.name, said[:last], said[last:]
+            if i + found.length == len(row) and found.name in _ENDING:
+                return found.name, said[first:], said[:first] or said
+        return None
 
     def _hold(self, said: str) -> str:
         """Take a word for a kind of test from the beginning: it holds until the next one."""
