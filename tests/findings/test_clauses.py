@@ -42,6 +42,9 @@ WHOLE = [
 BESIDE = [
     ("postpartum quadriceps weakness", "labour and delivery"),
     ("quadriceps weakness postpartum", "labour and delivery"),
+    ("numb feet in a diabetic", "diabetes mellitus"),
+    ("painless wasting of thigh in diabetic with weight loss", "diabetes mellitus"),
+    ("burning feet in an alcoholic", "alcohol use"),
     ("foot drop, father the same", "family history of neuropathy or pressure palsies"),
     ("high arches, mother has the same", "family history of neuropathy or pressure palsies"),
 ]
@@ -67,3 +70,30 @@ def test_pulses_are_no_muscles() -> None:
     assert _said("foot pulses weak") == {("sign", "positive", "unknown")}
     assert _said("weak pedal pulses") == {("sign", "positive", "unknown")}
     assert ("strength", "weak", "both") in _said("weak calves, foot pulses weak")
+
+
+NEEDLE = [
+    (
+        "fibs in TA, EHL, gluteus medius right",
+        ["tibialis anterior", "extensor hallucis longus", "gluteus medius"],
+    ),
+    (
+        "fibrillations in TA, peroneus longus and tibialis posterior left",
+        ["tibialis anterior", "fibularis longus", "tibialis posterior"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "muscles"), NEEDLE)
+def test_list_of_the_needle_goes_on(text: str, muscles: list[str]) -> None:
+    reading = read(cases_of(text)[0])
+    assert [(one.test, *one.targets) for one in reading.understood] == [
+        ("emg", muscle) for muscle in muscles
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["fibs in TA, EHL 4/5", "fibs in TA; EHL 4/5", "fibs in TA, weak EHL"]
+)
+def test_list_of_the_needle_ends(text: str) -> None:
+    assert [one.test for one in read(cases_of(text)[0]).understood] == ["emg", "strength"]

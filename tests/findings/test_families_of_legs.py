@@ -54,6 +54,9 @@ READ = [
     ("imaging | lipoma of the filum | present", _CONUS),
     ("imaging | conus at S2 level | present", _CONUS),
     ("imaging | filum ependymoma | present", {("nerve root tumour or cyst on imaging", "present")}),
+    # dorsal is thoracic
+    ("sensation | sensory loss below D4 | present", {("sensory level", "positive")}),
+    ("sensation | reduced sensation below D10 | yes", {("sensory level", "positive")}),
     # joints, tone and sphincters
     ("sign | loss of hip internal rotation | present", _ROTATION),
     ("sign | loss of internal rotation of the hip | yes", _ROTATION),
@@ -77,6 +80,16 @@ LARGE = [
     "emg | vastus lateralis | high-amplitude long-duration polyphasic units",
 ]
 ALIKE = [
+    # roots that are spelled out
+    (
+        "sensation | lumbar 4 and 5 dermatomes | decreased",
+        "sensation | L4 and L5 dermatomes | decreased",
+    ),
+    (
+        "sensation | pinprick in lumbar 1-4 distribution | lost",
+        "sensation | pinprick in L1-4 distribution | lost",
+    ),
+    ("strength | lumbar 2 to sacral 1 myotomes | 3/5", "strength | L2 to S1 myotomes | 3/5"),
     # how far up it is numb, told of the legs or of the feet
     ("history | numbness in legs to mid-calf level | present", "sensation | up to mid-calf | numb"),
     ("sensation | numb legs to the knees | present", "sensation | below the knee | numb"),

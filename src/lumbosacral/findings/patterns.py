@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["PATIENT", "TIME", "WHEN"]
+__all__ = ["PATIENT", "TIME", "WHEN", "WHOSE"]
 
 PATIENT = re.compile(
     r"^\s*(?:an? )?(?:(?:aged?[\s:]+)?\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
@@ -24,3 +24,10 @@ TIME = re.compile(
     r"\b(?:progressive|sudden|acute|gradual|slowly)(?:ly)?\b",
     re.IGNORECASE,
 )
+
+WHOSE = re.compile(
+    r"\s+in (?:an? )?(?=(?:known |poorly controlled |chronic |heavy |keen )?"
+    r"(?:diabetic|alcoholic|smoker|drinker|runner|cyclist)s?\s*(?:[,;.]|with\b|after\b|$))",
+    re.IGNORECASE,
+)
+"""Before somebody in whom something is found: "numb feet in a diabetic"."""

@@ -9,7 +9,7 @@ from lumbosacral.findings.checked import case_from
 from lumbosacral.findings.clauses import Clause, judged, valued
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.onset import course_of, days_of
-from lumbosacral.findings.patterns import PATIENT, TIME, WHEN
+from lumbosacral.findings.patterns import PATIENT, TIME, WHEN, WHOSE
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
@@ -55,6 +55,7 @@ class _Scribe:
         self.known = known
         self.side: Side | None = None
         self.held = ""
+        self.stopped = False
         self.patient: list[str] = []
         self.onset: list[str] = []
         self.findings: list[Finding] = []
@@ -64,6 +65,7 @@ class _Scribe:
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
+        text = WHOSE.sub(", ", text)
         start = PATIENT.match(text)
         if start is not None and start.group().strip():
             self.patient.append(start.group().strip())
@@ -75,6 +77,7 @@ class _Scribe:
             stop = cut is None or cut.group().strip() != ","
             for piece in self._halves(said) if said else [""]:
                 self._clause(Clause(piece, stop))
+            self.stopped = stop
             if stop:
                 self._flush()
                 self.held = ""
@@ -110,6 +113,8 @@ class _Scribe:
         needle, clause.text = self._needle_inside(clause.text)
         held, self.held = self.held, needle or self.held
         found = self._judge(clause.text)
+        if self._goes_on(found):
+            found.test = _NEEDLE
         self.held = held
         clause.test, clause.named, clause.valued = found.test, found.named, found.valued
         self._side_of(clause.text)
@@ -240,6 +245,12 @@ class _Scribe:
             )
         )
         return True
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Whether muscles without a value go on a list of the needle: "fibs in TA, EHL, gluteus medius"."""
+        last = self.findings[-1] if self.findings and not self.held and not self.stopped else None
+        plain = clause.named and not clause.valued and clause.test == "strength"
+        return plain and last is not None and last.test == _NEEDLE
 
     def _judge(self, said: str) -> Clause:
         """Kind of test that reads most of the words."""
