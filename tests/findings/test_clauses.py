@@ -35,6 +35,9 @@ WHOLE = [
     ("absent ankle reflexes", {("reflex", "absent", "both")}),
     ("ankle jerk down", {("reflex", "reduced", "unknown")}),
     ("knee jerk down right", {("reflex", "reduced", "right")}),
+    # what is not felt
+    ("can't feel when wiping", {("sensation", "reduced", "unknown")}),
+    ("no feeling when wiping", {("sensation", "reduced", "unknown")}),
     # one who is thin somewhere is wasted there
     ("thin hand", {("sign", "abnormal", "unknown")}),
     ("thin arm", {("sign", "abnormal", "unknown")}),

@@ -57,6 +57,10 @@ READ = [
     # dorsal is thoracic
     ("sensation | sensory loss below D4 | present", {("sensory level", "positive")}),
     ("sensation | reduced sensation below D10 | yes", {("sensory level", "positive")}),
+    # pulses named together are no mass and no muscles
+    ("sign | popliteal and dorsalis pedis pulses | palpable", {("absent foot pulses", "negative")}),
+    ("sign | femoral, popliteal and pedal pulses | weak", {("absent foot pulses", "positive")}),
+    ("sign | popliteal swelling | present", {("mass in the popliteal fossa", "positive")}),
     # joints, tone and sphincters
     ("sign | loss of hip internal rotation | present", _ROTATION),
     ("sign | loss of internal rotation of the hip | yes", _ROTATION),
