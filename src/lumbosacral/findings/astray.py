@@ -94,11 +94,14 @@ def of_strength(finding: Finding, words: str, known: Vocabulary) -> Finding | No
         return None
     row = known.prepare(words)
     motor = _first(row, ("motor word",), known)
-    if not motor and finding.test == "sign" and _says_weak(finding, known):
+    if not motor and _says_weak(finding, known):
         # "both legs: spastic and weak"
         told = {"test": "strength", "of": f"weakness of {words}", "value": "present"}
         return finding.model_copy(update=told)
     if not motor or (_first(row, ("not", "value task"), known) and _denied(row, known)):
+        return None
+    if finding.test == "sign" and _of_rule(f"{words} {finding.value or ''}", motor, known):
+        # "weak foot pulses"
         return None
     other = ("muscle sign", "sign", "symptom", "value sensation", "modality")
     of = _without(words, row, motor, other, known)
@@ -110,8 +113,18 @@ def of_strength(finding: Finding, words: str, known: Vocabulary) -> Finding | No
 def _says_weak(finding: Finding, known: Vocabulary) -> bool:
     """Whether an answer says that what is named is weak, and names nothing of its own."""
     row = known.prepare(clean(finding.value)) if isinstance(finding.value, str) else []
-    weak = bool(_first(row, ("motor word",), known))
-    return weak and not _first(row, (*_NAMES, "movement"), known) and not _denied(row, known)
+    weak = _first(row, ("motor word",), known)
+    if not weak or finding.test != "sign" or _of_rule(f"{finding.of} {finding.value}", weak, known):
+        return False
+    return not _first(row, (*_NAMES, "movement"), known) and not _denied(row, known)
+
+
+def _of_rule(text: str, weak: list[Token], known: Vocabulary) -> bool:
+    """Whether weakness is a part of what a sign is: "foot pulses: weak"."""
+    seen = {
+        t.norm for hit in known.rules.hits(known.prepare(clean(text)), "sign") for t in hit.tokens
+    }
+    return any(token.norm in seen for token in weak)
 
 
 def _denied(row: list[Token], known: Vocabulary) -> bool:

@@ -33,6 +33,10 @@ _UNLIKELY = 3
 """Words that a clause with a way of feeling ("vibration lost at the toes") has against being of muscles."""
 
 
+_HURTS = frozenset({"pain only", "sciatica", "cramp"})
+"""Concepts of what hurts: `concepts.txt`."""
+
+
 @dataclass(slots=True)
 class Clause:
     """Words between two commas, whether the list ends with them, and how they were judged."""
@@ -47,14 +51,16 @@ class Clause:
 @lru_cache(maxsize=4096)
 def judged(said: str, held: str, known: Vocabulary) -> Clause:
     """Kind of test that reads most of the words; the one that holds, where one was said."""
-    best: tuple[tuple[int, int, int], str, list[Part]] | None = None
+    best: tuple[tuple[int, bool, int, int], str, list[Part]] | None = None
     order = (held,) if held else _TESTS
     for rank, test in enumerate(order):
         parts = parts_of(said, test, table_for(test, "", known), known)
         unread = sum(len(part.unread) for part in parts)
         named = any(part.named for part in parts)
         unread += _UNLIKELY * (test in _OF_MUSCLES and _felt(said, known))
-        score = (unread + (0 if named else 6), -sum(part.reach for part in parts), rank)
+        painless = test == "pain" and _only_lost(said, known)
+        reach = sum(part.reach for part in parts)
+        score = (unread + (0 if named else 6), painless, -reach, rank)
         if best is None or score < best[0]:
             best = (score, test, parts)
     assert best is not None
@@ -70,6 +76,13 @@ def _felt(said: str, known: Vocabulary) -> bool:
     """Whether a way of feeling is named: touch, pin, vibration, position."""
     row = known.prepare(said)
     return any(known.match(row, i, ("modality",)) is not None for i in range(len(row)))
+
+
+def _only_lost(said: str, known: Vocabulary) -> bool:
+    """Whether strength or feeling is said to be lost, and nothing to hurt: "both legs weak"."""
+    row = known.prepare(said)
+    lost = any(known.match(row, i, ("motor word", "symptom")) is not None for i in range(len(row)))
+    return lost and _HURTS.isdisjoint(known.rules.concepts(row))
 
 
 def valued(parts: list[Part], said: str, test: str, known: Vocabulary) -> bool:

@@ -82,9 +82,11 @@ class Emitter:
         targets = part.targets or self._everything()
         signs = [target for target in targets if target[0] in _SIGNS]
         if self.test in {"sign", "history"} and signs and len(targets) > len(signs):
-            rest = [target for target in targets if target not in signs]
+            walked = [target for target in targets if self._is_walked(target, signs)]
+            rest = [target for target in targets if target not in [*signs, *walked]]
             at += self._where(rest, "strength")
-            targets = signs + [target for target in rest if self._is_apart(target, signs)]
+            apart = [target for target in rest if self._is_apart(target, signs)]
+            targets = [*signs, *walked, *apart]
         told = [target for target in targets if target[0] == "association"]
         felt = part.symptoms or PAIN_WORDS & {t.norm for t in part.row}
         if self.test in JOINED - {"pain"} and told and len(targets) > len(told) and not felt:
@@ -93,6 +95,13 @@ class Emitter:
             gone = BODY - {"task"} if only_when else BODY
             targets = [target for target in targets if target[0] not in gone]
         return targets, at
+
+    def _is_walked(self, target: Target, signs: list[Target]) -> bool:
+        """Whether a way of walking is told with a sign, and is no other name for it: "spastic foot drop"."""
+        held = dict(self.part.held)
+        own = held.get(target, frozenset())
+        seen = [held.get(sign, frozenset()) for sign in signs]
+        return target[0] == "gait" and all(one == own or own.isdisjoint(one) for one in seen)
 
     def _is_apart(self, target: Target, others: list[Target]) -> bool:
         """Whether a finding of the table is read from other words than names beside it."""
@@ -183,10 +192,14 @@ class Emitter:
         return not names_feeling(self.known.prepare(self.words), self.known)
 
     def _is_untried(self, test: str, value: Value) -> bool:
-        """Whether a task is only named beside what a history tells: "the leg gives way on stairs"."""
-        if (self.test, test, value.word) != ("history", "task", "pass") or self.part.said:
+        """Whether a task is only named beside what is told: "the leg gives way on stairs", "worse on walking"."""
+        if (self.test, test, value.word) != ("history", "task", "pass"):
             return False
-        beside = len(self.part.held) > 1 or bool(self.part.unread)
+        row = self.part.said or self.known.prepare(self.words)
+        worse = "worse" in self.known.rules.concepts(row)
+        if self.part.said and not worse:
+            return False
+        beside = worse or len(self.part.held) > 1 or bool(self.part.unread)
         return beside and yes_or_no(self.answer.text, self.known) == "present"
 
     def _is_own(self, test: str) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 
-__all__ = ["PATIENT", "TIME", "WHEN"]
+__all__ = ["PATIENT", "TIME", "WHEN", "WHOSE"]
 
 PATIENT = re.compile(
-    r"^\s*(?:an? )?(?:\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
+    r"^\s*(?:an? )?(?:(?:aged?[\s:]+)?\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
     r"(?:m|f|male|female|man|woman|boy|girl|lady|gentleman)?"
     r"|(?:m|f|male|female|man|woman)[\s,]*\d{1,3}(?: ?y)?)(?![\w+/-])"
     r"(?!\s*(?:days?|weeks?|months?|years?|hours?|/))(?=\s*(?:$|with\b|who\b|presenting\b|,|;))",
@@ -24,3 +24,10 @@ TIME = re.compile(
     r"\b(?:progressive|sudden|acute|gradual|slowly)(?:ly)?\b",
     re.IGNORECASE,
 )
+
+WHOSE = re.compile(
+    r"\s+in (?:an? )?(?=(?:known |poorly controlled |chronic |heavy |keen )?"
+    r"(?:diabetic|alcoholic|smoker|drinker|runner|cyclist)s?\s*(?:[,;.]|with\b|after\b|$))",
+    re.IGNORECASE,
+)
+"""Before somebody in whom something is found: "numb feet in a diabetic"."""

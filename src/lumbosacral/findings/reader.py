@@ -25,6 +25,7 @@ from lumbosacral.findings.reading import NotUnderstood, Side, Understood
 from lumbosacral.findings.refiling import refiled
 from lumbosacral.findings.told_too import (
     of_aid,
+    of_done,
     of_feeling,
     of_tempo,
     of_weakness,
@@ -109,7 +110,8 @@ class Reader(Answering):
         tempo = of_tempo(self.finding, notes.understood, self.known)
         weak = of_weakness(self.finding, notes.understood, self.known)
         felt = of_feeling(self.finding, notes.understood, self.known)
-        for other in (aid, *tempo, weak, felt):
+        done = of_done(self.finding, [one.words for one in notes.missed], self.known)
+        for other in (aid, *tempo, *done, weak, felt):
             if other is not None:
                 read = self._beside(other)
                 read = [one for one in read if other is not felt or one.kind == "area"]

@@ -268,9 +268,22 @@ def plain_back(text: str, name: str) -> str:
 _INNERVATED = re.compile(r"(?<=[LS]\d)-(?=innervated|supplied|dependent)", re.I)
 
 
+_SPELLED_ROOT = re.compile(
+    r"\b(?P<part>lumbar|sacral)[ -](?P<first>[1-5])(?:\s?(?P<to>-|to|and|&|/)\s?(?P<last>[1-5]))?"
+    r"(?=\s*(?:(?:nerve )?roots?|dermatom|myotom|distribution|territor|segment|level|paraspinal|to|and|through|,|$))",
+    re.I,
+)
+
+
 def plain_supply(text: str) -> str:
-    """Write "L5-innervated" in two words."""
-    return _INNERVATED.sub(" ", text)
+    """Write "L5-innervated" in two words, and "lumbar 4 and 5 dermatomes" by their letters."""
+    return _INNERVATED.sub(" ", _SPELLED_ROOT.sub(_lettered, text))
+
+
+def _lettered(found: re.Match[str]) -> str:
+    letter = found["part"][0].upper()
+    joined = f" {found['to']} " if found["to"] and found["to"].isalpha() else found["to"] or ""
+    return f"{letter}{found['first']}" + (f"{joined}{letter}{found['last']}" if found["to"] else "")
 
 
 _OTHER_SENSE = r"(?:light touch|touch|pinprick|pin|cold|temperature|vibration|proprioception)"

@@ -9,7 +9,7 @@ from lumbosacral.findings.checked import case_from
 from lumbosacral.findings.clauses import Clause, judged, valued
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.onset import course_of, days_of
-from lumbosacral.findings.patterns import PATIENT, TIME, WHEN
+from lumbosacral.findings.patterns import PATIENT, TIME, WHEN, WHOSE
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
@@ -20,6 +20,8 @@ __all__ = ["case_from_text"]
 _ALONE = frozenset(
     {"gait", "task", "sign", "pain", "autonomic", "history", "imaging", "laboratory"}
 )
+_ENDING = frozenset({"reflex", "sensation"})
+"""Kinds of test that stand after what they are like: "absent reflexes", "normal feeling"."""
 _SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
 _CUT = re.compile(r"\s*(?:[;\n]|\.(?!\d)|(?<!\d),|,(?!\d))\s*")
 
@@ -53,6 +55,7 @@ class _Scribe:
         self.known = known
         self.side: Side | None = None
         self.held = ""
+        self.stopped = False
         self.patient: list[str] = []
         self.onset: list[str] = []
         self.findings: list[Finding] = []
@@ -62,6 +65,7 @@ class _Scribe:
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
+        text = WHOSE.sub(", ", text)
         start = PATIENT.match(text)
         if start is not None and start.group().strip():
             self.patient.append(start.group().strip())
@@ -73,6 +77,7 @@ class _Scribe:
             stop = cut is None or cut.group().strip() != ","
             for piece in self._halves(said) if said else [""]:
                 self._clause(Clause(piece, stop))
+            self.stopped = stop
             if stop:
                 self._flush()
                 self.held = ""
@@ -108,6 +113,8 @@ class _Scribe:
         needle, clause.text = self._needle_inside(clause.text)
         held, self.held = self.held, needle or self.held
         found = self._judge(clause.text)
+        if self._goes_on(found):
+            found.test = _NEEDLE
         self.held = held
         clause.test, clause.named, clause.valued = found.test, found.named, found.valued
         self._side_of(clause.text)
@@ -144,18 +151,34 @@ class _Scribe:
 
     def _whole_examination(self, clause: Clause) -> bool:
         """Only a kind of test and a value, such as "strength normal": of everything, and of nothing that follows."""
-        row = self.known.prepare(clause.text)
-        found = self.known.match(row, 0, ("test",)) if row else None
-        if found is None or found.length == len(row):
+        found = self._bare(clause.text)
+        if found is None:
             return False
-        rest = judged(clause.text[row[found.length - 1].end :], found.name, self.known)
+        test, words, value = found
+        rest = judged(value, test, self.known)
         if rest.named or not rest.valued:
             return False
         self._flush()
         self._side_of(clause.text)
-        self.pending.append(Clause(clause.text, clause.stop, found.name, True, True))
-        self._emit()
+        told = {"test": test, "of": clause.text, "value": None, "side": self.side}
+        if test == "sensation":
+            told |= {"of": words, "value": value}
+        self.findings.append(Finding.model_validate(told))
         return True
+
+    def _bare(self, said: str) -> tuple[str, str, str] | None:
+        """Kind of test that words begin or end with, its words and the rest: "sensation normal", "no reflexes"."""
+        row = self.known.prepare(said)
+        for i in range(len(row)):
+            found = self.known.match(row, i, ("test",))
+            if found is None or found.length == len(row):
+                continue
+            first, last = row[i].start, row[i + found.length - 1].end
+            if i == 0:
+                return found.name, said[:last], said[last:]
+            if i + found.length == len(row) and found.name in _ENDING:
+                return found.name, said[first:], said[:first] or said
+        return None
 
     def _hold(self, said: str) -> str:
         """Take a word for a kind of test from the beginning: it holds until the next one."""
@@ -222,6 +245,12 @@ class _Scribe:
             )
         )
         return True
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Whether muscles without a value go on a list of the needle: "fibs in TA, EHL, gluteus medius"."""
+        last = self.findings[-1] if self.findings and not self.held and not self.stopped else None
+        plain = clause.named and not clause.valued and clause.test == "strength"
+        return plain and last is not None and last.test == _NEEDLE
 
     def _judge(self, said: str) -> Clause:
         """Kind of test that reads most of the words."""

@@ -7,7 +7,7 @@ from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.fuller import fuller_way, says_nothing
 from lumbosacral.findings.levels import level_of, means_normal
 from lumbosacral.findings.meaning import TOLD
-from lumbosacral.findings.phrase import Part
+from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.way import LONGEST, Way, holds, named_by, way_of
 from lumbosacral.findings.words import SEPARATORS, clean
@@ -73,6 +73,8 @@ def _perfect(words: str, answer: Answer, test: str, known: Vocabulary) -> Way | 
         way = way_of(words, answer, other, known)
         if way.cost(known) != (0, 0) or _is_only_place(way, test, known):
             continue
+        if test == "pain" and _is_only_when(way, known):
+            continue
         if other == test or not (_passes(way, test, known) or _is_unseen(way, test, known)):
             return way
     if test == "pain":
@@ -133,6 +135,19 @@ def _is_only_place(way: Way, test: str, known: Vocabulary) -> bool:
     return not names - _FINE
 
 
+def _is_only_when(way: Way, known: Vocabulary) -> bool:
+    """Whether a place and a time would be read as something examined: "groin, sudden and severe"."""
+    named = {target for part in way.parts for target in part.targets}
+    if way.test not in _EXAMINED and all(kind != "reflex" for kind, _ in named):
+        return False
+    row = [token for part in way.parts for token in part.row]
+    if any(known.match(row, i, ("symptom", "motor word", "modality")) for i in range(len(row))):
+        return False
+    return all(kind in _PARTS or name in known.courses for kind, name in named)
+
+
+_EXAMINED = frozenset({"autonomic", "sensation", "strength", "reflex"})
+_PARTS = PLACES | {"muscle", "group", "movement", "reflex", "reflex group"}
 _OF_PLACES = frozenset({"strength", "sensation", "reflex", "pain"})
 _FINE = frozenset({"normal", "absent"})
 

@@ -9,6 +9,7 @@ from lumbosacral.findings.words import Token, clean
 
 __all__ = [
     "of_aid",
+    "of_done",
     "of_feeling",
     "of_tempo",
     "of_weakness",
@@ -18,6 +19,7 @@ __all__ = [
 ]
 
 _FELT = frozenset({"pain", "strength", "sensation", "gait", "sign", "task", "history", "autonomic"})
+_WEAK = frozenset({"strength", "sign"})
 _WALKED = frozenset({"gait", "task", "sign", "history"})
 
 
@@ -98,6 +100,17 @@ _LATER = re.compile(
     r",?\s+(?:after|following|since|during|while|due to|because of|secondary to|caused by|beginning|preceded by)\b",
     re.I,
 )
+
+
+def of_done(finding: Finding, missed: list[str], known: Vocabulary) -> list[Finding]:
+    """Return what was gone through, where words of weakness that were not read say it: "postpartum weakness"."""
+    row = _row(finding, known)
+    if finding.test not in _WEAK or not _first(row, "motor word", known) or _denies(row, known):
+        return []
+    hits = [hit for one in missed for hit in known.rules.hits(known.prepare(one), "history")]
+    names = dict.fromkeys(name for hit in hits for name in hit.names if name in known.done)
+    told = ({"test": "history", "of": name, "value": "present"} for name in names)
+    return [finding.model_copy(update=one) for one in told]
 
 
 def of_aid(finding: Finding, known: Vocabulary) -> Finding | None:
