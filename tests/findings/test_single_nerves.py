@@ -3,6 +3,7 @@
 import pytest
 
 from lumbosacral.findings import Members, Names, case_from, case_from_text, understand
+from lumbosacral.findings.onset import days_of
 from lumbosacral.findings.understand import Reading
 
 Told = set[tuple[str, str, str]]
@@ -233,6 +234,54 @@ TEXTS = [
     ),
     ("SLR negative", {("sign", "straight leg raise", "negative")}),
     ("penile numbness", {("sensation", "genital area", "reduced")}),
+    # a kind of test that was said holds only for what it can read
+    (
+        "power 3/5 in TA, EHL, ankle jerk absent, numb dorsum of foot",
+        {
+            ("strength", "tibialis anterior", "weak"),
+            ("strength", "extensor hallucis longus", "weak"),
+            ("reflex", "Achilles reflex", "absent"),
+            ("sensation", "dorsum of foot", "reduced"),
+        },
+    ),
+    (
+        "EMG: TA fibs, soleus normal, knee jerk absent",
+        {
+            ("emg", "tibialis anterior", "abnormal"),
+            ("emg", "soleus", "normal"),
+            ("reflex", "patellar reflex", "absent"),
+        },
+    ),
+    (
+        "painful foot drop after total knee replacement",
+        {("gait", "foot drop", "positive"), ("history", "knee arthroplasty", "present")},
+    ),
+    (
+        "painless foot drop",
+        {("gait", "foot drop", "positive"), ("pain", "painless", "present")},
+    ),
+    (
+        "woke from surgery with foot drop",
+        {
+            ("history", "prolonged surgery or positioning", "present"),
+            ("gait", "foot drop", "positive"),
+        },
+    ),
+    (
+        "lateral sole and medial sole numb after calcaneal fracture",
+        {
+            ("sensation", "lateral sole", "reduced"),
+            ("sensation", "medial sole", "reduced"),
+            ("history", "ankle or foot fracture", "present"),
+        },
+    ),
+    (
+        "medial thigh sensation spared",
+        {
+            ("sensation", "proximal medial thigh", "normal"),
+            ("sensation", "distal medial thigh", "normal"),
+        },
+    ),
     # who is examined is no muscle
     ("pt cannot stand on tiptoes", {("task", "toe standing", "fail")}),
     ("patient has foot drop", {("gait", "foot drop", "positive")}),
@@ -274,3 +323,15 @@ def test_the_other_side_walks_well(
 ) -> None:
     reading = understand(case_from_text(say, known), known, members)
     assert {u.sides: u.value.word for u in reading.understood} == {"left": left, "right": right}
+
+
+@pytest.mark.parametrize(
+    "say", ["numb heel and sole after an injury", "weak quads and numb knee after surgery"]
+)
+def test_and_is_no_time(say: str) -> None:
+    assert days_of(say) is None
+
+
+@pytest.mark.parametrize(("say", "days"), [("3d after surgery", 3), ("two weeks after a fall", 14)])
+def test_a_time_with_and_without_a_space(say: str, days: float) -> None:
+    assert days_of(say) == days

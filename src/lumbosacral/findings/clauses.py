@@ -68,16 +68,20 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
     first = next((target for part in parts for target in part.targets), None)
     test = known.names.tests.get(first[1], test) if first and not held else test
     kinds = {kind for part in parts for kind, _ in part.targets}
-    test = "gait" if kinds == {"gait"} and not held else test
+    test = "gait" if kinds == {"gait"} or ("gait" in kinds and test == "pain") else test
     has_value = valued(parts, said, test, known)
     home = "sensation" if _numb(said, known) else "history"
     return Clause(said, False, test if named else held or home, named, has_value, unread)
 
 
 def _felt(said: str, known: Vocabulary) -> bool:
-    """Whether a way of feeling is named: touch, pin, vibration, position."""
+    """Whether feeling is named, or a way of it: touch, pin, vibration, position."""
     row = known.prepare(said)
-    return any(known.match(row, i, ("modality",)) is not None for i in range(len(row)))
+    for i in range(len(row)):
+        found = known.match(row, i, ("modality", "test"))
+        if found is not None and (found.kind == "modality" or found.name == "sensation"):
+            return True
+    return False
 
 
 def _numb(said: str, known: Vocabulary) -> bool:

@@ -25,6 +25,7 @@ _AND = re.compile(
     r"\s+(?:and|with|but|while|whereas|then|despite|although|though)\s+|\s*:\s+|"
     r"(?:(?<=\d/5)|(?<=\d[+-]/5)|(?<=\d/5[+-]))\s+(?=[A-Za-z])"
 )
+_EVENT = re.compile(r"(?:after|following|since)\s")
 _WITHOUT = re.compile(r"\s+without\s+")
 _PLUS = re.compile(r"(?<=[A-Za-z)])\s+\+\s+(?=[A-Za-z])")
 """A plus that joins two things: "knee jerk + ankle jerk"."""
@@ -109,12 +110,15 @@ class _Scribe:
         each = self._each_examined(said)
         if each:
             return each
+        parts = self._without(said) or self._before_event(said)
+        if len(parts) > 1:
+            return [half for part in parts for half in self._halves(part)]
         for found in _AND.finditer(said):
             halves = [said[: found.start()], said[found.end() :]]
             read = [self._judge(half) for half in halves]
             if all(clause.named and self._has_answer(clause) for clause in read):
-                return [*self._before_event(halves[0]), *self._halves(halves[1])]
-        return self._without(said) or self._before_event(said)
+                return [*self._halves(halves[0]), *self._halves(halves[1])]
+        return [said]
 
     def _without(self, said: str) -> list[str]:
         """Cut where what is not there is told beside what is: "foot drop without numbness"."""
@@ -291,8 +295,17 @@ class _Scribe:
         return True
 
     def _judge(self, said: str) -> Clause:
-        """Kind of test that reads most of the words; a study goes on where only its value could tell."""
+        """Kind of test that reads most of the words.
+
+        The one that was said holds for what it can read; a study goes on where only a value could tell.
+        """
         found = judged(said, self.held, self.known)
+        if self.held:
+            free = judged(said, "", self.known)
+            fits = free.unread < found.unread and (free.named or free.test == "sensation")
+            jerk = free.test == "reflex" and free.named and self._says_reflex(said)
+            event = free.test == "history" and free.named and _EVENT.match(said) is not None
+            return replace(free if fits or jerk or event else found)
         if not self.held and _MEASURED.search(said):
             study = judged(said, "ncs", self.known)
             return replace(study if study.named else found)
@@ -301,6 +314,9 @@ class _Scribe:
             return replace(found)
         other = judged(said, last, self.known)
         return replace(other if other.named and other.unread <= found.unread else found)
+
+    def _says_reflex(self, said: str) -> bool:
+        return any(token.norm == "reflex" for token in self.known.prepare(said))
 
     def _only_normal(self, clause: Clause) -> bool:
         """Whether a clause read as strength says no more of muscles or a nerve than a study could."""
