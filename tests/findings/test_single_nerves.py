@@ -51,6 +51,25 @@ LINES = [
         "ncs | peroneal amplitude drop above versus below the fibular neck | present",
         {("ncs", "fibular CMAP (extensor digitorum brevis)", "block")},
     ),
+    # what is called normal together is normal together
+    (
+        "emg | gracilis with normal soleus and sartorius | fibs",
+        {
+            ("emg", "gracilis", "abnormal"),
+            ("emg", "soleus", "normal"),
+            ("emg", "sartorius", "normal"),
+        },
+    ),
+    (
+        "strength | tibialis anterior, with normal soleus and tibialis posterior | weak",
+        {
+            ("strength", "tibialis anterior", "weak"),
+            ("strength", "soleus", "normal"),
+            ("strength", "tibialis posterior", "normal"),
+        },
+    ),
+    ("strength | cannot invert | yes", {("strength", "foot inversion", "absent")}),
+    ("strength | can evert | yes", {("strength", "foot eversion", "normal")}),
     # alike on both sides is no answer of its own
     (
         "reflex | knee and ankle jerks | brisk and symmetrical",
@@ -173,6 +192,16 @@ TEXTS = [
     (
         "numb medial calf after saphenous vein harvest",
         {("sensation", "medial leg", "reduced"), ("history", "saphenous vein surgery", "present")},
+    ),
+    (
+        "weak quadriceps after retroperitoneal hematoma",
+        {
+            ("strength", "rectus femoris", "weak"),
+            ("strength", "vastus lateralis", "weak"),
+            ("strength", "vastus intermedius", "weak"),
+            ("strength", "vastus medialis", "weak"),
+            ("imaging", "iliopsoas haematoma", "present"),
+        },
     ),
     ("pain worse after sitting", {("pain", "pain worse on sitting", "present")}),
     # a study goes on until another test is told

@@ -29,7 +29,7 @@ _EVENT = re.compile(r"(?:after|following|since)\s")
 _WITHOUT = re.compile(r"\s+without\s+")
 _PLUS = re.compile(r"(?<=[A-Za-z)])\s+\+\s+(?=[A-Za-z])")
 """A plus that joins two things: "knee jerk + ankle jerk"."""
-_FIGURE = re.compile(r"\d")
+_OF_FIVE = re.compile(r"\d[+-]?/5")
 _MEASURED = re.compile(r"\d\s?(?:mv|[u\u00b5\u03bc]v|m/s|ms)(?!\w)", re.IGNORECASE)
 _AFTER = re.compile(r"\s+(?=(?:after|following|since)\s)")
 _TELLER = re.compile(
@@ -63,6 +63,7 @@ def case_from_text(text: str, names: Names) -> Case:
 _NEEDLE = "emg"
 _STUDIES = frozenset({"emg", "ncs"})
 _FELT = frozenset({"pain", "strength"})
+_EARLIER = frozenset({"history", "imaging"})
 _MUSCULAR = frozenset({"muscle", "group", "movement"})
 
 
@@ -149,7 +150,7 @@ class _Scribe:
         for found in _AFTER.finditer(said):
             first, event = said[: found.start()], said[found.end() :]
             before, after = self._judge(first), judged(event, "", self.known)
-            told = after.named and after.test == "history"
+            told = after.named and after.test in _EARLIER
             if told and before.named and before.test != "history" and self._has_answer(before):
                 return [first, event]
         return [said]
@@ -330,7 +331,9 @@ class _Scribe:
         nerve = self.findings[-1].test == "ncs"
         fits = kinds <= {"structure"} if nerve else kinds <= _MUSCULAR
         plain = heard is not None and heard.grade is None and heard.word == "normal"
-        return fits and (plain or (nerve and heard is not None and not _FIGURE.search(clause.text)))
+        return fits and (
+            plain or (nerve and heard is not None and not _OF_FIVE.search(clause.text))
+        )
 
     def _shares_needle(self, clause: Clause) -> bool:
         """Whether muscles named before wait for the value of this needle study: "soleus, TP and paraspinals silent"."""
