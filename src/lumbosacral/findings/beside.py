@@ -41,6 +41,8 @@ def _opposed(answer: Answer, count: int, test: str, known: Vocabulary) -> list[s
     pieces = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", clean(answer.text))
     if test not in _IN_ORDER or len(pieces) != count:
         return []
+    if any(_is_even(piece, known) for piece in pieces[1:]):
+        return []
     table = table_for(test, "", known)
     heard = [listen(known.prepare(piece), piece, table, known) for piece in pieces]
     if any(one.value is None or one.unread or len(one.words) > 1 for one in heard):
@@ -51,6 +53,13 @@ def _opposed(answer: Answer, count: int, test: str, known: Vocabulary) -> list[s
     figures = {one.value.number is not None for one in heard if one.value is not None}
     apart = len(fine) == 2 or len(figures) == 2 or (test == "reflex" and len(said) == count)
     return pieces if apart else []
+
+
+def _is_even(piece: str, known: Vocabulary) -> bool:
+    """Whether a member of an answer says only that both sides are alike: "brisk and symmetric"."""
+    row = known.prepare(piece)
+    found = known.match(row, 0, ("evenly",)) if row else None
+    return found is not None and found.length == len(row)
 
 
 def placed_in_answer(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lumbosacral.findings.homes import PAIN_WORDS
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.values import listen, table_for
@@ -29,6 +30,7 @@ _TESTS = (
 
 
 _OF_MUSCLES = frozenset({"strength", "emg"})
+_OF_SIGNS = frozenset({"negative", "positive"})
 _UNLIKELY = 3
 """Words that a clause with a way of feeling ("vibration lost at the toes") has against being of muscles."""
 
@@ -46,6 +48,7 @@ class Clause:
     test: str = ""
     named: bool = False
     valued: bool = False
+    unread: int = 0
 
 
 @lru_cache(maxsize=4096)
@@ -58,24 +61,52 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
         unread = sum(len(part.unread) for part in parts)
         named = any(part.named for part in parts)
         unread += _UNLIKELY * (test in _OF_MUSCLES and _felt(said, known))
+        unread += _UNLIKELY * (test == "pain" and _numb(said, known))
+        unread += _is_signed_task(parts, known)
         painless = test == "pain" and _only_lost(said, known)
         reach = sum(part.reach for part in parts)
         score = (unread + (0 if named else 6), painless, -reach, rank)
         if best is None or score < best[0]:
             best = (score, test, parts)
     assert best is not None
-    _, test, parts = best
+    (unread, *_), test, parts = best
     named = any(part.named for part in parts)
     first = next((target for part in parts for target in part.targets), None)
     test = known.names.tests.get(first[1], test) if first and not held else test
+    kinds = {kind for part in parts for kind, _ in part.targets}
+    test = "gait" if kinds == {"gait"} or ("gait" in kinds and test == "pain") else test
     has_value = valued(parts, said, test, known)
-    return Clause(said, False, test if named else held or "history", named, has_value)
+    home = "sensation" if _numb(said, known) else "history"
+    return Clause(said, False, test if named else held or home, named, has_value, unread)
 
 
 def _felt(said: str, known: Vocabulary) -> bool:
-    """Whether a way of feeling is named: touch, pin, vibration, position."""
+    """Whether feeling is named, or a way of it: touch, pin, vibration, position."""
     row = known.prepare(said)
-    return any(known.match(row, i, ("modality",)) is not None for i in range(len(row)))
+    for i in range(len(row)):
+        found = known.match(row, i, ("modality", "test"))
+        if found is not None and (found.kind == "modality" or found.name == "sensation"):
+            return True
+    return False
+
+
+def _numb(said: str, known: Vocabulary) -> bool:
+    """Whether feeling is lost and no pain is spoken of: "thigh numb in front"."""
+    row = known.prepare(said)
+    if any(token.norm in PAIN_WORDS for token in row):
+        return False
+    for i in range(len(row)):
+        if known.match(row, i, ("symptom",)) is not None:
+            lost = known.match(row, i, ("value sensation",))
+            return lost is not None and lost.name in {"reduced", "absent"}
+    return False
+
+
+def _is_signed_task(parts: list[Part], known: Vocabulary) -> bool:
+    """Whether something to do has the answer of a sign: "SLR negative" is no leg that cannot be lifted."""
+    tasks = any(kind == "task" for part in parts for kind, _ in part.targets)
+    said = [token for part in parts for token in part.said]
+    return tasks and any(token.norm in _OF_SIGNS for token in said)
 
 
 def _only_lost(said: str, known: Vocabulary) -> bool:

@@ -31,6 +31,7 @@ def spread(
     Where the answer has a value of its own (`closed`), it is that of the last ones without any.
     """
     _other_side(parts)
+    _spared_on(parts)
     named = [i for i, part in enumerate(parts) if part.named]
     silent = {i for i in named if not parts[i].said and test == "sensation"}
     for i, part in enumerate(parts):
@@ -88,6 +89,14 @@ def spread(
             parts[first].said = list(carried)
             parts[first].row = parts[first].row + carried
     return parts
+
+
+def _spared_on(parts: list[Part]) -> None:
+    """Hand on that something is spared, in place: "gracilis with normal vasti and soleus"."""
+    for first, second in pairwise(parts):
+        joined = second.before in {"and", "&"} and not second.turn and not second.said
+        if first.turn == "spared" and first.targets and second.targets and joined:
+            second.turn = first.turn
 
 
 def _has_level(part: Part, known: Vocabulary) -> bool:

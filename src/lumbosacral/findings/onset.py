@@ -54,7 +54,7 @@ _COUNTS = {
 _COUNT = r"\d+(?:\.\d+)?|" + "|".join(sorted(_COUNTS, key=len, reverse=True))
 _UNIT = r"hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mos?|years?|yrs?"
 _INTERVAL = re.compile(
-    rf"(?<![\w.-])(?P<low>{_COUNT})(?:\s?(?:-|to|or)\s?(?P<high>{_COUNT}))?[\s-]?(?P<unit>{_UNIT})(?![\w/])"
+    rf"(?<![\w.-])(?P<low>{_COUNT})(?:\s?(?:-|to|or)\s?(?P<high>{_COUNT}))?(?:[\s-]|(?<=\d))(?P<unit>{_UNIT})(?![\w/])"
     r"(?P<rest>[^;.]{0,60})"
 )
 _NOTATION = re.compile(r"(?<![\d./])(?P<count>\d{1,2})/(?P<unit>52|12|7)(?!\d)")

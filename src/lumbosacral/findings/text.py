@@ -11,7 +11,7 @@ from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.onset import course_of, days_of
 from lumbosacral.findings.patterns import PATIENT, TIME, WHEN, WHOSE
 from lumbosacral.findings.reading import Side
-from lumbosacral.findings.values import table_for
+from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
 from lumbosacral.findings.words import clean
 
@@ -23,6 +23,23 @@ _ALONE = frozenset(
 _ENDING = frozenset({"reflex", "sensation"})
 """Kinds of test that stand after what they are like: "absent reflexes", "normal feeling"."""
 _SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
+_AND = re.compile(
+    r"\s+(?:and|with|but|while|whereas|then|despite|although|though)\s+|\s*:\s+|"
+    r"(?:(?<=\d/5)|(?<=\d[+-]/5)|(?<=\d/5[+-]))\s+(?=[A-Za-z])"
+)
+_EVENT = re.compile(r"(?:after|following|since)\s")
+_WITHOUT = re.compile(r"\s+without\s+")
+_PLUS = re.compile(r"(?<=[A-Za-z)])\s+\+\s+(?=[A-Za-z])")
+"""A plus that joins two things: "knee jerk + ankle jerk"."""
+_OF_FIVE = re.compile(r"\d[+-]?/5")
+_MEASURED = re.compile(r"\d\s?(?:mv|[u\u00b5\u03bc]v|m/s|ms)(?!\w)", re.IGNORECASE)
+_AFTER = re.compile(r"\s+(?=(?:after|following|since)\s)")
+_TELLER = re.compile(
+    r"^\s*(?:the\s+)?(?:pt|patient)\s+(?:(?:presents|presented|complains|complained|c/o)\s+(?:with|of)?\s*|"
+    r"(?:with|has|had|reports|reported|is|was|describes|notes|noted)\s+|(?=can\b|can't|cannot|could|unable))",
+    re.IGNORECASE,
+)
+"""Words for who is examined before what is found: "pt cannot stand on tiptoes"."""
 _CUT = re.compile(r"\s*(?:[;\n]|\.(?!\d)|(?<!\d),|,(?!\d))\s*")
 
 
@@ -46,6 +63,10 @@ def case_from_text(text: str, names: Names) -> Case:
 
 
 _NEEDLE = "emg"
+_STUDIES = frozenset({"emg", "ncs"})
+_FELT = frozenset({"pain", "strength"})
+_EARLIER = frozenset({"history", "imaging"})
+_MUSCULAR = frozenset({"muscle", "group", "movement"})
 
 
 class _Scribe:
@@ -70,6 +91,7 @@ class _Scribe:
         if start is not None and start.group().strip():
             self.patient.append(start.group().strip())
             text = re.sub(r"^\s*(?:with|who has|presenting with|,|;)\s*", "", text[start.end() :])
+        text = _PLUS.sub(" and ", _TELLER.sub("", text))
         cuts = [*_CUT.finditer(text)]
         edges = [0, *(c.end() for c in cuts)]
         for begin, cut in zip(edges, [*cuts, None], strict=True):
@@ -91,12 +113,56 @@ class _Scribe:
 
     def _halves(self, said: str) -> list[str]:
         """Cut at "and" or "with" where each half names something and has a value of its own."""
-        for found in re.finditer(r"\s+(?:and|with|but|while|whereas)\s+", said):
+        each = self._each_examined(said)
+        if each:
+            return each
+        parts = self._without(said) or self._before_event(said)
+        if len(parts) > 1:
+            return [half for part in parts for half in self._halves(part)]
+        for found in _AND.finditer(said):
             halves = [said[: found.start()], said[found.end() :]]
             read = [self._judge(half) for half in halves]
-            if all(clause.named and (clause.valued or clause.test in _ALONE) for clause in read):
-                return [halves[0], *self._halves(halves[1])]
+            if all(clause.named and self._has_answer(clause) for clause in read):
+                return [*self._halves(halves[0]), *self._halves(halves[1])]
         return [said]
+
+    def _without(self, said: str) -> list[str]:
+        """Cut where what is not there is told beside what is: "foot drop without numbness"."""
+        found = _WITHOUT.search(said)
+        if found is None:
+            return []
+        halves = [said[: found.start()], f"no {said[found.end() :]}"]
+        there, lacking = (self._judge(half) for half in halves)
+        felt = lacking.test == "sensation" or (lacking.named and lacking.test in _FELT)
+        return halves if felt and there.named and self._has_answer(there) else []
+
+    def _each_examined(self, said: str) -> list[str]:
+        """Give each of two kinds of test the value that is said once: "sensation and reflexes normal"."""
+        found = _AND.search(said)
+        first, rest = (said[: found.start()], said[found.end() :]) if found else ("", "")
+        before, after = self.known.prepare(first), self.known.prepare(rest)
+        one = self.known.match(before, 0, ("test",)) if before else None
+        two = self.known.match(after, 0, ("test",)) if after else None
+        if one is None or two is None or one.length < len(before) or two.length == len(after):
+            return []
+        value = rest[after[two.length - 1].end :]
+        return [f"{first}{value}", *self._halves(rest)]
+
+    def _before_event(self, said: str) -> list[str]:
+        """Cut where a finding ends and what it came after begins: "ankle jerk absent after an epidural"."""
+        if self.held or days_of(said) is not None:
+            return [said]
+        for found in _AFTER.finditer(said):
+            first, event = said[: found.start()], said[found.end() :]
+            before, after = self._judge(first), judged(event, "", self.known)
+            told = after.named and after.test in _EARLIER
+            if told and before.named and before.test != "history" and self._has_answer(before):
+                return [first, event]
+        return [said]
+
+    @staticmethod
+    def _has_answer(clause: Clause) -> bool:
+        return clause.valued or clause.test in _ALONE
 
     def _clause(self, clause: Clause) -> None:
         if not clause.text:
@@ -104,7 +170,10 @@ class _Scribe:
         self._rest = ""
         if self._about_time_or_person(clause.text):
             return
-        clause.text = self._rest or clause.text
+        if self._rest:
+            *first, clause.text = self._before_event(self._rest)
+            for piece in first:
+                self._clause(Clause(piece, False))
         if self._whole_examination(clause):
             return
         clause.text = self._hold(clause.text)
@@ -121,6 +190,9 @@ class _Scribe:
         if self._again(clause):
             return
         alone = clause.test in _ALONE
+        if self._shares_needle(clause):
+            for waiting in self.pending:
+                waiting.test = _NEEDLE
         if self.pending and (alone or self.pending[-1].test != clause.test) and clause.named:
             self._flush()
         self.pending.append(clause)
@@ -216,7 +288,7 @@ class _Scribe:
 
     def _again(self, clause: Clause) -> bool:
         """Only a side and a value, such as "L normal": the things named before, on this side."""
-        if clause.named or not self.findings or self.findings[-1].test in _ALONE:
+        if clause.named or not self.findings or self.findings[-1].test in _ALONE - {"gait"}:
             return False
         last = self.findings[-1]
         table = table_for(last.test, "", self.known)
@@ -253,8 +325,49 @@ class _Scribe:
         return plain and last is not None and last.test == _NEEDLE
 
     def _judge(self, said: str) -> Clause:
-        """Kind of test that reads most of the words."""
-        return replace(judged(said, self.held, self.known))
+        """Kind of test that reads most of the words.
+
+        The one that was said holds for what it can read; a study goes on where only a value could tell.
+        """
+        found = judged(said, self.held, self.known)
+        if self.held:
+            free = judged(said, "", self.known)
+            fits = free.unread < found.unread and (free.named or free.test == "sensation")
+            jerk = free.test == "reflex" and free.named and self._says_reflex(said)
+            event = free.test == "history" and free.named and _EVENT.match(said) is not None
+            return replace(free if fits or jerk or event else found)
+        if not self.held and _MEASURED.search(said):
+            study = judged(said, "ncs", self.known)
+            return replace(study if study.named else found)
+        last = self.findings[-1].test if self.findings else ""
+        if self.held or last not in _STUDIES or not self._only_normal(found):
+            return replace(found)
+        other = judged(said, last, self.known)
+        return replace(other if other.named and other.unread <= found.unread else found)
+
+    def _says_reflex(self, said: str) -> bool:
+        return any(token.norm == "reflex" for token in self.known.prepare(said))
+
+    def _only_normal(self, clause: Clause) -> bool:
+        """Whether a clause read as strength says no more of muscles or a nerve than a study could."""
+        if clause.test != "strength" or not clause.named or not clause.valued:
+            return False
+        table = table_for(clause.test, "", self.known)
+        parts = parts_of(clause.text, clause.test, table, self.known)
+        kinds = {kind for part in parts for kind, _ in part.targets}
+        row = [token for part in parts for token in part.said]
+        heard = listen(row, clause.text, table, self.known).value
+        nerve = self.findings[-1].test == "ncs"
+        fits = kinds <= {"structure"} if nerve else kinds <= _MUSCULAR
+        plain = heard is not None and heard.grade is None and heard.word == "normal"
+        return fits and (
+            plain or (nerve and heard is not None and not _OF_FIVE.search(clause.text))
+        )
+
+    def _shares_needle(self, clause: Clause) -> bool:
+        """Whether muscles named before wait for the value of this needle study: "soleus, TP and paraspinals silent"."""
+        waits = [one.test == "strength" and not one.valued for one in self.pending]
+        return bool(waits) and all(waits) and clause.test == _NEEDLE and clause.valued
 
     def _emit(self) -> None:
         if not self.pending:
@@ -272,6 +385,8 @@ class _Scribe:
             return
         last = self.findings[-1] if self.findings else None
         test = self.pending[-1].test
+        if last is not None and last.test == _NEEDLE and test == "strength":
+            test = test if any(clause.valued for clause in self.pending) else _NEEDLE
         if last is not None and last.test == test and test not in _ALONE:
             words = ", ".join(clause.text for clause in self.pending)
             self.pending.clear()
