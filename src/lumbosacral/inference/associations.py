@@ -254,18 +254,13 @@ def log_ratios(
     return out
 
 
-def places_of_pain(atlas: Atlas) -> frozenset[str]:
-    """Pains of the table that say where they are."""
-    pains = atlas.observation["silence"]["pains"].values()
-    return frozenset(name for names in pains for name in names)
-
-
 def _pain_elsewhere(atlas: Atlas, table: Table, item: Told) -> Floats | float:
     """Log chance against everybody's of a pain that a condition has no row for, [cells].
 
     It is told less of what is seldom painful, and of what has a pain with a place of its own.
     """
-    places = places_of_pain(atlas)
+    pains = atlas.observation["silence"]["pains"].values()
+    places = frozenset(name for names in pains for name in names)
     if not item.there or item.record.finding not in places:
         return 0.0
     law = atlas.observation["pain"]

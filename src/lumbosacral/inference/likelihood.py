@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood, Value
-from lumbosacral.inference.associations import places_of_pain, table_of
+from lumbosacral.inference.associations import table_of
 from lumbosacral.inference.rows import Codes, Few, Floats, Looked, Row, Whole, looked_up
 from lumbosacral.inference.terms import NORMAL_WORDS, Asked, Judge, Term, term_of
 from lumbosacral.population.bank import Bank
@@ -127,29 +127,16 @@ def with_local(
         for _, lesions in cells
     ]
     cell = observer.bank.cell[slice(None) if who is None else who]
-    pained, elsewhere = _pained(observer)
+    pained = table_of(observer.atlas, cells).pained
     here = looked_up(np.where(there, float(law["local"]) * pained, 0).astype(np.float32), cell)
     if leg == 1:
         here = here * observer.bank.both[slice(None) if who is None else who]
     absent = _is_normal(finding.value) or finding.value.word == "absent"
     felt = 1 - np.exp(row) if absent else np.exp(row)
-    felt *= looked_up((pained * elsewhere).astype(np.float32), cell)
+    felt *= looked_up(pained.astype(np.float32), cell)
     felt = 1 - (1 - felt) * (1 - here)
     felt = np.minimum(felt, np.float32(law["most"]))
     return np.asarray(np.log1p(-felt) if absent else np.log(felt), np.float32)
-
-
-def _pained(observer: Observer) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Shares of the usual chance of pain, [cells]: less where a condition is painless.
-
-    The second is less where it harms no fibres and its pain has a place of its own: for pain in other places.
-    """
-    atlas, cells = observer.atlas, observer.bank.cells
-    table, law = table_of(atlas, cells), atlas.observation["pain"]
-    spared = [c.pattern == "none" for c in atlas.conditions.values()]
-    own = table.most(places_of_pain(atlas)) >= float(law["own_from"])
-    elsewhere = own & np.array([spared[condition] for condition, _ in cells])
-    return table.pained, np.where(elsewhere, float(law["elsewhere"]), 1)
 
 
 def _several(observer: Observer, finding: Understood, terms: list[Term], read: Read) -> Floats:
