@@ -100,3 +100,23 @@ def test_list_of_the_needle_goes_on(text: str, muscles: list[str]) -> None:
 )
 def test_list_of_the_needle_ends(text: str) -> None:
     assert [one.test for one in read(cases_of(text)[0]).understood] == ["emg", "strength"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saddle anesthesia absent",
+        "saddle anaesthesia: absent",
+        "perianal numbness is not present",
+        "left foot numbness denied",
+        "no saddle anaesthesia",
+    ],
+)
+def test_a_loss_of_feeling_that_is_absent_is_not_there(text: str) -> None:
+    (one,) = read(cases_of(text)[0]).understood
+    assert (one.test, one.value.word) == ("sensation", "normal")
+
+
+def test_feeling_that_is_absent_is_lost() -> None:
+    (one,) = read(cases_of("feeling in the sole absent")[0]).understood
+    assert (one.test, one.value.word) == ("sensation", "absent")

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["PATIENT", "TIME", "WHEN", "WHOSE"]
+__all__ = ["DENIED", "PATIENT", "TIME", "WHEN", "WHOSE"]
 
 PATIENT = re.compile(
     r"^\s*(?:an? )?(?:(?:aged?[\s:]+)?\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
@@ -31,3 +31,11 @@ WHOSE = re.compile(
     re.IGNORECASE,
 )
 """Before somebody in whom something is found: "numb feet in a diabetic"."""
+
+DENIED = re.compile(
+    r"^(?P<loss>.*\b(?:numbness|ana?esthesia|hypo?a?esthesia|para?esthesias?|tingling"
+    r"|sensory (?:loss|deficit|disturbance)|loss of (?:sensation|feeling)))"
+    r"(?:\s*:|\s+(?:is|was|are|were))?\s+(?:absent|negative|denied|not present|not found)$",
+    re.IGNORECASE,
+)
+"""A loss of feeling that is said not to be there: "saddle anaesthesia absent"."""

@@ -9,7 +9,7 @@ from lumbosacral.findings.checked import case_from
 from lumbosacral.findings.clauses import Clause, judged, valued
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.onset import course_of, days_of
-from lumbosacral.findings.patterns import PATIENT, TIME, WHEN, WHOSE
+from lumbosacral.findings.patterns import DENIED, PATIENT, TIME, WHEN, WHOSE
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
@@ -96,6 +96,7 @@ class _Scribe:
         edges = [0, *(c.end() for c in cuts)]
         for begin, cut in zip(edges, [*cuts, None], strict=True):
             said = clean(text[begin : cut.start() if cut else len(text)])
+            said = DENIED.sub(r"no \g<loss>", said)
             stop = cut is None or cut.group().strip() != ","
             for piece in self._halves(said) if said else [""]:
                 self._clause(Clause(piece, stop))
