@@ -118,5 +118,5 @@ def test_a_loss_of_feeling_that_is_absent_is_not_there(text: str) -> None:
 
 
 def test_feeling_that_is_absent_is_lost() -> None:
-    (one,) = read(cases_of("feeling in the sole absent")[0]).understood
+    (one,) = read(cases_of("sensation in the sole absent")[0]).understood
     assert (one.test, one.value.word) == ("sensation", "absent")
