@@ -120,3 +120,9 @@ def test_a_loss_of_feeling_that_is_absent_is_not_there(text: str) -> None:
 def test_feeling_that_is_absent_is_lost() -> None:
     (one,) = read(cases_of("sensation in the sole absent")[0]).understood
     assert (one.test, one.value.word) == ("sensation", "absent")
+
+
+def test_a_figure_that_is_no_grade_is_lent_to_nothing() -> None:
+    reading = read(cases_of("power 9, EHL")[0])
+    assert reading.not_understood
+    assert not any(one.value.grade for one in reading.understood)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from pydantic import ValidationError
+
 from lumbosacral.errors import CaseError
 from lumbosacral.findings.case import Case, Finding
 from lumbosacral.findings.checked import case_from
@@ -234,10 +236,17 @@ class _Scribe:
         self._flush()
         self._side_of(clause.text)
         told = {"test": test, "of": clause.text, "value": None, "side": self.side}
-        if test == "sensation":
-            told |= {"of": words, "value": value}
-        self.findings.append(Finding.model_validate(told))
+        apart = {"of": words, "value": value} if test == "sensation" else {}
+        self._keep(told, apart)
         return True
+
+    def _keep(self, told: dict[str, object], more: dict[str, object]) -> None:
+        """Add a finding with more said of it, or without where that makes no finding, such as a grade of 7."""
+        try:
+            found = Finding.model_validate(told | more)
+        except ValidationError:
+            found = Finding.model_validate(told)
+        self.findings.append(found)
 
     def _bare(self, said: str) -> tuple[str, str, str] | None:
         """Kind of test that words begin or end with, its words and the rest: "sensation normal", "no reflexes"."""
@@ -395,11 +404,8 @@ class _Scribe:
             value = self._value_words(said, test) or (
                 last.value if isinstance(last.value, str) else None
             )
-            self.findings.append(
-                Finding.model_validate(
-                    {"test": test, "of": words, "value": value, "side": self.side}
-                )
-            )
+            told = {"test": test, "of": words, "value": None, "side": self.side}
+            self._keep(told, {"value": value})
             return
         self._emit()
 
