@@ -1,6 +1,7 @@
 """One line of text, as a clinician would type it, to a case."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pydantic import ValidationError
@@ -240,10 +241,10 @@ class _Scribe:
         self._keep(told, apart)
         return True
 
-    def _keep(self, told: dict[str, object], more: dict[str, object]) -> None:
+    def _keep(self, told: Mapping[str, object], more: Mapping[str, object]) -> None:
         """Add a finding with more said of it, or without where that makes no finding, such as a grade of 7."""
         try:
-            found = Finding.model_validate(told | more)
+            found = Finding.model_validate({**told, **more})
         except ValidationError:
             found = Finding.model_validate(told)
         self.findings.append(found)
