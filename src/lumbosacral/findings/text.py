@@ -10,6 +10,7 @@ from lumbosacral.errors import CaseError
 from lumbosacral.findings.case import Case, Finding
 from lumbosacral.findings.checked import case_from
 from lumbosacral.findings.clauses import Clause, judged, valued
+from lumbosacral.findings.cutting import ALONE, Reader, before_event, halves
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.onset import course_of, days_of
 from lumbosacral.findings.patterns import DENIED, PATIENT, TIME, WHEN, WHOSE
@@ -20,23 +21,14 @@ from lumbosacral.findings.words import clean
 
 __all__ = ["case_from_text"]
 
-_ALONE = frozenset(
-    {"gait", "task", "sign", "pain", "autonomic", "history", "imaging", "laboratory"}
-)
 _ENDING = frozenset({"reflex", "sensation"})
 """Kinds of test that stand after what they are like: "absent reflexes", "normal feeling"."""
 _SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
-_AND = re.compile(
-    r"\s+(?:and|with|but|while|whereas|then|despite|although|though)\s+|\s*:\s+|"
-    r"(?:(?<=\d/5)|(?<=\d[+-]/5)|(?<=\d/5[+-]))\s+(?=[A-Za-z])"
-)
 _EVENT = re.compile(r"(?:after|following|since)\s")
-_WITHOUT = re.compile(r"\s+without\s+")
 _PLUS = re.compile(r"(?<=[A-Za-z)])\s+\+\s+(?=[A-Za-z])")
 """A plus that joins two things: "knee jerk + ankle jerk"."""
 _OF_FIVE = re.compile(r"\d[+-]?/5")
 _MEASURED = re.compile(r"\d\s?(?:mv|[u\u00b5\u03bc]v|m/s|ms)(?!\w)", re.IGNORECASE)
-_AFTER = re.compile(r"\s+(?=(?:after|following|since)\s)")
 _TELLER = re.compile(
     r"^\s*(?:the\s+)?(?:pt|patient)\s+(?:(?:presents|presented|complains|complained|c/o)\s+(?:with|of)?\s*|"
     r"(?:with|has|had|reports|reported|is|was|describes|notes|noted)\s+|(?=can\b|can't|cannot|could|unable))",
@@ -67,8 +59,6 @@ def case_from_text(text: str, names: Names) -> Case:
 
 _NEEDLE = "emg"
 _STUDIES = frozenset({"emg", "ncs"})
-_FELT = frozenset({"pain", "strength"})
-_EARLIER = frozenset({"history", "imaging"})
 _MUSCULAR = frozenset({"muscle", "group", "movement"})
 
 
@@ -101,7 +91,7 @@ class _Scribe:
             said = clean(text[begin : cut.start() if cut else len(text)])
             said = DENIED.sub(r"no \g<loss>", said)
             stop = cut is None or cut.group().strip() != ","
-            for piece in self._halves(said) if said else [""]:
+            for piece in halves(said, self._reader()) if said else [""]:
                 self._clause(Clause(piece, stop))
             self.stopped = stop
             if stop:
@@ -115,58 +105,8 @@ class _Scribe:
         case = case_from({key: said for key, said in data.items() if said})
         return case.model_copy(update={"findings": tuple(self.findings)})
 
-    def _halves(self, said: str) -> list[str]:
-        """Cut at "and" or "with" where each half names something and has a value of its own."""
-        each = self._each_examined(said)
-        if each:
-            return each
-        parts = self._without(said) or self._before_event(said)
-        if len(parts) > 1:
-            return [half for part in parts for half in self._halves(part)]
-        for found in _AND.finditer(said):
-            halves = [said[: found.start()], said[found.end() :]]
-            read = [self._judge(half) for half in halves]
-            if all(clause.named and self._has_answer(clause) for clause in read):
-                return [*self._halves(halves[0]), *self._halves(halves[1])]
-        return [said]
-
-    def _without(self, said: str) -> list[str]:
-        """Cut where what is not there is told beside what is: "foot drop without numbness"."""
-        found = _WITHOUT.search(said)
-        if found is None:
-            return []
-        halves = [said[: found.start()], f"no {said[found.end() :]}"]
-        there, lacking = (self._judge(half) for half in halves)
-        felt = lacking.test == "sensation" or (lacking.named and lacking.test in _FELT)
-        return halves if felt and there.named and self._has_answer(there) else []
-
-    def _each_examined(self, said: str) -> list[str]:
-        """Give each of two kinds of test the value that is said once: "sensation and reflexes normal"."""
-        found = _AND.search(said)
-        first, rest = (said[: found.start()], said[found.end() :]) if found else ("", "")
-        before, after = self.known.prepare(first), self.known.prepare(rest)
-        one = self.known.match(before, 0, ("test",)) if before else None
-        two = self.known.match(after, 0, ("test",)) if after else None
-        if one is None or two is None or one.length < len(before) or two.length == len(after):
-            return []
-        value = rest[after[two.length - 1].end :]
-        return [f"{first}{value}", *self._halves(rest)]
-
-    def _before_event(self, said: str) -> list[str]:
-        """Cut where a finding ends and what it came after begins: "ankle jerk absent after an epidural"."""
-        if self.held or days_of(said) is not None:
-            return [said]
-        for found in _AFTER.finditer(said):
-            first, event = said[: found.start()], said[found.end() :]
-            before, after = self._judge(first), judged(event, "", self.known)
-            told = after.named and after.test in _EARLIER
-            if told and before.named and before.test != "history" and self._has_answer(before):
-                return [first, event]
-        return [said]
-
-    @staticmethod
-    def _has_answer(clause: Clause) -> bool:
-        return clause.valued or clause.test in _ALONE
+    def _reader(self) -> Reader:
+        return Reader(self._judge, self.known, self.held)
 
     def _clause(self, clause: Clause) -> None:
         if not clause.text:
@@ -175,7 +115,7 @@ class _Scribe:
         if self._about_time_or_person(clause.text):
             return
         if self._rest:
-            *first, clause.text = self._before_event(self._rest)
+            *first, clause.text = before_event(self._rest, self._reader())
             for piece in first:
                 self._clause(Clause(piece, False))
         if self._whole_examination(clause):
@@ -193,7 +133,7 @@ class _Scribe:
         self._side_of(clause.text)
         if self._again(clause):
             return
-        alone = clause.test in _ALONE
+        alone = clause.test in ALONE
         if self._shares_needle(clause):
             for waiting in self.pending:
                 waiting.test = _NEEDLE
@@ -299,7 +239,7 @@ class _Scribe:
 
     def _again(self, clause: Clause) -> bool:
         """Only a side and a value, such as "L normal": the things named before, on this side."""
-        if clause.named or not self.findings or self.findings[-1].test in _ALONE - {"gait"}:
+        if clause.named or not self.findings or self.findings[-1].test in ALONE - {"gait"}:
             return False
         last = self.findings[-1]
         table = table_for(last.test, "", self.known)
@@ -398,7 +338,7 @@ class _Scribe:
         test = self.pending[-1].test
         if last is not None and last.test == _NEEDLE and test == "strength":
             test = test if any(clause.valued for clause in self.pending) else _NEEDLE
-        if last is not None and last.test == test and test not in _ALONE:
+        if last is not None and last.test == test and test not in ALONE:
             words = ", ".join(clause.text for clause in self.pending)
             self.pending.clear()
             said = last.of if isinstance(last.value, str) is False else str(last.value)
