@@ -8,10 +8,10 @@ from lumbosacral.findings.case import Finding
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.limbs import of_limb, plain_limbs
 from lumbosacral.findings.meaning import TOLD
+from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
     of_toes,
-    plain_back,
     plain_compared,
     plain_effect,
     plain_feeling,
@@ -20,10 +20,7 @@ from lumbosacral.findings.spelled import (
     plain_pain,
     plain_plantars,
     plain_reflexes,
-    plain_supply,
     plain_untested,
-    sense_of_pain,
-    way_first,
     with_support,
     without_aside,
     without_landmark,

@@ -1,0 +1,87 @@
+"""Places, roots and the sense of pain, told the other way round or in full, written as names."""
+
+import re
+
+__all__ = ["plain_back", "plain_supply", "sense_of_pain", "way_first"]
+
+_WHOLE = (
+    r"(?:(?:the|left|right|both|bilateral) )*(?:lower (?:legs?|limbs?|extremit(?:y|ies))|legs?|thighs?|calf|calves|"
+    r"shins?|foot|feet|ankles?|heels?|soles?|knees?|buttocks?)"
+)
+_WAY = (
+    r"(?:proximal|distal|dorsal|plantar|medial|lateral|anterior|posterior|anterolateral|anteromedial|posterolateral|"
+    r"posteromedial)(?:ly)?(?: (?:border|side|aspect|surface|part|half|third|portion|muscles|"
+    r"compartment))?"
+)
+_WAY_LAST = re.compile(rf"^(?P<whole>{_WHOLE})\s*[,:(]\s*(?P<way>{_WAY})\s*\)?$", re.I)
+
+
+_MOVED = re.compile(
+    r"^(?P<joint>(?:(?:the|left|right|both) )*(?:ankle|foot|hip|knee|(?:great )?toe|thigh)s?)\s*[,:]\s*"
+    r"(?=(?:dorsiflex|plantar ?flex|inver|ever|flex|exten|abduct|adduct|(?:internal|external) rotat)\w*$)",
+    re.I,
+)
+
+
+def way_first(text: str) -> str:
+    """Write "foot, lateral border" and "ankle: dorsiflexion" as "lateral border foot", "ankle dorsiflexion"."""
+    text = _MOVED.sub(r"\g<joint> ", text)
+    return _WAY_LAST.sub(r"\g<way> \g<whole>", text)
+
+
+_BACK_MUSCLES = re.compile(
+    r"\b(?:(?:low(?:er)? )?back|spinal|lumbar) muscles?\b|\bmuscles of the (?:(?:low(?:er)? )?back|spine)\b"
+    r"|\b(?:low(?:er)? )?back(?= and [\w ]+ muscles?\b)",
+    re.I,
+)
+
+
+def plain_back(text: str, name: str) -> str:
+    """Write a name in the place of "back muscles" and "muscles of the back"."""
+    return _BACK_MUSCLES.sub(name, text)
+
+
+_INNERVATED = re.compile(r"(?<=[LS]\d)-(?=innervated|supplied|dependent)", re.I)
+
+
+_SPELLED_ROOT = re.compile(
+    r"\b(?P<part>lumbar|sacral)[ -](?P<first>[1-5])(?:\s?(?P<to>-|to|and|&|/)\s?(?P<last>[1-5]))?"
+    r"(?=\s*(?:(?:nerve )?roots?|dermatom|myotom|distribution|territor|segment|level|paraspinal|to|and|through|,|$))",
+    re.I,
+)
+
+
+def plain_supply(text: str) -> str:
+    """Write "L5-innervated" in two words, and "lumbar 4 and 5 dermatomes" by their letters."""
+    return _INNERVATED.sub(" ", _SPELLED_ROOT.sub(_lettered, text))
+
+
+def _lettered(found: re.Match[str]) -> str:
+    letter = found["part"][0].upper()
+    joined = f" {found['to']} " if found["to"] and found["to"].isalpha() else found["to"] or ""
+    return f"{letter}{found['first']}" + (f"{joined}{letter}{found['last']}" if found["to"] else "")
+
+
+_OTHER_SENSE = r"(?:light touch|touch|pinprick|pin|cold|temperature|vibration|proprioception)"
+_PAIN_TESTED = re.compile(
+    rf"(?<=\()\s*pain(?=\s*\))|(?<=[,:;(]\s)pain(?=\s*\)?$)|(?<=[,:;(])pain(?=\s*\)?$)"
+    rf"|\bpain(?=,? (?:and|or|&) {_OTHER_SENSE}\b)|\bpain(?=, {_OTHER_SENSE}\b)",
+    re.I,
+)
+_PAIN_AT = re.compile(r"^pain(?= (?:in|on|over|at|of|below|along|from)\b)", re.I)
+_HOW_SENSED = re.compile(
+    r"^\s*(?:\w+ly )?(?:reduced|decreased|diminished|lost|loss|impaired|dull(?:ed)?|blunted|hypalgesia|normal|"
+    r"intact|preserved|altered)\b",
+    re.I,
+)
+_GONE = frozenset({"absent", "none", "0"})
+
+
+def sense_of_pain(text: str, value: str) -> str:
+    """Write "foot (pain): absent" and "pain on the foot: reduced", which tell of a test, as sense of pain."""
+    graded = _HOW_SENSED.match(value) is not None
+    if not graded and value.strip().lower() not in _GONE:
+        return text
+    text = _PAIN_TESTED.sub("sense of pain", text)
+    # "pain in the foot: absent" is no complaint, and no loss
+    return _PAIN_AT.sub("sense of pain", text) if graded else text
