@@ -73,39 +73,32 @@ def capped(twice: Floats, cap: np.float32) -> Floats:
 
 
 def _loss_unmentioned(observer: Observer, said: set[str]) -> Callable[[Some], Floats]:
-    """Log chance that no loss but what was said was mentioned: of all, less what was said, if that is shorter."""
-    rows = unmentionable(observer.atlas)
-    spoken = [row for row in rows if row[1] in said]
-    if len(spoken) > len(rows) / 2 or type(observer.bank) is not Bank:
-        more = [unmentioned(observer, *row) for row in rows if row[1] not in said]
-        less = []
-    else:
-        more = [_all_unmentioned(observer.atlas, observer.catalogue, observer.bank)]
-        less = [unmentioned(observer, *row) for row in spoken]
+    """Log chance that no loss but what was said was mentioned."""
+    rows, bank = unmentionable(observer.atlas), observer.bank
+    if isinstance(bank, PairBank):
+        total = sum(_unmentioned(observer, *row) for row in rows if row[1] not in said)
+        return lambda who: _taken(np.asarray(total, np.float32), who)
+    each = _each_unmentioned(observer.atlas, observer.catalogue, bank)
+    unsaid = np.array([name not in said for _, name in rows], np.float32)
+    return lambda who: np.asarray(_taken(each, who) @ unsaid, np.float32)
 
-    def of(who: Some) -> Floats:
-        total = np.zeros(len(observer.bank) if isinstance(who, slice) else len(who), np.float32)
-        for row in more:
-            total += _taken(row, who)
-        for row in less:
-            total -= _taken(row, who)
-        return total
 
-    return of
+@lru_cache(maxsize=8)
+def _each_unmentioned(atlas: Atlas, catalogue: Catalogue, bank: Bank) -> Floats:
+    """Log chance that the loss of each reading went unmentioned, [N, U]; kept for each bank.
+
+    One patient after the other: a case asks all of some patients.
+    """
+    observer, rows = Observer(atlas, catalogue, bank, None), unmentionable(atlas)
+    each = np.empty((len(bank), len(rows)), np.float32)
+    for column, row in enumerate(rows):
+        each[:, column] = _unmentioned(observer, *row)
+    return each
 
 
 def _taken(row: Floats, who: Some) -> Floats:
-    """Entries of a row, [K]; several times faster than plain indexing."""
-    return row[who] if isinstance(who, slice) else np.take(row, who)
-
-
-@lru_cache(maxsize=16)
-def _all_unmentioned(atlas: Atlas, catalogue: Catalogue, bank: Bank) -> Floats:
-    """Log chance that nothing was mentioned, [N]; kept for each bank."""
-    observer, total = Observer(atlas, catalogue, bank, None), np.zeros(len(bank), np.float32)
-    for quantity, name in unmentionable(atlas):
-        total += unmentioned(observer, quantity, name)
-    return total
+    """Entries of some patients, [K] or [K, U]; several times faster than plain indexing."""
+    return row[who] if isinstance(who, slice) else np.take(row, who, axis=0)
 
 
 def unmentionable(atlas: Atlas) -> list[tuple[str, str]]:
@@ -195,22 +188,6 @@ def _unmentioned(observer: Observer, quantity: str, name: str) -> Floats:
     table = np.log1p(-_mentioned(observer.judge, law, quantity, name)).astype(np.float32)
     index, other = (looked_up(table, observer.codes(leg, quantity, name)) for leg in (0, 1))
     return index + other
-
-
-@lru_cache(maxsize=128)
-def _unmentioned_in(
-    atlas: Atlas, catalogue: Catalogue, bank: Bank, quantity: str, name: str
-) -> Floats:
-    """Keep what does not depend on the case."""
-    return _unmentioned(Observer(atlas, catalogue, bank, None), quantity, name)
-
-
-def unmentioned(observer: Observer, quantity: str, name: str) -> Floats:
-    """Log chance that the loss of one reading went unmentioned, [N]; kept, but for pairs of patients."""
-    bank = observer.bank
-    if type(bank) is not Bank:
-        return _unmentioned(observer, quantity, name)
-    return _unmentioned_in(observer.atlas, observer.catalogue, bank, quantity, name)
 
 
 def _mentioned(judge: Judge, law: Law, quantity: str, name: str) -> NDArray[np.float64]:
