@@ -9,7 +9,7 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -55,11 +55,18 @@ _NOT_THERE = {"absent", "negative", "normal", "no"}
 
 @dataclass(frozen=True)
 class Phrase:
-    """A finding in somebody's words, and the readings it should get; none where it must come back unread."""
+    """A finding in somebody's words, and the readings it should get; none where it must come back unread.
+
+    Attributes
+    ----------
+    also : tuple of tuple of str
+        Other readings that are as fair, where two who labelled it differed and a third could not object to either.
+    """
 
     source: str
     say: str
     want: tuple[str, ...]
+    also: tuple[tuple[str, ...], ...] = ()
 
     @property
     def test(self) -> str:
@@ -84,7 +91,12 @@ def phrases(which: str) -> tuple[Phrase, ...]:
     for path in sorted((HOME / which).glob("*.yaml")):
         for source in yaml.safe_load(path.read_text(encoding="utf-8"))["sources"]:
             found += [
-                Phrase(str(source["id"]), p["say"], tuple(p.get("read") or ()))
+                Phrase(
+                    str(source["id"]),
+                    p["say"],
+                    tuple(p.get("read") or ()),
+                    tuple(map(tuple, p.get("also") or ())),
+                )
                 for p in source["phrases"]
             ]
     return tuple(found)
@@ -156,9 +168,14 @@ def _same_word(word: str, got: str, kind: str) -> bool:
 
 
 def hear(phrase: Phrase) -> Heard:
-    """Read a phrase and compare."""
-    left = list(reading_of(phrase.say).understood)
-    got, missed = tuple(left), []
+    """Read a phrase and compare: with the nearest of the readings that are fair."""
+    got = reading_of(phrase.say).understood
+    each = (_compared(replace(phrase, want=want), got) for want in (phrase.want, *phrase.also))
+    return min(each, key=lambda heard: len(heard.missed) + len(heard.wrong))
+
+
+def _compared(phrase: Phrase, got: tuple[Understood, ...]) -> Heard:
+    left, missed = list(got), []
     for want in phrase.want:
         right = next((one for one in left if matches(want, one)), None)
         if right is None:
