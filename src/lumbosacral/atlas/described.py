@@ -205,6 +205,13 @@ class Given(Record):
     chance: Share
 
 
+class People(Record):
+    """Who is met: age, and the share of women; what is not given is as in everybody."""
+
+    age: Spread | None = None
+    female: Share = 0.5
+
+
 class Association(Record):
     """A finding that fibres do not carry, and the chance of finding it."""
 
@@ -218,6 +225,7 @@ class Association(Record):
     about: Literal["touch"] | None = None
     by: Literal["tinel", "tenderness", "mass"] | None = None
     over: tuple[str, ...] = ()
+    people: People | None = None
 
 
 class Symptom(Described):

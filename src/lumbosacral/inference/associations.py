@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.described import Association, Given
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood
+from lumbosacral.findings.case import Patient
 from lumbosacral.inference.terms import NORMAL_WORDS
-from lumbosacral.inference.who import of_course
+from lumbosacral.inference.who import of_course, of_finding
 from lumbosacral.population.blocks import Key
 
 Floats = NDArray[np.float64]
+NOBODY = Patient()
 _CHECKED = frozenset("VSD")
 
 
@@ -230,12 +232,19 @@ def is_checked(sources: tuple[str, ...]) -> bool:
 
 
 def log_ratios(
-    atlas: Atlas, items: list[Told], cells: tuple[Key, ...], *, report: bool = False
+    atlas: Atlas,
+    items: list[Told],
+    cells: tuple[Key, ...],
+    patient: Patient = NOBODY,
+    *,
+    report: bool = False,
 ) -> Floats:
     """Log chance of every told finding in each kind of patient against everybody else, [items, cells]; capped.
 
     Parameters
     ----------
+    patient : Patient
+        Whose age and sex some findings depend on.
     report : bool
         Whether somebody chose what to tell: history that has nothing to do with the illness is then told less often.
     """
@@ -243,15 +252,32 @@ def log_ratios(
     chosen = float(atlas.observation["silence"]["incidental"]) if report else 1.0
     out = np.zeros((len(items), len(cells)))
     for i, item in enumerate(items):
-        row, base = table.row[item.record.finding], item.record.among_others
+        row = table.row[item.record.finding]
+        chance, base = _chances(atlas, item.record, cells, table.chance[row], patient)
         if item.there and item.record.test == "history":
             base *= chosen
-        chance = table.chance[row]
         ratio = chance / base if item.there else (1 - chance) / (1 - base)
         moved = np.clip(np.log(np.maximum(ratio, 1e-9)), -table.cap[row], table.cap[row])
         unheard = _pain_elsewhere(atlas, table, item) if report else 0.0
         out[i] = np.where(np.isnan(chance), unheard, moved)
     return out
+
+
+def _chances(
+    atlas: Atlas, record: Association, cells: tuple[Key, ...], chance: Floats, patient: Patient
+) -> tuple[Floats, float]:
+    """Chance of a finding in each kind of patient, [cells], and in everybody else, in people of that age and sex."""
+    if record.people is None:
+        return chance, record.among_others
+    mine, others = of_finding(atlas, record, patient)
+    of_cell = mine[[condition for condition, _ in cells]]
+    return _likelier(chance, of_cell), float(_likelier(np.array(record.among_others), others))
+
+
+def _likelier(chance: Floats, by: Floats | float) -> Floats:
+    """Chances whose log odds are changed."""
+    lifted = chance * np.exp(by)
+    return np.asarray(lifted / (lifted + 1 - chance))
 
 
 def _pain_elsewhere(atlas: Atlas, table: Table, item: Told) -> Floats | float:

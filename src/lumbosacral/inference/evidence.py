@@ -128,7 +128,9 @@ def gather(
         findings=tuple(findings),
         rows=Rows(tuple(rows), n),
         told=tuple(items),
-        ratios=log_ratios(observer.atlas, items, observer.bank.cells, report=silent),
+        ratios=log_ratios(
+            observer.atlas, items, observer.bank.cells, reading.patient, report=silent
+        ),
         base=base_of(observer, _about(reading) if silent else reading, days, setting, prior),
         quiet=quiet_of(observer, reading) if silent else None,
         unread=tuple(unread),

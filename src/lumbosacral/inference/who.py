@@ -1,8 +1,11 @@
 """What the age and the sex of a patient, and the course of the illness, say of each condition."""
 
+from math import log
+
 import numpy as np
 from numpy.typing import NDArray
 
+from lumbosacral.atlas.described import Association, Condition, People
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading
 from lumbosacral.findings.case import Patient
@@ -12,20 +15,40 @@ Floats = NDArray[np.float64]
 
 def of_person(atlas: Atlas, patient: Patient) -> Floats:
     """Log chance of the patient's age and sex in each condition, [C]; 0 where nothing is known."""
-    conditions = atlas.conditions.values()
-    total = np.zeros(len(conditions))
-    if patient.age is not None:
+    return np.array([_of_people(atlas, c, patient) for c in atlas.conditions.values()])
+
+
+def of_finding(atlas: Atlas, record: Association, patient: Patient) -> tuple[Floats, float]:
+    """How much the patient's age and sex make a finding of the table likelier: change of its log odds.
+
+    A woman of 27 has borne a child oftener than others, whatever else she has: her age and sex then speak no more for
+    what comes of labour than labour itself.
+
+    Returns
+    -------
+    float array [C]
+        In each condition.
+    float
+        In everybody else.
+    """
+    if record.people is None:
+        return np.zeros(len(atlas.conditions)), 0.0
+    own = _of_people(atlas, record.people, patient)
+    return own - of_person(atlas, patient), own
+
+
+def _of_people(atlas: Atlas, people: Condition | People, patient: Patient) -> float:
+    """Log chance of a patient's age and sex among some people, against everybody."""
+    total = 0.0
+    if patient.age is not None and people.age is not None:
         law = atlas.observation["age"]
         stray = float(law["stray"])
         anybody = _density(patient.age, float(law["mean"]), float(law["sd"]))
-        each = [
-            anybody if c.age is None else _density(patient.age, c.age.mean, c.age.spread)
-            for c in conditions
-        ]
-        total += np.log((1 - stray) * np.array(each) + stray * anybody) - np.log(anybody)
+        own = _density(patient.age, people.age.mean, people.age.spread)
+        total += log((1 - stray) * own + stray * anybody) - log(anybody)
     if patient.sex is not None:
-        women = np.clip([c.female for c in conditions], 0.005, 0.995)
-        total += np.log(2 * (women if patient.sex == "F" else 1 - women))
+        women = min(max(people.female, 0.005), 0.995)
+        total += log(2 * (women if patient.sex == "F" else 1 - women))
     return total
 
 
