@@ -128,6 +128,12 @@ LOST = [
     ("genitals and perineum | numb", {"genital area", "perineum"}),
     ("between the legs | numb", {"perineum"}),
     ("private parts | numb", {"genital area"}),
+    # told in the answer
+    ("numbness | anterior thigh to the knee", {"anterior thigh"}),
+    ("light touch | reduced between the first and second toes", {"first web space"}),
+    ("pinprick | reduced over the distal lateral leg", {"lower lateral leg"}),
+    ("pinprick | reduced over the sole except the heel", _SOLE),
+    ("posterior thigh but not the calf or foot | decreased", {"posterior thigh"}),
     # how a patch looks
     ("right outer thigh, hand-sized patch | numb", _LATERAL_THIGH),
     ("numb spot on the outer thigh the size of a hand | yes", _LATERAL_THIGH),
@@ -182,6 +188,8 @@ DENIED = [
     ("no numbness or tingling of the foot | yes", _FOOT),
     ("no numbness, tingling or burning in the foot | yes", _FOOT),
     ("no numbness of the foot, thigh or saddle | present", _FOOT | _SADDLE | _THIGH),
+    ("numbness | none in saddle area", _SADDLE),
+    ("numbness | no saddle numbness", _SADDLE),
 ]
 
 

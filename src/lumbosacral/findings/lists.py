@@ -118,7 +118,7 @@ _OR = frozenset({"or", "nor"})
 def _spared_on(parts: list[Part]) -> None:
     """Hand on what is spared or left out, in place: "gracilis with normal vasti and soleus"."""
     for first, second in pairwise(parts):
-        joined = second.before in {"and", "&"} and not second.turn and not second.said
+        joined = second.before in {"and", "&", *_OR} and not second.turn and not second.said
         if first.turn and first.targets and second.targets and joined:
             second.turn = first.turn
 

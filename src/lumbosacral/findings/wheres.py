@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["near_joint", "plain_where", "reaching"]
+__all__ = ["near_joint", "plain_where", "reaching", "told_in_answer"]
 
 _OWN = r"(?:(?:the|his|her|my|their|both) )?(?:(?:left|right) )?"
 _LIMB = r"(?:thigh|(?:lower )?leg|calf|calves|shin|foot|feet|ankle|knee|heel|sole|buttock)s?"
@@ -206,6 +206,10 @@ _FROM_THIGH = re.compile(
     r"(?:level of (?:the )?knees?|knee level)\b",
     re.I,
 )
+_ASCENDING = re.compile(
+    r"(?P<from>\b(?:feet|foot|toes?)),? (?:ascending|extending|spreading|rising|progressing|going) (?:up )?to ",
+    re.I,
+)
 _KNEE_BONES = re.compile(
     r"^(?:up )?to (?:the )?(?:level of )?(?:the |both )?(?:tibial tuberosit\w+|patellae?|kneecaps?)\b",
     re.I,
@@ -217,6 +221,7 @@ def _far_up(text: str) -> str:
     text = _FROM_THIGH.sub(r"\g<from> down to the knee", text)
     text = _STOCKING_TO.sub(r"\g<what> up to ", _PART_WAY.sub(_up_to_middle, text))
     text = _DOWNWARD.sub(_below, text)
+    text = _ASCENDING.sub(r"\g<from> up to ", text)
     text = _ABOVE_ANKLE.sub("up to ankle", _MIDWAY.sub("up to mid calf", text))
     return _KNEE_BONES.sub("up to knee", _LEVEL.sub(r"up to \g<level>", text)).replace(
         "up up to", "up to"
@@ -234,7 +239,7 @@ _REACHES = re.compile(
     rf"^(?P<lost>(?:\w+ ){{0,2}})(?:up )?to (?:the )?(?P<high>{_HIGH})(?: bilaterally)?$", re.I
 )
 _LOST_TO = re.compile(
-    r"\b(?P<lost>absent|lost|loss|reduced|decreased|diminished|impaired|numb|numbness) (?:up )?to "
+    r"\b(?P<lost>absent|lost|loss|reduced|decreased|diminished|impaired|numb|numbness)(?: distally)? (?:up )?to "
     rf"(?=(?:the )?{_HIGH}(?: bilaterally)?$)",
     re.I,
 )
@@ -248,7 +253,46 @@ def reaching(words: str, value: str) -> tuple[str, str]:
         return f"{words} to {reached['high']}", reached["lost"].strip()
     if _REACHES.match(words):
         value = _STOCKING.sub("", value)
-    return _LOST_TO.sub(r"\g<lost> up to ", words), _far_up(_LOST_TO.sub(r"\g<lost> up to ", value))
+    words, value = (_LOST_TO.sub(r"\g<lost> up to ", text) for text in (words, value))
+    return words, plain_where(near_joint(value))
+
+
+_BARE = re.compile(
+    r"^(?:(?:any|new|sensory) )?(?:numbness|tingling|burning|par(?:a)?esthesia[es]?|dysa?esthesia[es]?"
+    r"|(?:hypo?|an)a?esthesia|sensory (?:loss|deficit|symptom|disturbance|complaint|change)s?)$",
+    re.I,
+)
+_NONE_AT = re.compile(r"^(?:none|nil|no|not) (?=(?:in|of|over|on|at|around)\b)", re.I)
+_NONE_FELT = re.compile(
+    r"^(?:no|without|denies|denied) .*(?:numb|tingl|burn|esthesi|sensory (?:loss|deficit))", re.I
+)
+_SOUND_BUT = re.compile(
+    rf"^(?:normal|intact|preserved)(?: everywhere| throughout)?,? {_BUT}(?: over| on| in| at)? ",
+    re.I,
+)
+_SENSE = (
+    r"(?:(?:light )?touch|pin ?(?:prick)?|vibration(?: sense)?|temperature|cold|sensation|feeling|numbness|tingling"
+    r"|sensory (?:exam(?:ination)?|testing|findings?|function))"
+)
+_SENSED = re.compile(rf"^{_SENSE}(?:(?:,| and|/) ?{_SENSE})*$", re.I)
+_LOST_BUT = re.compile(rf"^(?!normal|intact|preserved).*\b{_BUT} (?P<rest>[\w -]+)$", re.I)
+_LOSS = re.compile(
+    r"numb|reduc|decreas|loss|lost|esthe|alge|absent|dimin|impair|alter|tingl|burn|\bdull", re.I
+)
+
+
+def told_in_answer(words: str, value: str) -> tuple[str, str]:
+    """Words and answer where the answer says what is denied, or what is left out: "numbness: none in the feet"."""
+    words, value = words.strip(), value.strip()
+    if _BARE.match(words) and _NONE_AT.match(value):
+        return f"no {words} {_NONE_AT.sub('', value)}", ""
+    if _BARE.match(words) and _NONE_FELT.match(value):
+        return value, ""
+    sound = _SOUND_BUT.match(value) is not None and not _LOSS.search(value)
+    left_out = _LOST_BUT.search(_all_but(value)) if _SENSED.match(words) else None
+    if sound or (left_out and not _LOSS.search(left_out["rest"])):
+        return f"{words} {value}", ""
+    return words, value
 
 
 def _below(found: re.Match[str]) -> str:
