@@ -34,7 +34,7 @@ def placed(
         return []
     found: list[tuple[list[Part], Answer, str]] = []
     for where, text in by_place(answer.text, known):
-        parts = read(f"{where} {words}")
+        parts = [] if names_any(text, read) else read(f"{where} {words}")
         if len(parts) != 1 or not parts[0].targets or parts[0].unread:
             return []
         if parts[0].targets == read(words)[0].targets:

@@ -70,7 +70,9 @@ def placed_in_answer(
         return None
     if any(part.unread or part.turn or not _only_limb(part, test) for part in parts):
         return None
-    told = f"{words} {_REACHES.sub('up to ', clean(answer.text))}"
+    said = clean(answer.text)
+    # "thigh to the knee" reaches down to it
+    told = f"{words} {said if _FROM_ABOVE.search(said) else _REACHES.sub('up to ', said)}"
     found = read(told)
     named = [part for part in found if part.targets or part.elsewhere]
     own = {target for part in parts for target in part.targets}
@@ -89,6 +91,7 @@ def placed_in_answer(
     return found, told
 
 
+_FROM_ABOVE = re.compile(r"\b(?:thigh|hip|groin|buttock)s?\b.*\bto\b", re.I)
 _HELD = {
     "sensation": frozenset({"area", "region", "structure"}),
     "strength": frozenset({"muscle", "movement"}),

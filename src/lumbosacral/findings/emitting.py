@@ -235,7 +235,9 @@ class Emitter:
             made_of = self.notes.made_of(other_kind, other, test)[1]
             if other_kind == "movement":
                 made_of = dict(self.notes.members("movement", other))
-            weights = {one: share for one, share in weights.items() if one not in made_of}
+            left = {one: share for one, share in weights.items() if one not in made_of}
+            # "heel but not the sole": what the heel lies in takes nothing away from it
+            weights = left or (weights if kind in PLACES and test == "sensation" else {})
         within = {m: w for m, w in weights.items() if m in self.part.within}
         weights = within or weights
         whole = sum(weights.values())

@@ -222,7 +222,11 @@ def _steals(
         pain = vocabulary.match(row[i : i + 1], 0, ("pain filler", "symptom"))
         return pain is not None and next_name.kind in PLACES and last == i + 1
     before = vocabulary.match(row[i:last], 0, names)
-    return before is not None and before.length == last - i
+    rest = row[i + before.length : last] if before is not None else []
+    return before is not None and all(token.norm in _REACHING for token in rest)
+
+
+_REACHING = frozenset({"down", "up", "downwards", "extending", "extends"})
 
 
 def _around(

@@ -34,6 +34,7 @@ def spread(
     _spared_on(parts)
     named = [i for i, part in enumerate(parts) if part.named]
     silent = {i for i in named if not parts[i].said and test == "sensation"}
+    denied = False
     for i, part in enumerate(parts):
         if part.named or part.scanned or not part.said or part.turn:
             continue
@@ -56,10 +57,15 @@ def spread(
             # "spastic gait, with no need of a stick"
             said = [token for token in said if not known.match([token], 0, ("not",))]
         for k in near:
-            parts[k].said += said
-            parts[k].row = parts[k].row + said
+            if k < i or test != "sensation":
+                parts[k].said += said
+                parts[k].row = parts[k].row + said
+            elif not (denied and (part.before in _OR or _listed_to_or(parts, i))):
+                _put_first(parts[k], said, known)
+        denied = denied or (bool(said) and known.match(said, 0, ("not",)) is not None)
         part.row, part.said = part.row if part.unread else [], []
     for first, second in pairwise(named):
+        _deny_too(parts[first], parts[second], test, known)
         # "numbness, tingling in the heel and sole": both are felt in both
         given = parts[second].said if second in silent else []
         if (parts[second].said and not given) or parts[second].turn:
@@ -91,11 +97,29 @@ def spread(
     return parts
 
 
+def _deny_too(first: Part, second: Part, test: str, known: Vocabulary) -> None:
+    """Hand a denial on over "or" to words of value, in place: "no perianal or saddle numbness"."""
+    denied = bool(first.said) and known.match(first.said, 0, ("not",)) is not None
+    own = any(known.match(second.said, i, ("not",)) for i in range(len(second.said)))
+    if test == "sensation" and denied and second.said and not own and second.before in _OR:
+        _put_first(second, first.said, known)
+
+
+def _put_first(part: Part, said: list[Token], known: Vocabulary) -> None:
+    """Put words of value before those of a part, in place; of "no numbness" or what it has the denial alone."""
+    denied = known.match(said, 0, ("not",)) if part.said and part.before in _OR else None
+    given = said[: denied.length] if denied is not None else said
+    part.said, part.row = given + part.said, given + part.row
+
+
+_OR = frozenset({"or", "nor"})
+
+
 def _spared_on(parts: list[Part]) -> None:
-    """Hand on that something is spared, in place: "gracilis with normal vasti and soleus"."""
+    """Hand on what is spared or left out, in place: "gracilis with normal vasti and soleus"."""
     for first, second in pairwise(parts):
-        joined = second.before in {"and", "&"} and not second.turn and not second.said
-        if first.turn == "spared" and first.targets and second.targets and joined:
+        joined = second.before in {"and", "&", *_OR} and not second.turn and not second.said
+        if first.turn and first.targets and second.targets and joined:
             second.turn = first.turn
 
 

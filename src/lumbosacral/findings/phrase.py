@@ -66,7 +66,7 @@ PLACES = frozenset({"area", "region"})
 """Kinds of names that a symptom can be felt in."""
 _EXTRA = {
     "history": ("outcome",),
-    "sensation": ("outcome",),
+    "sensation": ("outcome", "felt remark"),
     "pain": ("pain filler",),
     "imaging": ("imaging filler", "seen"),
     "laboratory": ("unit", "laboratory filler"),

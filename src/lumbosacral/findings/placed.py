@@ -15,7 +15,14 @@ _WAY = (
 )
 _WAY_LAST = re.compile(rf"^(?P<whole>{_WHOLE})\s*[,:(]\s*(?P<way>{_WAY})\s*\)?$", re.I)
 
-
+_IN_FULL = (
+    r"(?:dors(?:al|um)|plantar|sole|top|back|front|inner|outer|medial|lateral|anterior|posterior|anterolateral"
+    r"|anteromedial|posterolateral|posteromedial)(?: (?:border|side|aspect|surface|part|half|third|portion))?"
+)
+_WAYS_LAST = re.compile(
+    rf"^(?P<whole>{_WHOLE})\s*[,:(]\s*(?P<one>{_IN_FULL})(?: (?:and|&) (?P<other>{_IN_FULL}))?\s*\)?$",
+    re.I,
+)
 _MOVED = re.compile(
     r"^(?P<joint>(?:(?:the|left|right|both) )*(?:ankle|foot|hip|knee|(?:great )?toe|thigh)s?)\s*[,:]\s*"
     r"(?=(?:dorsiflex|plantar ?flex|inver|ever|flex|exten|abduct|adduct|(?:internal|external) rotat)\w*$)",
@@ -26,7 +33,13 @@ _MOVED = re.compile(
 def way_first(text: str) -> str:
     """Write "foot, lateral border" and "ankle: dorsiflexion" as "lateral border foot", "ankle dorsiflexion"."""
     text = _MOVED.sub(r"\g<joint> ", text)
+    text = _WAYS_LAST.sub(_each_way, text)
     return _WAY_LAST.sub(r"\g<way> \g<whole>", text)
+
+
+def _each_way(found: re.Match[str]) -> str:
+    ways = [way for way in (found["one"], found["other"]) if way]
+    return " and ".join(f"{way} of {found['whole'].strip()}" for way in ways)
 
 
 _BACK_MUSCLES = re.compile(

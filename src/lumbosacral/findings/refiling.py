@@ -27,6 +27,7 @@ from lumbosacral.findings.spelled import (
     without_limits,
 )
 from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.wheres import reaching, told_in_answer
 from lumbosacral.findings.words import SEPARATORS, clean
 
 __all__ = ["refiled"]
@@ -61,6 +62,12 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         finding = finding.model_copy(update={"value": plain_compared(finding.value)})
     if isinstance(finding.value, str) and finding.test == "pain":
         finding = finding.model_copy(update={"value": plain_effect(finding.value)})
+    if isinstance(finding.value, str) and finding.test in {"sensation", "history", "sign"}:
+        of, said = told_in_answer(finding.of, finding.value)
+        finding = finding.model_copy(update={"of": of, "value": said})
+    if isinstance(finding.value, str) and finding.test == "sensation":
+        of, said = reaching(finding.of, finding.value)
+        finding = finding.model_copy(update={"of": of, "value": said})
     if isinstance(finding.value, str):
         finding = finding.model_copy(update={"value": plain_untested(finding.value)})
     if is_felt(finding, clean(finding.of), known):

@@ -129,12 +129,14 @@ def without_landmarks(part: Part, words: str, known: Vocabulary) -> None:
     for target, taken in part.held[1:]:
         first = min((token.start for token in taken), default=0)
         far = _UP_TO.search(words[:first])
-        if far and target in part.targets[1:] and known.match(list(taken), 0, ("landmark",)):
+        named = sorted(taken, key=lambda token: token.start)
+        joint = known.match(named, 0, ("landmark",)) if far else None
+        if joint is not None and joint.length == len(named) and target in part.targets[1:]:
             part.targets.remove(target)
 
 
 _UP_TO = re.compile(
-    r"\b(?:to|from|above|below|beneath|inferior to|superior to|distal to|proximal to|near)"
+    r"\b(?:to|as far(?: \w+)? as|from|above|below|beneath|inferior to|superior to|distal to|proximal to|near)"
     r"(?: (?:the|his|her|level of|just))*(?: (?:left|right))?\s*$",
     re.I,
 )

@@ -16,6 +16,15 @@ _COMPARED = re.compile(
     rf"(?:more|greater|worse|less|weaker)(?: \w+)?(?: than)(?: the)?)\s*({_SIDE})\b(?:[- ]side)?\s*\)?",
     re.I,
 )
+_FELT = frozenset({"sensation", "pain"})
+_ONE = frozenset({"left", "right"})
+_BOTH_MALLEOLI = re.compile(r"\bboth malleoli\b", re.I)
+_PLACE_COMPARED = re.compile(
+    r"\b(?P<one>left|right) (?P<place>[a-z][a-z ]{1,25}?)\s*(?:,\s*)?"
+    r"(?:>{1,3}|(?:is |was )?(?:more|greater|worse)(?: \w+)? than(?: the| in the| on the)?)\s*"
+    r"(?P<other>left|right)(?: (?P=place)| side)?\b",
+    re.I,
+)
 _LISTED = re.compile(
     r"\bboth\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?P<first>[^,;/]+?)\s+and\s+", re.I
 )
@@ -43,7 +52,13 @@ def _of_both(text: str, finding: Finding) -> str:
 def plain_sides(finding: Finding, known: Vocabulary) -> Finding:
     """Write "right > left" as both sides, and take "both" away where it opens a list of two things."""
     value = finding.value
-    of, said = without_compared(_plain(_of_both(finding.of, finding), known)), value
+    named = _of_both(finding.of, finding)
+    if finding.test in _FELT:
+        # "left foot more than right"
+        named = _PLACE_COMPARED.sub(_both_places, named)
+        # one ankle has two malleoli
+        named = _BOTH_MALLEOLI.sub("malleoli", named) if finding.side in _ONE else named
+    of, said = without_compared(_plain(named, known)), value
     if isinstance(value, str):
         said = _plain(_of_both(value, finding), known)
         # "knee and ankle jerk on the right: both absent"
@@ -91,6 +106,11 @@ def _plain(text: str, known: Vocabulary) -> str:
 def _both(found: re.Match[str]) -> str:
     one, other = found[1][0].lower(), found[2][0].lower()
     return f" {found[0]} " if one == other else " bilateral "
+
+
+def _both_places(found: re.Match[str]) -> str:
+    one, other = found["one"].lower(), found["other"].lower()
+    return found[0] if one == other else f"bilateral {found['place']}"
 
 
 def _of_two(said: str, known: Vocabulary) -> bool:

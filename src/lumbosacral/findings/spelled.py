@@ -2,6 +2,8 @@
 
 import re
 
+from lumbosacral.findings.wheres import near_joint, plain_where
+
 __all__ = [
     "of_toes",
     "plain_compared",
@@ -63,7 +65,8 @@ def plain_compared(text: str) -> str:
 
 
 _JUST_BY = re.compile(
-    r"(?<=\w),?\s+(?:just|immediately|slightly|directly)\s+(?:above|below|over|distal to|proximal to|behind)\s+"
+    r"(?<=\w)(?<!\barea)(?<!\bregion)(?<!\bskin)(?<!\bpatch)(?<!\bzone),?\s+"
+    r"(?:just|immediately|slightly|directly)\s+(?:above|below|over|distal to|proximal to|behind)\s+"
     r"(?:the|his|her)\s+\w+(?:\s+\w+)?$",
     re.I,
 )
@@ -154,7 +157,7 @@ def without_aside(text: str) -> str:
 
 def without_landmark(text: str) -> str:
     """Leave out what only says more exactly where a place is: "medial thigh, just above the knee"."""
-    return _EDGE.sub("", _JUST_BY.sub("", text))
+    return _EDGE.sub("", _JUST_BY.sub("", near_joint(text)))
 
 
 _SOUND = (
@@ -212,6 +215,7 @@ _ON_TO = re.compile(
 
 def plain_places(text: str) -> str:
     """Write "the lateral aspect of the foot and ankle" as "lateral foot and lateral ankle"."""
+    text = plain_where(text)
     text = _WAYS_OF.sub(r"\g<to>\g<one> \g<place> and \g<other> \g<place>", text)
     text = _ON_TO.sub(r"\g<way> \g<one> and \g<way> \g<other>", text)
     return _SIDE_OF.sub(

@@ -122,6 +122,7 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         "value presence",
         "pain filler",
         *(("limb word",) if table in _LIMB_AGAIN else ()),
+        *(("felt remark",) if table == "sensation" else ()),
         *(("unit", "level", "laboratory filler") if table == "history" else ()),
         *(("place",) if table in {"ncs", "sign"} else ()),
     )

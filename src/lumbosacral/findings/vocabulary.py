@@ -37,6 +37,8 @@ _FREE_ORDER = frozenset(
         "ambiguous",
     }
 )
+_ONE_WAY = frozenset({"down", "downwards", "but", "not", "without", "sparing", "except"})
+"""Words whose place among others matters: "knee down" and "down to the knee", "sole but not heel"."""
 _FAMILY = {
     "area": "region",
     "muscle": "group",
@@ -161,7 +163,7 @@ class Vocabulary(Learned):
                     if not form or worn or (weak and _FAMILY.get(kind) in taken):
                         continue
                     self._phrases[flavour].setdefault(form, {}).setdefault(kind, name)
-                    if len(form) > 1 and kind in _FREE_ORDER:
+                    if len(form) > 1 and kind in _FREE_ORDER and _ONE_WAY.isdisjoint(form):
                         ordered = tuple(sorted(form))
                         self._sorted[flavour].setdefault(ordered, {}).setdefault(kind, name)
 
