@@ -80,6 +80,8 @@ READ = [
     ("pain | pain | none", {("painless", "present")}),
     ("history | pain | nil", {("painless", "present")}),
     ("pain | VAS | 0", {("painless", "present")}),
+    ("sensation | sole | no pain, tingling or numbness", {("medial sole", "normal")}),
+    ("sensation | sole | denies numbness, tingling or pain", {("medial sole", "normal")}),
     # a mass is there although it does not hurt
     ("sign | buttock mass | painless", {("mass in the buttock", "positive")}),
     ("pain | fibular fracture | painless", {("fracture of the fibula", "present")}),

@@ -59,10 +59,14 @@ def as_pain(finding: Finding, known: Vocabulary) -> Finding:
         return finding.model_copy(
             update={"of": f"{of.removesuffix(' of')} of {said}", "value": "yes"}
         )
+    if finding.test == "sensation" and _NO_SYMPTOM.fullmatch(said) and _SAID_NUMB.search(said):
+        return finding.model_copy(update={"value": "no numbness or tingling"})
     if finding.test in {"pain", "sign"} and _THING.search(of) and _UNTENDER.fullmatch(said):
         return finding.model_copy(update={"value": "present"})
     if finding.test in {"pain", "history"} and _BARE.fullmatch(of) and _NIL.fullmatch(said):
         return finding.model_copy(update={"test": "pain", "of": "no pain", "value": "yes"})
+    if finding.test == "history" and _GOES_ON.search(of):
+        finding = finding.model_copy(update={"test": "pain"})
     if finding.test == "history" and _MODIFIED.match(said) and _A_PAIN.fullmatch(of):
         finding = finding.model_copy(update={"test": "pain"})
     if finding.test == "history":
@@ -107,7 +111,12 @@ _MODIFIED = re.compile(
 )
 _A_PAIN = re.compile(
     r"(?:(?:the|his|her|this) )?(?:(?:low |lower )?back |leg |hip |thigh |knee |foot |buttock |groin |calf |heel |"
-    r"radicular |sciatic |burning )*(?:pain|pains|sciatica|backache|ache)",
+    r"radicular |sciatic |burning )*(?:pain|pains|sciatica|backache|ache)|burning (?:feet|foot|soles?|toes|thigh|pain)",
+    re.I,
+)
+_GOES_ON = re.compile(
+    r"^(?:(?!\band\b|,).)*\bpains? (?:\w+ ){0,2}?(?:radiat|irradiat|shoot|spread|travel|referred)\w* "
+    r"(?!to the (?:arm|neck))",
     re.I,
 )
 _RADIATES = r"(?:radiat\w*|spread\w*|extend\w*|travel\w*|go|going|pass\w*|reach\w*|shoot\w*)"
@@ -174,6 +183,13 @@ def _speaks_of_pain(text: str, known: Vocabulary) -> bool:
 _NUMB = r"(?:numb(?:ness)?|tingl(?:ing|es?|y)|par(?:a)?esthesi?as?|pins and needles|hyp(?:o)?a?esthesia)"
 _SAID_NUMB = re.compile(rf"\b{_NUMB}\b", re.I)
 _LOST = rf"(?:{_NUMB}|weakness|swelling|wasting|stiffness)"
+_SYMPTOM = rf"(?:{_HURT}|{_NUMB}|burning)"
+_NO_SYMPTOM = re.compile(
+    rf"(?:no|denie[sd](?: any)?|without(?: any)?|no complaints? of|free of) {_SYMPTOM}"
+    rf"(?:(?:, or|, and|,| or| and|/) ?{_SYMPTOM})+",
+    re.I,
+)
+"""A denial that goes on over a list in which pain stands: "no pain, tingling or numbness"."""
 _BOTH = re.compile(
     rf"\bpain(?:ful)?(?:,| and| with| or|/)(?: [\w-]+,?){{0,3}} {_LOST}\b|\b{_LOST}(?:,| and| with| or)"
     r"(?: [\w-]+,?){0,3} pain\b",
