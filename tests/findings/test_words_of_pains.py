@@ -51,6 +51,7 @@ NAMED = {
     "pain first, then weakness as pain eased": [
         "pain gave way to weakness",
         "paralysis as the pain disappeared",
+        "pain followed by foot drop",
     ],
     "severe pain at onset": ["sudden severe pain", "heralded by excruciating pain"],
     "night pain": ["pain worst at bedtime", "worse lying on the back"],
@@ -170,6 +171,7 @@ NOT = [
     ("history | pain | worse on stooping", "prolonged squatting or kneeling"),
     ("pain | weakness preceded pain | yes", "pain first, then weakness as pain eased"),
     ("history | weakness | preceded pain", "pain first, then weakness as pain eased"),
+    ("pain | paralysis followed by pain | yes", "pain first, then weakness as pain eased"),
     ("pain | severe weakness | at onset", "severe pain at onset"),
     ("pain | pain with crossing the legs | yes", "pain in both legs"),
     ("pain | sleep apnoea | yes", "night pain"),

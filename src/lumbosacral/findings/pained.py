@@ -92,9 +92,8 @@ _SUPPLIED = re.compile(r"\b(?:territory|distribution|dermatomes?|dermatomal)\b",
 _WEAK = re.compile(r"(?:\w+ )?(?:weakness|paralysis|paresis|foot ?drop|wasting)", re.I)
 _AFTER = re.compile(r"^(?:preceded|came before|began before|before) (?=(?:the |any )?pain\b)", re.I)
 _LATE = re.compile(
-    r"(?:(?<=weakness)|(?<=paralysis)|(?<=paresis)|(?<=drop)) (?:had )?"
-    r"(?:preceded|came before|began before|before|preceding) "
-    r"(?=(?:the |any )?pain\b)",
+    r"(?:(?<=weakness)|(?<=paralysis)|(?<=paresis)|(?<=drop)) (?:had |was )?(?:preceded|came before|began before|"
+    r"before|preceding|followed by) (?=(?:the |any |severe )?pain\b)",
     re.I,
 )
 """Weakness that was there before the pain."""
