@@ -20,7 +20,10 @@ LOST = [
     # and what hurts still does
     ("both legs hurt", {("pain", "present", "both")}),
     ("sciatica both legs", {("pain", "present", "both")}),
-    ("numb and painful legs", {("pain", "present", "both")}),
+    (
+        "numb and painful legs",
+        {("pain", "present", "both"), ("sensation", "reduced", "both")},
+    ),
 ]
 WHOLE = [
     # a kind of test after what it is like

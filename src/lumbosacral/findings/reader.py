@@ -20,6 +20,7 @@ from lumbosacral.findings.groups import Members
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.notes import Notes
 from lumbosacral.findings.overlap import disjoint
+from lumbosacral.findings.pained import numb_too, pain_too, says_numb
 from lumbosacral.findings.passing import yielding
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood
 from lumbosacral.findings.refiling import refiled
@@ -95,6 +96,7 @@ class Reader(Answering):
             notes.understood += [one for one in self.weak if said.isdisjoint(one.targets)]
             notes.missed = [one for one in notes.missed if not self._is_motor(one.words)]
         self._told_too()
+        self._hurt_and_numb()
         notes.missed = list(dict.fromkeys(notes.missed))
 
     def _told_too(self) -> None:
@@ -124,6 +126,20 @@ class Reader(Answering):
             notes.missed = [one for one in notes.missed if not only_tempo(one.words, self.known)]
         if aid is not None:
             notes.missed = [one for one in notes.missed if not tells_aid(one.words, self.known)]
+
+    def _hurt_and_numb(self) -> None:
+        """Read pain and loss of feeling that are told of one place in one list."""
+        notes, kinds = self.notes, {one.test for one in self.notes.understood}
+        if self.inner:
+            return
+        numb = numb_too(self.finding) if "sensation" not in kinds and "pain" in kinds else None
+        pained = pain_too(self.finding) if "pain" not in kinds else None
+        for other, test in ((numb, "sensation"), (pained, "pain")):
+            read = self._beside(other) if other is not None else []
+            read = [one for one in read if one.test == test and one.kind != "elsewhere"]
+            notes.understood += [replace(entry, words=self.words) for entry in read]
+            if read and other is numb:
+                notes.missed = [one for one in notes.missed if not says_numb(one.words)]
 
     def _wasted(self) -> None:
         """Read what is said of wasting beside strength: "weak and wasted"."""

@@ -8,6 +8,7 @@ from lumbosacral.findings.case import Finding
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.limbs import of_limb, plain_limbs
 from lumbosacral.findings.meaning import TOLD
+from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
@@ -41,6 +42,7 @@ _REFLEXES = {
 _BACK = {"emg": "paraspinals", "strength": "trunk muscles"}
 """What the muscles of the back are called in a test."""
 _PLACED = frozenset({"strength", "sensation", "emg"})
+_HURTS = frozenset({"history", "pain"})
 _WALKED = frozenset({"history", "task", "gait"})
 _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
@@ -50,7 +52,7 @@ _TESTED = {
 
 def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
-    finding = _filed(plain_sides(finding, known), known)
+    finding = as_pain(_filed(plain_sides(finding, known), known), known)
     if isinstance(finding.value, str) and finding.test == "laboratory":
         of, said = clean(finding.of), clean(finding.value)
         kept = {"of": without_limits(of, said), "value": without_limits(said, of)}
@@ -154,6 +156,7 @@ def _plain(words: str, test: str) -> str:
     if test == "sensation":
         return plain_feeling(without_landmark(words))
     words = plain_levels(without_aside(words)) if test in TOLD else words
+    words = plain_radiation(words) if test in _HURTS else words
     return plain_pain(words) if test == "pain" else words
 
 

@@ -129,7 +129,8 @@ _OUTSIDE = re.compile(
 
 
 _CROSSED = re.compile(
-    r"\s+with (?:the |his |her |my |one )?(?:(?:left|right) )?legs? crossed"
+    r"\s+(?:on|with|when|by|while) crossing (?:the |his |her |my |one )?legs?\b"
+    r"|\s+with (?:the |his |her |my |one )?(?:(?:left|right) )?legs? crossed"
     r"(?: over (?:the )?(?:left|right|other)(?: (?:leg|one|knee))?)?",
     re.I,
 )

@@ -32,7 +32,7 @@ _TRANSLATE = str.maketrans(
 _TOKEN = re.compile(
     r"""(?P<roots>(?<![a-z0-9])[clts]-?\d{1,2}(?:(?:\s?[-/]\s?|\s(?:to|through|thru)\s)[clts]?\d{1,2})+(?![0-9a-z]))
       | (?P<root>(?<![a-z0-9])[clts]-\d{1,2}(?![0-9a-z]))
-      | (?P<myalgia>muscles?\s(?:pains?|aches?)(?![a-z]))
+      | (?P<myalgia>(?:muscles?\s(?:pains?|aches?|soreness|discomfort)|(?:sore|achy|aching)\smuscles?)(?![a-z]))
       | (?P<sign>(?<=[a-z])/d?l|m/s|b/l|\+/-|s/p|p/f|l/r)(?![a-z0-9])
       | (?P<number>(?:(?<![\w)])[+-])?\d+(?:\.\d+)?[+-]{0,4}(?:\s?/\s?\d+(?:\.\d+)?)?
           (?:[+-](?!\d))?%?(?![a-z0-9])|\d+(?=kg\b|lbs?\b|cm\b|cc\b))
