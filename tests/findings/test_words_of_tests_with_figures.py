@@ -44,6 +44,19 @@ READ = [
     ("reflex | KJ/AJ | 2+/1+ | left", {(KNEE, "normal", "left"), (ANKLE, "reduced", "left")}),
     ("reflex | KJ ++ AJ - | yes | left", {(KNEE, "normal", "left"), (ANKLE, "absent", "left")}),
     ("reflex | knee jerk | 2+/0 (R/L)", {(KNEE, "normal", "right"), (KNEE, "absent", "left")}),
+    (
+        "reflex | patellar and Achilles reflexes | ++/++ and -/- | left",
+        {(KNEE, "normal", "left"), (ANKLE, "absent", "left")},
+    ),
+    (
+        "autonomic | unable to achieve an erection | yes",
+        {("sexual dysfunction", "present", "unknown")},
+    ),
+    ("autonomic | anorgasmia | present", {("sexual dysfunction", "present", "unknown")}),
+    (
+        "emg | TA | fibrillations and PSWs absent | left",
+        {("tibialis anterior", "normal", "left")},
+    ),
     # where the answer says it
     (
         "reflex | reflexes | normal at the knees but absent at the ankles",

@@ -64,6 +64,7 @@ def _plain(text: str, test: str) -> str:
         text = _LABEL.sub(r"\1, ", text)
     if test == "reflex":
         text = _PATELLAR_CLONUS.sub("patellar hyperreflexia", text)
+        text = _TWICE.sub(r"\1", text)
         text = _CROSSED.sub("brisk adductor reflex", text)
         text = _BUT_NOT.sub(_but_not, _JERKS.sub(r"\1, ", text))
         text = _BUT.sub(", ", text)
@@ -78,6 +79,7 @@ _AGAINST_GRAVITY = re.compile(
 _EACH = re.compile(r"(?<=[\w)])(\s*[,;:]?\s*\(?[0-5][+-]?(?:\s*/\s*5)?)\s+each\b", re.I)
 _RECRUITED = re.compile(r"(?<!\w)R(?=[:=]? (?:dec|inc|red|nl|nml|norm|disc|full|poor|abs)\w*)")
 _PATELLAR_CLONUS = re.compile(r"\b(?:patellar?|knee) clonus\b", re.I)
+_TWICE = re.compile(r"(?<![\w+/-])(\+{1,4}|-|[0-4]\+) ?/ ?\1(?![\w+/-])")
 _CROSSED = re.compile(
     r"\bcrossed adductors?(?: (?:reflex(?:es)?|jerks?|responses?|spread))?\b", re.I
 )
@@ -125,6 +127,8 @@ def _both_sides(of: str, said: str) -> tuple[str, str]:
 def _told_together(of: str, said: str, own: re.Pattern[str]) -> tuple[str, str]:
     """Put an answer whose members name what they are of behind the words: "2+ in the arms, 0 in the legs"."""
     members = re.split(r"[,;] (?:and |but |while )?| (?:and|but|while|whereas) ", said)
+    if own is _OWN["reflex"] and _EXCEPT.search(said):
+        return f"{of} {said}", "present"
     told = [member for member in members[1:] if own.search(member)]
     apart = (
         len(members) > 1 and len(told) == len(members) - 1 and bool(re.search(r"\d|\w{4}", said))
@@ -132,6 +136,7 @@ def _told_together(of: str, said: str, own: re.Pattern[str]) -> tuple[str, str]:
     return (f"{of} {', '.join(members)}", "present") if apart else (of, said)
 
 
+_EXCEPT = re.compile(r"^(?:all )?\S+ except(?: for)? (?:the )?\w+ (?:jerk|reflex)(?:e?s)?$", re.I)
 _OWN = {
     "ncs": re.compile(r"\b(?:CMAP|SNAP|[FH][- ](?:wave|reflex|response))s?\b.*\d", re.I),
     "reflex": re.compile(
