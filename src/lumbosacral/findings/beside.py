@@ -6,7 +6,7 @@ from collections.abc import Callable
 from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.phrase import Part
-from lumbosacral.findings.pieces import respective
+from lumbosacral.findings.pieces import halved, respective
 from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
@@ -33,6 +33,9 @@ def each_alone(parts: list[Part], answer: Answer, test: str, known: Vocabulary) 
     if len(named) != len(parts) or len(parts) < 2:
         return []
     each = respective(answer.text, len(parts))
+    if not each and len(parts) == 2 and parts[1].before == "/":
+        # "KJ/AJ: 2+/1+"
+        each = halved(clean(answer.text))
     return each or _opposed(answer, len(parts), test, known)
 
 

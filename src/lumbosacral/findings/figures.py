@@ -78,9 +78,13 @@ def _share(text: str) -> Value | None:
     return Value(word=word, number=round(100 * part, 1), unit="%")
 
 
+_COMPARES = re.compile(r"\bdifferen|\basymmetry\b|\bside[- ]to[- ]side\b|\binterside\b|\bratio\b")
+
+
 def _figure(text: str) -> Value | None:
     found = _FIGURE.search(text)
-    if found is None:
+    if found is None or (found[2] != "%" and _COMPARES.search(text)):
+        # "side difference 3 ms" is no latency
         return None
     number = float(found[1].replace(",", "."))
     return Value(number=number, unit=UNITS.get(found[2] or "")) if number >= 0 else None

@@ -29,6 +29,10 @@ def without_ground(parts: list[Part], test: str, said: str, known: Vocabulary) -
         _without_numb(parts, known)
     if test == "ncs":
         _without_other_studies(parts, known)
+    if test in _OTHERWISE:
+        _without_others(parts, test, known)
+    if test == "reflex":
+        _without_strange(parts, known)
     if test not in _SHOWN | _TOLD:
         return
     answer = known.prepare(clean(said))
@@ -74,6 +78,28 @@ def _without_other_studies(parts: list[Part], known: Vocabulary) -> None:
     """Take away, in place, nerves of which no conduction study was done: "tibial SEP"."""
     for part in parts:
         if _says(part.row, ("other study",), known):
+            part.elsewhere = []
+            take(part, set(part.targets))
+
+
+def _without_strange(parts: list[Part], known: Vocabulary) -> None:
+    """Take away, in place, all reflexes where a word nobody knows says which one: "startle reflex"."""
+    every = ("reflex group", known.everything["reflex"])
+    for part in parts:
+        held = next((taken for target, taken in part.held if target == every), frozenset())
+        first = min((token.start for token in held), default=0)
+        alone = len(held) == 1 and speaks_of("reflex", [*held], known)
+        if alone and any(token.end == first - 1 for token in part.unread):
+            take(part, {every})
+
+
+_OTHERWISE = {"strength": "passive", "autonomic": "other organ"}
+
+
+def _without_others(parts: list[Part], test: str, known: Vocabulary) -> None:
+    """Take away, in place, what is done by another or is another organ: "passive dorsiflexion"."""
+    for part in parts:
+        if _says(part.row, (_OTHERWISE[test],), known):
             part.elsewhere = []
             take(part, set(part.targets))
 

@@ -243,6 +243,12 @@ def _around(
     return best, side
 
 
+def _calls_sound(token: Token, values: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether an empty word is a value too: "50 % of normal", "normal at the knees"."""
+    found = vocabulary.match([token], 0, values)
+    return found is not None and found.name == "normal"
+
+
 def _past(
     row: list[Token],
     i: int,
@@ -254,6 +260,7 @@ def _past(
     """Longest name at `i` when words of some kinds, and figures of a laboratory, are passed over."""
     kept, where, sides = [row[i]], [i], dict[int, str]()
     figures = "analyte" in kinds
+    values = tuple(kind for kind in kinds if kind.startswith("value"))
     for k in range(i + 1, min(i + 9, len(row))):
         if row[k].norm in SEPARATORS:
             break
@@ -262,6 +269,9 @@ def _past(
         empty = vocabulary.match(row[k : k + 1], 0, skipped, flavour)
         if empty is not None and empty.kind == "side":
             sides[k] = empty.name
+        elif empty is not None and _calls_sound(row[k], values, vocabulary):
+            # "reflexes normal at the knees"
+            empty = None
         if empty is None:
             kept.append(row[k])
             where.append(k)

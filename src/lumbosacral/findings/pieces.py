@@ -11,6 +11,7 @@ __all__ = [
     "by_figure",
     "by_place",
     "by_side",
+    "halved",
     "own_findings",
     "respective",
     "with_units",
@@ -123,6 +124,7 @@ def by_figure(text: str) -> Iterator[str]:
 
 def with_units(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Give each side the unit that is said once, at the end: "right 2.5, left 9.8 mV"."""
+    pieces = [(text.replace("\u00b5", "u").replace("\u03bc", "u"), side) for text, side in pieces]
     unit = _LAST_UNIT.search(pieces[-1][0]) if len(pieces) > 1 else None
     if unit is None or any(_MEASURED.search(text) for text, _ in pieces[:-1]):
         return pieces
@@ -160,9 +162,23 @@ def respective(text: str, count: int) -> list[str]:
     pieces = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|vs\.?|versus)\s+", said)
     if len(pieces) == 1 and count > 2:
         pieces = re.split(r"\s*/\s*", said)
+    if len(pieces) == 1 and count > 1:
+        pieces = said.split()
     measured = _measured(pieces)
     told = said != text or bool(measured) or all(map(_ONE_GRADE.match, pieces))
     return measured or pieces if told and len(pieces) == count > 1 else []
+
+
+def halved(text: str) -> list[str]:
+    """Pieces of "2+/1+" for two things with a stroke between them; none of a share, such as "2/4"."""
+    pieces = [piece.strip() for piece in text.split("/")]
+    marks = len(pieces) == 2 and all(map(_ONE_MARK.match, pieces))
+    return pieces if marks and pieces[1] not in {"4", "5"} else []
+
+
+_ONE_MARK = re.compile(
+    r"^(?:[+-]?[0-5][+-]?|\+{1,4}|-|absent|normal|trace|reduced|brisk|present)$", re.I
+)
 
 
 def _measured(pieces: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from lumbosacral.findings.limbs import of_limb, plain_limbs
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
+from lumbosacral.findings.shorthand import plain_shorthand
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
     of_toes,
@@ -52,7 +53,7 @@ _TESTED = {
 
 def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
-    finding = as_pain(_filed(plain_sides(finding, known), known), known)
+    finding = as_pain(_filed(plain_sides(plain_shorthand(finding), known), known), known)
     if isinstance(finding.value, str) and finding.test == "laboratory":
         of, said = clean(finding.of), clean(finding.value)
         kept = {"of": without_limits(of, said), "value": without_limits(said, of)}
