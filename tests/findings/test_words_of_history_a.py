@@ -150,6 +150,7 @@ ALIKE = [
     ("food sticks in throat", "walking"),
     ("CT angiography", "femoral artery catheterization"),
     ("femoral perineural catheter", "femoral artery catheterization"),
+    ("a-fib", "femoral nerve block"),
     ("groin puncture", "penetrating wound of the thigh or buttock"),
     ("rheumatic fever", "fever or chills"),
     ("biopsy forceps", "forceps or vacuum delivery"),
