@@ -23,6 +23,7 @@ _THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
 _FIGURE = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)?)\s*((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)")
 _FOLD = re.compile(r"\d+(?:[.,]\d+)?\s*(?:x\b|×|times\b|-?\s?fold\b)")
 _LIMIT = re.compile(r"^(up to|from) (\d+(?:\.\d+)?) (\S+)$")
+_UNSAID = re.compile(r"^bare (over|under) (\d+(?:\.\d+)?) (\S+)$")
 _PRESENT, _ABSENT = Value(word="present"), Value(word="absent")
 
 
@@ -143,7 +144,8 @@ def _of_figure(text: str, limits: tuple[str, ...]) -> str:
         number, unit = float(found[1].replace(",", ".")), found[2]
         mine = [bound for bound in bounds if bound[3].lower() == unit]
         if not mine and "/" not in unit and unit != "%":
-            mine = [bound for bound in bounds if bound[3] == bounds[0][3]]
+            own = _unsaid(number, limits) if not unit else ""
+            mine = [bound for bound in bounds if bound[3] == (own or bounds[0][3])]
         for bound in mine:
             limit = float(bound[2])
             if bound[1] == "up to" and number > limit:
@@ -152,6 +154,15 @@ def _of_figure(text: str, limits: tuple[str, ...]) -> str:
                 return "low"
         if mine:
             return "normal"
+    return ""
+
+
+def _unsaid(number: float, limits: tuple[str, ...]) -> str:
+    """Unit that a figure without one can only have: a haemoglobin of 70; empty where it is the first."""
+    for found in filter(None, map(_UNSAID.match, limits)):
+        limit = float(found[2])
+        if number > limit if found[1] == "over" else number < limit:
+            return found[3]
     return ""
 
 
