@@ -98,7 +98,7 @@ NOT = (
     ("laboratory | anti-parietal cell antibodies | positive", "CSF pleocytosis"),
     ("laboratory | urine protein | normal", "CSF protein raised with few cells"),
     (
-        "laboratory | genetic testing | BRCA1 mutation",
+        "laboratory | BRCA1 mutation | present",
         "gene test for neuropathy or dystrophy positive",
     ),
     ("laboratory | transthyretin | mutation", "paraprotein"),
