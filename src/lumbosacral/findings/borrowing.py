@@ -93,7 +93,7 @@ def _tries(
     part = parts[i]
     after = next((p for p in parts[i + 1 :] if p.row), None)
     tries, whole = [], list[Token]()
-    if after is not None and not after.turn:
+    if after is not None and not after.turn and not _opens_denied(after, vocabulary):
         tail = after.full or after.row
         tries += [(body + tail[-n:]) for n in range(1, min(3, len(tail) - 1) + 1)]
     if i and parts[i - 1].row and not part.turn:
@@ -107,6 +107,11 @@ def _tries(
             whole = head
             tries.append(whole + body)
     return tries, whole
+
+
+def _opens_denied(part: Part, vocabulary: Vocabulary) -> bool:
+    """Whether a part begins with its denial, which what stands before does not share: "femur, no fracture"."""
+    return vocabulary.match(part.row, 0, ("not",)) is not None
 
 
 def note(part: Part, found: Match, taken: list[Token]) -> None:

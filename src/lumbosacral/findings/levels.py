@@ -20,9 +20,13 @@ __all__ = [
 ]
 
 _THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
-_FIGURE = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)?)\s*((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)")
+_FIGURE = re.compile(
+    r"(?<![\w.])(\d+(?:[.,]\d+)?)(?!\d|[ -]?(?:h|hrs?|hours?)\b)\s*"
+    r"((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)"
+)
 _FOLD = re.compile(r"\d+(?:[.,]\d+)?\s*(?:x\b|×|times\b|-?\s?fold\b)")
 _LIMIT = re.compile(r"^(up to|from) (\d+(?:\.\d+)?) (\S+)$")
+_UNSAID = re.compile(r"^bare (over|under) (\d+(?:\.\d+)?) (\S+)$")
 _PRESENT, _ABSENT = Value(word="present"), Value(word="absent")
 
 
@@ -106,15 +110,19 @@ def of_measure(name: str, said: str, told: str, known: Vocabulary) -> Value | No
 
 
 def of_share(name: str, said: str, told: str, known: Vocabulary) -> Value | None:
-    """Value of a finding that is a change in percent beyond its limit, such as a decrement."""
+    """Value of a finding that is a share or a pressure beyond its limit, such as a decrement."""
     limits = known.limits.get(name, ()) if name in known.names.tests else ()
-    shares = _SHARE.findall(clean(told)) or _SHARE.findall(clean(said))
-    if not limits or not shares:
-        return None
-    return {"high": _PRESENT, "normal": _ABSENT}.get(_of_figure(f"{shares[-1]} %", limits))
+    units = {one.rpartition(" ")[2].lower() for one in limits if _LIMIT.match(one)}
+    figures = [
+        (figure, "mmhg" if unit.startswith("mm") else "%")
+        for text in (clean(told).lower(), clean(said).lower())
+        for figure, unit in reversed(_SHARE.findall(text))
+    ]
+    mine = next((f"{figure} {unit}" for figure, unit in figures if unit in units), "")
+    return {"high": _PRESENT, "normal": _ABSENT}.get(_of_figure(mine, limits)) if mine else None
 
 
-_SHARE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent)")
+_SHARE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(%|per ?cent|mm ?hg)")
 _SIDE = r"(?:on )?(?:the )?(?:left|right|l|r|bilaterally|both sides)"
 _ANGLE = re.compile(
     rf"^(?:at |to |up to |of |only |until )?(?:{_SIDE} ?)?[:=]?\s*\d+\s*(?:-\s*\d+\s*)?"
@@ -143,7 +151,8 @@ def _of_figure(text: str, limits: tuple[str, ...]) -> str:
         number, unit = float(found[1].replace(",", ".")), found[2]
         mine = [bound for bound in bounds if bound[3].lower() == unit]
         if not mine and "/" not in unit and unit != "%":
-            mine = [bound for bound in bounds if bound[3] == bounds[0][3]]
+            own = _unsaid(number, limits) if not unit else ""
+            mine = [bound for bound in bounds if bound[3] == (own or bounds[0][3])]
         for bound in mine:
             limit = float(bound[2])
             if bound[1] == "up to" and number > limit:
@@ -152,6 +161,15 @@ def _of_figure(text: str, limits: tuple[str, ...]) -> str:
                 return "low"
         if mine:
             return "normal"
+    return ""
+
+
+def _unsaid(number: float, limits: tuple[str, ...]) -> str:
+    """Unit that a figure without one can only have: a haemoglobin of 70; empty where it is the first."""
+    for found in filter(None, map(_UNSAID.match, limits)):
+        limit = float(found[2])
+        if number > limit if found[1] == "over" else number < limit:
+            return found[3]
     return ""
 
 

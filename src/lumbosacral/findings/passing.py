@@ -46,7 +46,8 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
             part.unread = part.unread if part.targets else part.row
             part.elsewhere = []
         if part.elsewhere and test in {"history", "imaging"}:
-            if told and all(_level(name, part) for name in part.elsewhere):
+            level = told and all(_level(name, part) for name in part.elsewhere)
+            if level or (test == "imaging" and _of_method(part, known)):
                 part.elsewhere = []
                 part.unread += [t for t in part.row if _LEVEL.match(t.norm)]
             _place(part, test, known)
@@ -61,6 +62,13 @@ def _level(name: str, part: Part) -> bool:
     """Whether another part of the body is only a level of the spine: "at T5 and T8"."""
     held = [taken for target, taken in part.held if target == ("elsewhere", name)]
     return bool(held) and all(_LEVEL.match(token.norm) for taken in held for token in taken)
+
+
+def _of_method(part: Part, known: Vocabulary) -> bool:
+    """Whether another part of the body is only how an image was made: "hyperintense on T2"."""
+    held = [taken for target, taken in part.held if target[0] == "elsewhere"]
+    row = [token for taken in held for token in taken]
+    return bool(row) and all(known.match([t], 0, ("imaging filler",)) for t in row)
 
 
 def _misplaced(part: Part, known: Vocabulary) -> set[tuple[str, str]]:
@@ -86,7 +94,7 @@ def _of_fluid(part: Part) -> set[tuple[str, str]]:
 
 def _in_fluid(parts: list[Part], known: Vocabulary) -> None:
     """Call cells those of the fluid, in place, where a list names the fluid: "CSF protein, white cells"."""
-    if any(token.norm == "csf" for part in parts for token in part.row):
+    if any("csf" in known.rules.concepts(part.row) for part in parts):
         for part in parts:
             part.targets = [(kind, known.in_fluid.get(name, name)) for kind, name in part.targets]
             part.held = [
