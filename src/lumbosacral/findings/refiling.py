@@ -20,6 +20,7 @@ from lumbosacral.findings.spelled import (
     plain_pain,
     plain_plantars,
     plain_reflexes,
+    plain_signs,
     plain_untested,
     with_support,
     without_aside,
@@ -49,7 +50,7 @@ _TESTED = {
 
 def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
-    finding = _filed(plain_sides(finding, known), known)
+    finding = _filed(plain_sides(_signs_spelled(finding), known), known)
     if isinstance(finding.value, str) and finding.test == "laboratory":
         of, said = clean(finding.of), clean(finding.value)
         kept = {"of": without_limits(of, said), "value": without_limits(said, of)}
@@ -80,6 +81,13 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         words = plain_limbs(words) if finding.test == "emg" else words
         return _with_place(finding, words, known)
     return finding, _plain(words, finding.test)
+
+
+def _signs_spelled(finding: Finding) -> Finding:
+    """Write "+ve" and "-ve" in full."""
+    texts = {"of": finding.of, "value": finding.value}
+    kept = {name: plain_signs(text) for name, text in texts.items() if isinstance(text, str)}
+    return finding.model_copy(update=kept)
 
 
 def _sense_first(words: str, known: Vocabulary) -> str:
@@ -131,9 +139,10 @@ def _filed(finding: Finding, known: Vocabulary) -> Finding:
         return finding
     for test, names in known.filed.get(finding.test, {}).items():
         # the answer is read alone where it names the finding: "after 10 s of exercise: increment 400 %"
-        for of, said in ((value, ""), (clean(finding.of), value)):
+        named = clean(finding.of)
+        for of, said in ((value, ""), (named, value), (f"{named} {value}", "")):
             hits = known.rules.hits(known.prepare(of), test, ())
-            if any(name in names for hit in hits for name in hit.names):
+            if any(name.removeprefix("lack ") in names for hit in hits for name in hit.names):
                 return finding.model_copy(update={"test": test, "of": of, "value": said})
     return finding
 

@@ -12,6 +12,7 @@ __all__ = [
     "plain_pain",
     "plain_plantars",
     "plain_reflexes",
+    "plain_signs",
     "plain_untested",
     "with_support",
     "without_aside",
@@ -237,6 +238,14 @@ _NO_EFFECT = re.compile(
 def plain_effect(text: str) -> str:
     """Write that something has no effect on a pain, which then does not make it worse, as "no"."""
     return _NO_EFFECT.sub("no", text)
+
+
+_SIGNED = re.compile(r"(?<![\w+-])(?P<mark>[+-])\s?ve\b", re.I)
+
+
+def plain_signs(text: str) -> str:
+    """Write "+ve" as "positive" and "-ve" as "negative"."""
+    return _SIGNED.sub(lambda found: "positive" if found["mark"] == "+" else "negative", text)
 
 
 def plain_untested(text: str) -> str:
