@@ -6,7 +6,7 @@ from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.grounded import speaks_of
-from lumbosacral.findings.limbs import of_limb, plain_limbs
+from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
 from lumbosacral.findings.sides import plain_sides
@@ -40,6 +40,8 @@ _REFLEXES = {
 }
 _BACK = {"emg": "paraspinals", "strength": "trunk muscles"}
 """What the muscles of the back are called in a test."""
+_DONE = frozenset({"task", "gait", "ncs", "emg"})
+"""Tests in which words and answer tell a sign only together: "standing with eyes closed: sways"."""
 _PLACED = frozenset({"strength", "sensation", "emg"})
 _WALKED = frozenset({"history", "task", "gait"})
 _TESTED = {
@@ -70,6 +72,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         finding = finding.model_copy(update={"test": "reflex"})
     finding = _fat_for_muscle(finding, known)
     words = clean(finding.of)
+    finding, words = _of_half(finding, words, known)
     if finding.test in _PLACED:
         words = plain_supply(plain_back(words, _BACK.get(finding.test, "back")))
         words = way_first(words)
@@ -81,6 +84,16 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         words = plain_limbs(words) if finding.test == "emg" else words
         return _with_place(finding, words, known)
     return finding, _plain(words, finding.test)
+
+
+def _of_half(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:
+    """Read a hemiparesis that is seen as weakness of an arm and a leg; in a history it is a stroke."""
+    halves = plain_halves(words) if finding.test in {"sign", "strength"} else words
+    row = known.prepare(words)
+    own = any(known.match(row, i, ("sign", "association")) for i in range(len(row)))
+    if halves != words and not own:
+        finding = finding.model_copy(update={"test": "strength"})
+    return finding, halves
 
 
 def _signs_spelled(finding: Finding) -> Finding:
@@ -140,7 +153,8 @@ def _filed(finding: Finding, known: Vocabulary) -> Finding:
     for test, names in known.filed.get(finding.test, {}).items():
         # the answer is read alone where it names the finding: "after 10 s of exercise: increment 400 %"
         named = clean(finding.of)
-        for of, said in ((value, ""), (named, value), (f"{named} {value}", "")):
+        joined = [(f"{named} {value}", "")] if finding.test in _DONE else []
+        for of, said in ((value, ""), (named, value), *joined):
             hits = known.rules.hits(known.prepare(of), test, ())
             if any(name.removeprefix("lack ") in names for hit in hits for name in hit.names):
                 return finding.model_copy(update={"test": test, "of": of, "value": said})
