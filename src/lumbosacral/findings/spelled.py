@@ -240,12 +240,12 @@ def plain_effect(text: str) -> str:
     return _NO_EFFECT.sub("no", text)
 
 
-_SIGNED = re.compile(r"(?<![\w+-])(?P<mark>[+-])\s?ve\b", re.I)
+_SHORT_SIGN = re.compile(r"(?<![\w+-])(?P<mark>[+-])\s?ve\b", re.I)
 
 
 def plain_signs(text: str) -> str:
     """Write "+ve" as "positive" and "-ve" as "negative"."""
-    return _SIGNED.sub(lambda found: "positive" if found["mark"] == "+" else "negative", text)
+    return _SHORT_SIGN.sub(lambda found: "positive" if found["mark"] == "+" else "negative", text)
 
 
 def plain_untested(text: str) -> str:
