@@ -20,6 +20,7 @@ from lumbosacral.findings.spelled import (
     plain_pain,
     plain_plantars,
     plain_reflexes,
+    plain_litres,
     plain_signs,
     plain_untested,
     with_support,
@@ -97,9 +98,10 @@ def _of_half(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, 
 
 
 def _signs_spelled(finding: Finding) -> Finding:
-    """Write "+ve" and "-ve" in full."""
+    """Write "+ve" and "-ve" in full, and what a bladder holds in millilitres."""
     texts = {"of": finding.of, "value": finding.value}
-    kept = {name: plain_signs(text) for name, text in texts.items() if isinstance(text, str)}
+    held = plain_litres if finding.test in {"sign", "autonomic"} else str
+    kept = {name: held(plain_signs(text)) for name, text in texts.items() if isinstance(text, str)}
     return finding.model_copy(update=kept)
 
 

@@ -12,6 +12,7 @@ __all__ = [
     "plain_pain",
     "plain_plantars",
     "plain_reflexes",
+    "plain_litres",
     "plain_signs",
     "plain_untested",
     "with_support",
@@ -241,11 +242,17 @@ def plain_effect(text: str) -> str:
 
 
 _SHORT_SIGN = re.compile(r"(?<![\w+-])(?P<mark>[+-])\s?ve\b", re.I)
+_LITRES = re.compile(r"(?<![\w./])(\d+\.\d+)\s?(?:l|litres?|liters?)\b", re.I)
 
 
 def plain_signs(text: str) -> str:
     """Write "+ve" as "positive" and "-ve" as "negative"."""
     return _SHORT_SIGN.sub(lambda found: "positive" if found["mark"] == "+" else "negative", text)
+
+
+def plain_litres(text: str) -> str:
+    """Write "1.2 L" in millilitres; the letter is no left side."""
+    return _LITRES.sub(lambda found: f"{float(found[1]) * 1000:g} ml", text)
 
 
 def plain_untested(text: str) -> str:
