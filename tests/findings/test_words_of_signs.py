@@ -56,7 +56,7 @@ READ = {
     "contractures": (
         "sign | passive ankle dorsiflexion | limited to 5 degrees",
         "sign | knee flexion contracture | 20 degrees",
-        "sign | heel cord tightness | marked",
+        "sign | tight Achilles tendons | yes",
     ),
     "not contractures": (
         "sign | passive ankle dorsiflexion | full",
