@@ -35,6 +35,9 @@ def fuller_way(own: Way, known: Vocabulary) -> Way | None:
         # "Freiberg sign: pain on internal rotation of the hip" is what the sign is
         return None
     for joined in (f"{own.words} {text}", f"{own.words}, {text}"):
+        if best is not None and known.match(known.prepare(text), 0, ("not",)):
+            # "fibular head: no mass" denies a mass there; in a list the head would have one
+            break
         way = way_of(joined, replace(own.answer, text=""), own.test, known)
         found = named_by(way, known)
         fresh = (found | _turned(way, own)) - (first if best else frozenset[str]())

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["of_limb", "plain_limbs"]
+__all__ = ["of_limb", "plain_halves", "plain_limbs"]
 
 _MOVE = (
     r"(?:(?:plantar|dorsi)[- ]?)?flex(?:ion|ors?)|exten(?:sion|sors?)|abduct(?:ion|ors?)|adduct(?:ion|ors?)"
@@ -29,6 +29,24 @@ _WHOLE = re.compile(
     r"(?:upper|lower|arms?|legs?)\b)",
     re.I,
 )
+
+
+_HALF = re.compile(
+    r"\b(?:(?P<side>left|right)(?:[- ]sided?)? (?P<how>(?:\w+ )?))?"
+    r"hemi-?(?:(?P<weak>par(?:esis|etic))|pleg(?:ia|ic))\b(?! gait)",
+    re.I,
+)
+
+
+def plain_halves(text: str) -> str:
+    """Write "right hemiparesis" as weakness of the right arm and leg."""
+    return _HALF.sub(_half, text)
+
+
+def _half(found: re.Match[str]) -> str:
+    loss = "weakness" if found["weak"] else "paralysis"
+    side = f"{found['side']} " if found["side"] else ""
+    return f"{found['how'] or ''}{loss} of {side}upper limb and {side}lower limb"
 
 
 def plain_limbs(text: str) -> str:

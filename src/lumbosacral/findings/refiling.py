@@ -6,7 +6,7 @@ from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.grounded import speaks_of
-from lumbosacral.findings.limbs import of_limb, plain_limbs
+from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
@@ -19,9 +19,11 @@ from lumbosacral.findings.spelled import (
     plain_feeling,
     plain_grades,
     plain_levels,
+    plain_litres,
     plain_pain,
     plain_plantars,
     plain_reflexes,
+    plain_signs,
     plain_untested,
     with_support,
     without_aside,
@@ -42,6 +44,8 @@ _REFLEXES = {
 }
 _BACK = {"emg": "paraspinals", "strength": "trunk muscles"}
 """What the muscles of the back are called in a test."""
+_DONE = frozenset({"task", "gait", "ncs", "emg"})
+"""Tests in which words and answer tell a sign only together: "standing with eyes closed: sways"."""
 _PLACED = frozenset({"strength", "sensation", "emg"})
 _HURTS = frozenset({"history", "pain"})
 _WALKED = frozenset({"history", "task", "gait"})
@@ -53,7 +57,8 @@ _TESTED = {
 
 def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
-    finding = as_pain(_filed(plain_sides(plain_shorthand(finding), known), known), known)
+    finding = _signs_spelled(plain_shorthand(finding))
+    finding = as_pain(_filed(plain_sides(finding, known), known), known)
     if isinstance(finding.value, str) and finding.test == "laboratory":
         of, said = clean(finding.of), clean(finding.value)
         kept = {"of": without_limits(of, said), "value": without_limits(said, of)}
@@ -79,6 +84,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         finding = finding.model_copy(update={"test": "reflex"})
     finding = _fat_for_muscle(finding, known)
     words = clean(finding.of)
+    finding, words = _of_half(finding, words, known)
     if finding.test in _PLACED:
         words = plain_supply(plain_back(words, _BACK.get(finding.test, "back")))
         words = way_first(words)
@@ -90,6 +96,24 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         words = plain_limbs(words) if finding.test == "emg" else words
         return _with_place(finding, words, known)
     return finding, _plain(words, finding.test)
+
+
+def _of_half(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:
+    """Read a hemiparesis that is seen as weakness of an arm and a leg; in a history it is a stroke."""
+    halves = plain_halves(words) if finding.test in {"sign", "strength"} else words
+    row = known.prepare(words)
+    own = any(known.match(row, i, ("sign", "association")) for i in range(len(row)))
+    if halves != words and not own:
+        finding = finding.model_copy(update={"test": "strength"})
+    return finding, halves
+
+
+def _signs_spelled(finding: Finding) -> Finding:
+    """Write "+ve" and "-ve" in full, and what a bladder holds in millilitres."""
+    texts = {"of": finding.of, "value": finding.value}
+    held = plain_litres if finding.test in {"sign", "autonomic"} else str
+    kept = {name: held(plain_signs(text)) for name, text in texts.items() if isinstance(text, str)}
+    return finding.model_copy(update=kept)
 
 
 def _sense_first(words: str, known: Vocabulary) -> str:
@@ -141,9 +165,11 @@ def _filed(finding: Finding, known: Vocabulary) -> Finding:
         return finding
     for test, names in known.filed.get(finding.test, {}).items():
         # the answer is read alone where it names the finding: "after 10 s of exercise: increment 400 %"
-        for of, said in ((value, ""), (clean(finding.of), value)):
+        named = clean(finding.of)
+        joined = [(f"{named} {value}", "")] if finding.test in _DONE else []
+        for of, said in ((value, ""), (named, value), *joined):
             hits = known.rules.hits(known.prepare(of), test, ())
-            if any(name in names for hit in hits for name in hit.names):
+            if any(name.removeprefix("lack ") in names for hit in hits for name in hit.names):
                 return finding.model_copy(update={"test": test, "of": of, "value": said})
     return finding
 

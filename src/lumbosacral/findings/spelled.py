@@ -11,9 +11,11 @@ __all__ = [
     "plain_feeling",
     "plain_grades",
     "plain_levels",
+    "plain_litres",
     "plain_pain",
     "plain_plantars",
     "plain_reflexes",
+    "plain_signs",
     "plain_untested",
     "with_support",
     "without_aside",
@@ -242,6 +244,20 @@ _NO_EFFECT = re.compile(
 def plain_effect(text: str) -> str:
     """Write that something has no effect on a pain, which then does not make it worse, as "no"."""
     return _NO_EFFECT.sub("no", text)
+
+
+_SHORT_SIGN = re.compile(r"(?<![\w+-])(?P<mark>[+-])\s?ve\b", re.I)
+_LITRES = re.compile(r"(?<![\w./])(\d+\.\d+)\s?(?:l|litres?|liters?)\b", re.I)
+
+
+def plain_signs(text: str) -> str:
+    """Write "+ve" as "positive" and "-ve" as "negative"."""
+    return _SHORT_SIGN.sub(lambda found: "positive" if found["mark"] == "+" else "negative", text)
+
+
+def plain_litres(text: str) -> str:
+    """Write "1.2 L" in millilitres; the letter is no left side."""
+    return _LITRES.sub(lambda found: f"{float(found[1]) * 1000:g} ml", text)
 
 
 def plain_untested(text: str) -> str:
