@@ -64,7 +64,7 @@ CALLED = {
     "fracture of the tibia": ("tibia plated", "bumper fracture", "tibial spine avulsion"),
     "gradual progressive course": ("steady decline", "symptoms worsened over months"),
     "habitual leg crossing": ("sat with one leg over the other", "Indian-style sitting"),
-    "heavy lifting or strain before onset": ("helped move a piano", "heavy physical labour"),
+    "heavy lifting or strain before onset": ("helped move a piano", "heavy manual labour"),
     "hepatitis or cryoglobulinaemia": ("hep C", "HBsAg"),
     "hip arthroscopy": ("arthroscopic acetabuloplasty", "arthroscopic treatment of FAI"),
     "hip dislocation": ("dislocation of THA", "prosthetic hip dislocation"),

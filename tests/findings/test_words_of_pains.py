@@ -30,10 +30,10 @@ NAMED = {
     "muscle cramps": ["crampy pain", "spasms in the calf"],
     "sharp shooting pain": ["jabbing", "paroxysmal pain", "stabs of pain", "fulgurating pain"],
     "flank or iliac fossa pain": ["RIF pain", "LLQ pain", "renal angle pain", "iliac pain"],
-    "lateral thigh pain": ["meralgia", "IT band pain", "pain in the trouser pocket area"],
+    "lateral thigh pain": ["meralgia", "IT band pain"],
     "lateral leg pain": ["pain in the lateral compartment", "pain at the side of the leg"],
     "posterior thigh pain": ["biceps femoris pain", "pain in the backs of both thighs"],
-    "shin pain": ["tibialis anterior pain", "mid-tibial pain", "anterior compartment pain"],
+    "shin pain": ["tibialis anterior pain", "tibial shaft pain", "anterior compartment pain"],
     "pain at the fibular head": [
         "pain at the neck of the fibula",
         "pain around the proximal fibula",

@@ -21,7 +21,7 @@ __all__ = [
 
 _THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
 _FIGURE = re.compile(
-    r"(?<![\w.])(\d+(?:[.,]\d+)?)(?!\d|[ -]?(?:h|hrs?|hours?)\b)\s*"
+    r"(?<![\w.])(\d+(?:[.,]\d+)?)(?!\d|[ -]?(?:h|hrs?|hours?)\b[ -]*[a-z])\s*"
     r"((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)"
 )
 _FOLD = re.compile(r"\d+(?:[.,]\d+)?\s*(?:x\b|×|times\b|-?\s?fold\b)")
