@@ -6,10 +6,12 @@ from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.grounded import speaks_of
+from lumbosacral.findings.left_out import told_in_answer
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
+from lumbosacral.findings.reach import reaching
 from lumbosacral.findings.shorthand import plain_shorthand
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
@@ -31,7 +33,7 @@ from lumbosacral.findings.spelled import (
     without_limits,
 )
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.wheres import reaching, told_in_answer
+from lumbosacral.findings.wheres import near_joint, plain_where
 from lumbosacral.findings.words import SEPARATORS, clean
 
 __all__ = ["refiled"]
@@ -75,6 +77,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         finding = finding.model_copy(update={"of": of, "value": said})
     if isinstance(finding.value, str) and finding.test == "sensation":
         of, said = reaching(finding.of, finding.value)
+        said = plain_where(near_joint(said))
         finding = finding.model_copy(update={"of": of, "value": said})
     if isinstance(finding.value, str):
         finding = finding.model_copy(update={"value": plain_untested(finding.value)})
