@@ -14,6 +14,7 @@ from lumbosacral.findings.beside import (
     is_bare,
     is_of_exception,
     limb_side,
+    of_left_out,
     of_walking,
     placed_in_answer,
 )
@@ -173,6 +174,7 @@ class Answering:
         parts = spread(parts, self.test, self.known, back=back, closed=closed)
         parts = completed(parts, self.known)
         apart = is_of_exception(parts, answer, words, self.test, self.known)
+        but = of_left_out(parts, answer, words, self.test, self.known)
         for i, part in enumerate(parts):
             side = side if part.lent else part.side or side
             if self.test == "sensation" and not part.side and in_the_middle(part, self.known):
@@ -185,8 +187,10 @@ class Answering:
             if not named and not part.unread and (part.places or part.scanned):
                 part.unread = part.row
             self._unread(part, words, whole=not named and len(parts) == 1)
-            if named and (part.turn != "except" or apart or (part.said and back)):
+            bare = but is not None and part.turn == "except" and not part.said
+            if named and (part.turn != "except" or apart or bare or (part.said and back)):
                 own = Answer("") if apart and not part.turn else answer
+                own = but if bare and but is not None else own
                 # "rises only with the arms" is of no side
                 paired = part.plural and (self.test != "task" or bool(part.elsewhere))
                 both = "both" if paired and not self.finding.side else ""

@@ -16,6 +16,7 @@ __all__ = [
     "is_bare",
     "is_of_exception",
     "limb_side",
+    "of_left_out",
     "of_walking",
     "of_wasting",
     "placed_in_answer",
@@ -114,6 +115,24 @@ def is_of_exception(
     left_out = any(part.turn == "except" and part.named and not part.said for part in parts)
     fine = bool(first) and all(one is not None and one.word in _FINE for one in first)
     return fine and left_out and heard is not None and heard.word not in _FINE
+
+
+_NOT_SOUND = {"sensation": "reduced", "strength": "weak", "emg": "abnormal", "ncs": "abnormal"}
+
+
+def of_left_out(
+    parts: list[Part], answer: Answer, words: str, test: str, known: Vocabulary
+) -> Answer | None:
+    """Answer of what is left out of something sound and has none of its own: "intact except the first web space"."""
+    if test not in _NOT_SOUND or not any(part.turn == "except" for part in parts):
+        return None
+    table = table_for(test, "", known)
+    text = clean(answer.text)
+    whole = listen(known.prepare(text), text, table, known).value
+    rest = [part for part in parts if part.named and not part.turn]
+    heard = [listen(p.said, words, table, known).value if p.said else whole for p in rest]
+    sound = bool(heard) and all(one is not None and one.word in _FINE for one in heard)
+    return Answer(_NOT_SOUND[test]) if sound and (whole is None or whole.word in _FINE) else None
 
 
 _LIMB = {"strength": "group", "sensation": "region", "reflex": "reflex group", "emg": "group"}

@@ -4,7 +4,7 @@ import re
 
 from lumbosacral.findings.limb_words import LIMB, NUMBER, SHARE, WAY
 
-__all__ = ["all_but", "spared_share", "told_in_answer"]
+__all__ = ["all_but", "but_for", "spared_share", "told_in_answer"]
 
 _BUT = (
     r"(?:sparing|except(?: for)?|but not|apart from|aside from|excluding|other than|save for"
@@ -78,6 +78,25 @@ _LOST_BUT = re.compile(rf"^(?!normal|intact|preserved).*\b{_BUT} (?P<rest>[\w -]
 _LOSS = re.compile(
     r"numb|reduc|decreas|loss|lost|esthe|alge|absent|dimin|impair|alter|tingl|burn|\bdull", re.I
 )
+
+
+_BUT_FOR = re.compile(
+    rf"^(?P<said>[\w /+-]*?\S),? {_BUT} (?:(?:for|over|in|on|at|of|the|his|her) )*(?P<rest>[\w' -]+)$",
+    re.I,
+)
+_OWN_VALUE = re.compile(
+    r"\d|weak|abnormal|fibrill|denervat|poly|slow|prolong|delay|block|unobtain|unrecord|\bno\b|paraly|pare[st]",
+    re.I,
+)
+
+
+def but_for(words: str, value: str) -> tuple[str, str]:
+    """Words and answer where the answer leaves out a name alone: "normal except the sole"."""
+    words, value = words.strip(), value.strip()
+    found = _BUT_FOR.match(value)
+    if found is None or _LOSS.search(found["rest"]) or _OWN_VALUE.search(found["rest"]):
+        return words, value
+    return f"{words} except {found['rest']}", found["said"]
 
 
 def told_in_answer(words: str, value: str) -> tuple[str, str]:

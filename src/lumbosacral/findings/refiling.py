@@ -6,7 +6,7 @@ from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.grounded import speaks_of
-from lumbosacral.findings.left_out import told_in_answer
+from lumbosacral.findings.left_out import but_for, told_in_answer
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.pained import as_pain, plain_radiation
@@ -49,6 +49,7 @@ _BACK = {"emg": "paraspinals", "strength": "trunk muscles"}
 _DONE = frozenset({"task", "gait", "ncs", "emg"})
 """Tests in which words and answer tell a sign only together: "standing with eyes closed: sways"."""
 _PLACED = frozenset({"strength", "sensation", "emg"})
+_LEAVES_OUT = frozenset({"sensation", "strength", "emg", "ncs"})
 _HURTS = frozenset({"history", "pain"})
 _WALKED = frozenset({"history", "task", "gait"})
 _TESTED = {
@@ -72,6 +73,9 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         finding = finding.model_copy(update={"value": plain_compared(finding.value)})
     if isinstance(finding.value, str) and finding.test == "pain":
         finding = finding.model_copy(update={"value": plain_effect(finding.value)})
+    if isinstance(finding.value, str) and finding.test in _LEAVES_OUT:
+        of, said = but_for(finding.of, finding.value)
+        finding = finding.model_copy(update={"of": of, "value": said})
     if isinstance(finding.value, str) and finding.test in {"sensation", "history", "sign"}:
         of, said = told_in_answer(finding.of, finding.value)
         finding = finding.model_copy(update={"of": of, "value": said})

@@ -61,9 +61,15 @@ _STRONGER = re.compile(
 )
 
 
+_ONCE = re.compile(
+    r"\b(?:[a-z]+(?:ed|ing)? )?(?:later )?from (?:grade |MRC )?[0-5][+-]?(?:/5)? to (?=(?:grade |MRC )?[0-5])",
+    re.I,
+)
+
+
 def plain_compared(text: str) -> str:
-    """Write "A weaker than B" as "A weak": of the stronger one nothing is said."""
-    return _WEAKER.sub("weak", _STRONGER.sub(r"\g<other> weak", text))
+    """Write "A weaker than B" as "A weak", of the stronger one nothing is said; "from 1/5 to 4/5" as what is now."""
+    return _ONCE.sub("", _WEAKER.sub("weak", _STRONGER.sub(r"\g<other> weak", text)))
 
 
 _JUST_BY = re.compile(
