@@ -174,7 +174,7 @@ class Answering:
         parts = spread(parts, self.test, self.known, back=back, closed=closed)
         parts = completed(parts, self.known)
         apart = is_of_exception(parts, answer, words, self.test, self.known)
-        but = of_left_out(parts, answer, words, self.test, self.known)
+        but = of_left_out(parts, words, self.test, self.known)
         for i, part in enumerate(parts):
             side = side if part.lent else part.side or side
             if self.test == "sensation" and not part.side and in_the_middle(part, self.known):

@@ -120,19 +120,15 @@ def is_of_exception(
 _NOT_SOUND = {"sensation": "reduced", "strength": "weak", "emg": "abnormal", "ncs": "abnormal"}
 
 
-def of_left_out(
-    parts: list[Part], answer: Answer, words: str, test: str, known: Vocabulary
-) -> Answer | None:
-    """Answer of what is left out of something sound and has none of its own: "intact except the first web space"."""
-    if test not in _NOT_SOUND or not any(part.turn == "except" for part in parts):
+def of_left_out(parts: list[Part], words: str, test: str, known: Vocabulary) -> Answer | None:
+    """Answer of what is left out of something said to be sound: "intact except the first web space"."""
+    rest = [part for part in parts if part.named and not part.turn]
+    if test not in _NOT_SOUND or not rest or not any(part.turn == "except" for part in parts):
         return None
     table = table_for(test, "", known)
-    text = clean(answer.text)
-    whole = listen(known.prepare(text), text, table, known).value
-    rest = [part for part in parts if part.named and not part.turn]
-    heard = [listen(p.said, words, table, known).value if p.said else whole for p in rest]
-    sound = bool(heard) and all(one is not None and one.word in _FINE for one in heard)
-    return Answer(_NOT_SOUND[test]) if sound and (whole is None or whole.word in _FINE) else None
+    heard = [listen(part.said, words, table, known).value for part in rest]
+    sound = all(one is not None and one.word in _FINE for one in heard)
+    return Answer(_NOT_SOUND[test]) if sound else None
 
 
 _LIMB = {"strength": "group", "sensation": "region", "reflex": "reflex group", "emg": "group"}

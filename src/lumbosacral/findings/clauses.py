@@ -60,6 +60,8 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
         parts = parts_of(said, test, table_for(test, "", known), known)
         unread = sum(len(part.unread) for part in parts)
         named = any(part.named for part in parts)
+        if test == "reflex" and not held and _at_a_joint(parts, said, known):
+            continue
         unread += _UNLIKELY * (test in _OF_MUSCLES and _felt(said, known))
         unread += _UNLIKELY * (test == "pain" and _numb(said, known))
         unread += _is_signed_task(parts, known)
@@ -88,6 +90,14 @@ def _felt(said: str, known: Vocabulary) -> bool:
         if found is not None and (found.kind == "modality" or found.name == "sensation"):
             return True
     return False
+
+
+def _at_a_joint(parts: list[Part], said: str, known: Vocabulary) -> bool:
+    """Whether a knee or an ankle is where a sign is, or where something unread is, and no reflex is spoken of."""
+    if any(token.norm == "reflex" for token in known.prepare(said)):
+        return False
+    kinds = [{kind for kind, _ in part.targets} for part in parts]
+    return any(part.unread for part in parts) or any({"sign", "reflex"} <= one for one in kinds)
 
 
 def _numb(said: str, known: Vocabulary) -> bool:

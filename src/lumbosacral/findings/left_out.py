@@ -90,13 +90,25 @@ _OWN_VALUE = re.compile(
 )
 
 
+_ALONE = re.compile(
+    r"^(?:numb|anaesthetic|\w*(?:reduced|decreased|diminished|impaired|absent|lost))$", re.I
+)
+_SOUND = re.compile(
+    r"\b(?:normal|intact|preserved|full|unremarkable|strong|5/5|within normal limits)\b", re.I
+)
+
+
 def but_for(words: str, value: str) -> tuple[str, str]:
-    """Words and answer where the answer leaves out a name alone: "normal except the sole"."""
+    """Words and answer where the answer leaves out a name alone: "normal except the sole", "numb except the heel"."""
     words, value = words.strip(), value.strip()
     found = _BUT_FOR.match(value)
     if found is None or _LOSS.search(found["rest"]) or _OWN_VALUE.search(found["rest"]):
         return words, value
-    return f"{words} except {found['rest']}", found["said"]
+    if _ALONE.match(found["said"]):
+        return f"{words} except {found['rest']}", found["said"]
+    if _SOUND.search(found["said"]):
+        return f"{words} {found['said']} except {found['rest']}", ""
+    return words, value
 
 
 def told_in_answer(words: str, value: str) -> tuple[str, str]:

@@ -20,6 +20,8 @@ def plain_shorthand(finding: Finding) -> Finding:
     if finding.test in _TABLED:
         of, said = _both_sides(of, said)
         of = _listed(of, said)
+    if finding.test == "reflex":
+        of, said = (_APART.sub(r"\g<mark>, ", text) for text in (of, said))
     if finding.test in _OWN:
         of, said = _told_together(of, said, _OWN[finding.test])
     of, said = _plain(of, finding.test), _plain(said, finding.test)
@@ -33,6 +35,12 @@ def plain_shorthand(finding: Finding) -> Finding:
     return finding.model_copy(update=told)
 
 
+_APART = re.compile(
+    r"(?P<mark>[+\d]|trace|brisk|absent|normal) (?=(?:(?:left|right|both) )?"
+    r"(?:knee|ankle|patellar|achilles)s?(?: jerk| reflex)?s? (?:[0-4]|\+|trace|absent|brisk|normal))",
+    re.I,
+)
+"""Between two reflexes each with its result: "knee 2+ ankle trace"."""
 _PLAIN = _EXAMINED | {"autonomic", "task"}
 
 

@@ -24,6 +24,12 @@ __all__ = ["case_from_text"]
 _ENDING = frozenset({"reflex", "sensation"})
 """Kinds of test that stand after what they are like: "absent reflexes", "normal feeling"."""
 _SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
+_JOINT = re.compile(
+    r"^(?:(?:left|right|both|bilateral|the) )*(?:knee|ankle)s?\b(?!.*(?:/ ?5|weak|pain|flex|exten|numb|swoll))",
+    re.I,
+)
+_JERKS = re.compile(r"(?<![\d.])[0-4]\+(?!/)|\+\+|\b(?:trace|brisk|sluggish)\b", re.I)
+"""What is said of reflexes: "knee 2+, ankle absent"."""
 _EVENT = re.compile(r"(?:after|following|since)\s")
 _PLUS = re.compile(r"(?<=[A-Za-z)])\s+\+\s+(?=[A-Za-z])")
 """A plus that joins two things: "knee jerk + ankle jerk"."""
@@ -291,6 +297,10 @@ class _Scribe:
             study = judged(said, "ncs", self.known)
             return replace(study if study.named else found)
         last = self.findings[-1].test if self.findings else ""
+        if _JOINT.match(said) and (last == "reflex" or _JERKS.search(said)):
+            tapped = judged(said, "reflex", self.known)
+            if tapped.named and tapped.valued and not tapped.unread:
+                return replace(tapped)
         if self.held or last not in _STUDIES or not self._only_normal(found):
             return replace(found)
         other = judged(said, last, self.known)
