@@ -76,8 +76,11 @@ def _loss_unmentioned(observer: Observer, said: set[str]) -> Callable[[Some], Fl
     """Log chance that no loss but what was said was mentioned."""
     rows, bank = unmentionable(observer.atlas), observer.bank
     if isinstance(bank, PairBank):
-        total = sum(_unmentioned(observer, *row) for row in rows if row[1] not in said)
-        return lambda who: _taken(np.asarray(total, np.float32), who)
+        total = np.zeros(len(bank), np.float32)
+        for row in rows:
+            if row[1] not in said:
+                total += _unmentioned(observer, *row)
+        return lambda who: _taken(total, who)
     each = _each_unmentioned(observer.atlas, observer.catalogue, bank)
     unsaid = np.array([name not in said for _, name in rows], np.float32)
     return lambda who: np.asarray(_taken(each, who) @ unsaid, np.float32)
