@@ -59,3 +59,21 @@ def test_the_grade_that_is_now_counts(value: str) -> None:
     finding = {"test": "strength", "of": "ankle dorsiflexion", "value": value}
     (one,) = read(case_from({"findings": [finding]})).understood
     assert one.value.grade == 4
+
+
+@pytest.mark.parametrize(
+    ("of", "value"),
+    [("MRI", "clear L5 root compression"), ("clear compression of the L5 root", "yes")],
+)
+def test_what_is_clearly_there_is_not_clear(of: str, value: str) -> None:
+    assert _words("imaging", of, value) == {"L5 root compression": "present"}
+    assert _words("imaging", "MRI lumbar spine", "clear") == {"normal lumbar MRI": "present"}
+
+
+def test_cells_in_the_fluid_of_the_spine_are_no_inflammation_of_the_blood() -> None:
+    said = _words("laboratory", "cerebrospinal fluid", "elevated white cell count")
+    assert said == {"CSF pleocytosis": "present"}
+
+
+def test_what_exercise_makes_worse_did_not_begin_with_it() -> None:
+    assert "strenuous exercise before onset" not in _words("pain", "worse after exercise", "yes")

@@ -16,6 +16,7 @@ from lumbosacral.findings.shorthand import plain_shorthand
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
     of_toes,
+    plain_clear,
     plain_compared,
     plain_effect,
     plain_feeling,
@@ -65,6 +66,9 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     if isinstance(finding.value, str) and finding.test == "laboratory":
         of, said = clean(finding.of), clean(finding.value)
         kept = {"of": without_limits(of, said), "value": without_limits(said, of)}
+        finding = finding.model_copy(update=kept)
+    if isinstance(finding.value, str) and finding.test == "imaging":
+        kept = {"of": plain_clear(finding.of), "value": plain_clear(finding.value)}
         finding = finding.model_copy(update=kept)
     if isinstance(finding.value, str) and finding.test in {"sign", "reflex"}:
         said = of_toes(finding.of, finding.value)

@@ -6,6 +6,7 @@ from lumbosacral.findings.wheres import near_joint, plain_where
 
 __all__ = [
     "of_toes",
+    "plain_clear",
     "plain_compared",
     "plain_effect",
     "plain_feeling",
@@ -70,6 +71,16 @@ _ONCE = re.compile(
 def plain_compared(text: str) -> str:
     """Write "A weaker than B" as "A weak", of the stronger one nothing is said; "from 1/5 to 4/5" as what is now."""
     return _ONCE.sub("", _WEAKER.sub("weak", _STRONGER.sub(r"\g<other> weak", text)))
+
+
+_CLEAR = re.compile(
+    r"\bclear(?:ly|-cut)? (?=(?!(?:of|on|and|or|at|in|bilaterally|to|chest|lungs?)\b)[a-z])", re.I
+)
+
+
+def plain_clear(text: str) -> str:
+    """Leave out that something is clearly there, which does not make it clear: "clear L5 root compression"."""
+    return _CLEAR.sub("", text)
 
 
 _JUST_BY = re.compile(
