@@ -31,3 +31,31 @@ def test_a_weak_joint_is_no_reflex(text: str) -> None:
 @pytest.mark.parametrize("text", ["tinel positive at the knee", "positive Tinel sign at the ankle"])
 def test_the_place_of_a_sign_is_no_reflex(text: str) -> None:
     assert not {name for name, _ in _said(text)} & {"patellar reflex", "Achilles reflex"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("SLR 30 deg", "positive"), ("left SLR at 40", "positive"), ("SLR 85 degrees", "negative")],
+)
+def test_how_far_a_leg_is_raised(text: str, word: str) -> None:
+    assert _said(text) == {("straight leg raise", word)}
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "sex"), [("62F right foot drop", 62, "F"), ("45 yo M calf weak", 45, "M")]
+)
+def test_who_it_is_right_before_what_was_found(text: str, age: int, sex: str) -> None:
+    (case,) = cases_of(text)
+    assert (case.patient.age, case.patient.sex) == (age, sex)
+    assert _said(text)
+
+
+def test_a_count_of_waves_is_no_age() -> None:
+    (case,) = cases_of("30 F waves absent")
+    assert case.patient.age is None
+
+
+def test_what_is_numb_ends_a_list_of_pains() -> None:
+    said = _said("pain behind the knee, numb heel and sole")
+    assert {("heel", "reduced"), ("medial sole", "reduced")} <= said
+    assert ("sole pain", "present") not in said

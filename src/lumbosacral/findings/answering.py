@@ -187,7 +187,7 @@ class Answering:
             if not named and not part.unread and (part.places or part.scanned):
                 part.unread = part.row
             self._unread(part, words, whole=not named and len(parts) == 1)
-            bare = but is not None and part.turn == "except" and not part.said
+            bare = but is not None and not apart and part.turn == "except" and not part.said
             if named and (part.turn != "except" or apart or bare or (part.said and back)):
                 own = Answer("") if apart and not part.turn else answer
                 own = but if bare and but is not None else own

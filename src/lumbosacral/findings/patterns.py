@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["DENIED", "PATIENT", "TIME", "WHEN", "WHOSE"]
+__all__ = ["DENIED", "GLUED", "PATIENT", "RAISED", "TIME", "WHEN", "WHOSE"]
 
 PATIENT = re.compile(
     r"^\s*(?:an? )?(?:(?:aged?[\s:]+)?\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
@@ -11,6 +11,17 @@ PATIENT = re.compile(
     r"(?!\s*(?:days?|weeks?|months?|years?|hours?|/))(?=\s*(?:$|with\b|who\b|presenting\b|,|;))",
     re.IGNORECASE,
 )
+GLUED = re.compile(
+    r"^\s*(\d{2,3}[ -]?(?:(?:yo|y/o|yrs?|years?|y)[ /-]?(?:old|o)?[ /-]?)?(?:M|F|male|female|man|woman|lady|gentleman))"
+    r"[,:]?\s+(?=\w)(?!with\b|who\b|presenting\b|waves?\b)"
+)
+"""Who it is, right before what was found: "62F right foot drop"."""
+RAISED = re.compile(
+    r"^(?P<test>(?:(?:left|right|L|R|bilateral) )?(?:SLR|straight leg rais(?:e|ing)))(?: test)?"
+    r"(?: (?:at|to|limited (?:at|to)))? (?P<angle>\d{1,2}) ?(?:deg(?:ree)?s?\.?|\u00b0)?$",
+    re.IGNORECASE,
+)
+"""How far a leg was raised, which says whether it hurt: "SLR 30 deg"."""
 WHEN = re.compile(
     r"\b(?:for|since|onset|began|started|symptoms|duration|history)\b|"
     r"\b(?:ago|later|after|following|old)\b|"

@@ -13,7 +13,7 @@ from lumbosacral.findings.clauses import Clause, judged, valued
 from lumbosacral.findings.cutting import ALONE, Reader, before_event, halves
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.onset import course_of, days_of
-from lumbosacral.findings.patterns import DENIED, PATIENT, TIME, WHEN, WHOSE
+from lumbosacral.findings.patterns import DENIED, GLUED, PATIENT, RAISED, TIME, WHEN, WHOSE
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
@@ -85,7 +85,7 @@ class _Scribe:
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
-        text = WHOSE.sub(", ", text)
+        text = GLUED.sub(r"\1, ", WHOSE.sub(", ", text))
         start = PATIENT.match(text)
         if start is not None and start.group().strip():
             self.patient.append(start.group().strip())
@@ -97,6 +97,7 @@ class _Scribe:
             said = clean(text[begin : cut.start() if cut else len(text)])
             said = DENIED.sub(r"no \g<loss>", said)
             stop = cut is None or cut.group().strip() != ","
+            self._let_go(said)
             for piece in halves(said, self._reader()) if said else [""]:
                 self._clause(Clause(piece, stop))
             self.stopped = stop
@@ -124,7 +125,7 @@ class _Scribe:
             *first, clause.text = before_event(self._rest, self._reader())
             for piece in first:
                 self._clause(Clause(piece, False))
-        if self._whole_examination(clause):
+        if self._whole_examination(clause) or self._raised(clause.text):
             return
         clause.text = self._hold(clause.text)
         if not clause.text:
@@ -185,6 +186,26 @@ class _Scribe:
         told = {"test": test, "of": clause.text, "value": None, "side": self.side}
         apart = {"of": words, "value": value} if test == "sensation" else {}
         self._keep(told, apart)
+        return True
+
+    def _let_go(self, said: str) -> None:
+        """Hold on to pain no longer where what is numb follows: "pain behind the knee, numb heel and sole"."""
+        if self.held != "pain" or not said:
+            return
+        free = judged(said, "", self.known)
+        if free.test == "sensation" and free.named and not free.unread:
+            self.held = ""
+
+    def _raised(self, said: str) -> bool:
+        """Keep how far a straight leg was raised; whether that is so."""
+        found = RAISED.match(said)
+        if found is None:
+            return False
+        self._flush()
+        self._side_of(said)
+        value = f"{found['angle']} degrees"
+        told = {"test": "sign", "of": found["test"], "value": value, "side": self.side}
+        self.findings.append(Finding.model_validate(told))
         return True
 
     def _keep(self, told: Mapping[str, object], more: Mapping[str, object]) -> None:
