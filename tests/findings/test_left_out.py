@@ -77,3 +77,27 @@ def test_cells_in_the_fluid_of_the_spine_are_no_inflammation_of_the_blood() -> N
 
 def test_what_exercise_makes_worse_did_not_begin_with_it() -> None:
     assert "strenuous exercise before onset" not in _words("pain", "worse after exercise", "yes")
+
+
+@pytest.mark.parametrize(
+    ("test", "of", "value", "name", "word"),
+    [
+        ("sensation", "right thigh", "numbness anterolaterally", "anterolateral thigh", "reduced"),
+        ("sensation", "left hemiscrotum", "numb", "genital area", "reduced"),
+        ("strength", "great toe extension", "80% of the other side", "great toe extension", "weak"),
+        ("reflex", "ankle clonus", "4 beats of ankle clonus", "ankle clonus", "positive"),
+        (
+            "history",
+            "delivered her first child 3 days ago",
+            "yes",
+            "labour and delivery",
+            "present",
+        ),
+    ],
+)
+def test_other_turns_of_phrase(test: str, of: str, value: str, name: str, word: str) -> None:
+    assert _words(test, of, value)[name] == word
+
+
+def test_an_h_reflex_of_another_nerve_is_none_of_the_soleus() -> None:
+    assert _words("ncs", "peroneal H reflex", "28.6 ms") == {}

@@ -2,6 +2,8 @@
 
 import re
 
+from lumbosacral.findings.limb_words import LIMB, WAY
+
 __all__ = ["far_up", "reaching"]
 
 _PART_WAY = re.compile(
@@ -88,9 +90,18 @@ _LOST_TO = re.compile(
 )
 
 
+_WAY_ALONE = re.compile(rf"^(?P<lost>\S+) (?P<way>{WAY})ly$", re.I)
+_LIMB_ALONE = re.compile(rf"^(?P<side>(?:(?:left|right|both) )?){LIMB}$", re.I)
+
+
 def reaching(words: str, value: str) -> tuple[str, str]:
     """Words and answer of a loss that say how far up it reaches: "vibration: absent to the knees"."""
     words, value = words.strip(), value.strip()
+    way = _WAY_ALONE.match(value)
+    if way is not None and _LIMB_ALONE.match(words):
+        # "right thigh: numb anterolaterally"
+        *side, limb = words.rsplit(" ", 1)
+        return " ".join([*side, way["way"], limb]), way["lost"]
     reached = _REACHES.match(value)
     if reached is not None and _STOCKING.search(words):
         return f"{words} to {reached['high']}", reached["lost"].strip()

@@ -72,7 +72,7 @@ def _plain(text: str, test: str) -> str:
         text = _LABEL.sub(r"\1, ", text)
     if test == "reflex":
         text = _PATELLAR_CLONUS.sub("patellar hyperreflexia", text)
-        text = _TWICE.sub(r"\1", text)
+        text = _TWICE.sub(r"\1", _BEATS.sub("", text))
         text = _CROSSED.sub("brisk adductor reflex", text)
         text = _BUT_NOT.sub(_but_not, _JERKS.sub(r"\1, ", text))
         text = _BUT.sub(", ", text)
@@ -87,6 +87,7 @@ _AGAINST_GRAVITY = re.compile(
 _EACH = re.compile(r"(?<=[\w)])(\s*[,;:]?\s*\(?[0-5][+-]?(?:\s*/\s*5)?)\s+each\b", re.I)
 _RECRUITED = re.compile(r"(?<!\w)R(?=[:=]? (?:dec|inc|red|nl|nml|norm|disc|full|poor|abs)\w*)")
 _PATELLAR_CLONUS = re.compile(r"\b(?:patellar?|knee) clonus\b", re.I)
+_BEATS = re.compile(r"\b[1-9]\d* beats? (?:of )?(?=(?:\w+ )?clonus)", re.I)
 _TWICE = re.compile(r"(?<![\w+/-])(\+{1,4}|-|[0-4]\+) ?/ ?\1(?![\w+/-])")
 _CROSSED = re.compile(
     r"\bcrossed adductors?(?: (?:reflex(?:es)?|jerks?|responses?|spread))?\b", re.I

@@ -62,6 +62,12 @@ _STRONGER = re.compile(
 )
 
 
+_SHARE_OF = re.compile(
+    r"^(?:only |about |approximately )?[1-9]\d? ?% of (?:that of |that on )?(?:the )?"
+    r"(?:right|left|other|opposite|contralateral|normal|unaffected|healthy)(?: (?:side|leg|one|strength))?$",
+    re.I,
+)
+"""Strength as a share of the other leg's."""
 _ONCE = re.compile(
     r"\b(?:[a-z]+(?:ed|ing)? )?(?:later )?from (?:grade |MRC )?[0-5][+-]?(?:/5)? to (?=(?:grade |MRC )?[0-5])",
     re.I,
@@ -70,7 +76,9 @@ _ONCE = re.compile(
 
 def plain_compared(text: str) -> str:
     """Write "A weaker than B" as "A weak", of the stronger one nothing is said; "from 1/5 to 4/5" as what is now."""
-    return _ONCE.sub("", _WEAKER.sub("weak", _STRONGER.sub(r"\g<other> weak", text)))
+    return _SHARE_OF.sub(
+        "weak", _ONCE.sub("", _WEAKER.sub("weak", _STRONGER.sub(r"\g<other> weak", text)))
+    )
 
 
 _CLEAR = re.compile(
