@@ -31,6 +31,8 @@ def test_a_weak_joint_is_no_reflex(text: str) -> None:
 @pytest.mark.parametrize("text", ["tinel positive at the knee", "positive Tinel sign at the ankle"])
 def test_the_place_of_a_sign_is_no_reflex(text: str) -> None:
     assert not {name for name, _ in _said(text)} & {"patellar reflex", "Achilles reflex"}
+    (case,) = cases_of(f"reflexes normal, {text}")
+    assert [u.index for u in read(case).understood if u.kind == "reflex"] == [0]
 
 
 @pytest.mark.parametrize(

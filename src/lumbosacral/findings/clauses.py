@@ -60,7 +60,7 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
         parts = parts_of(said, test, table_for(test, "", known), known)
         unread = sum(len(part.unread) for part in parts)
         named = any(part.named for part in parts)
-        if test == "reflex" and not held and _at_a_joint(parts, said, known):
+        if test == "reflex" and _at_a_joint(parts, said, known, held):
             continue
         unread += _UNLIKELY * (test in _OF_MUSCLES and _felt(said, known))
         unread += _UNLIKELY * (test == "pain" and _numb(said, known))
@@ -70,7 +70,8 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
         score = (unread + (0 if named else 6), painless, -reach, rank)
         if best is None or score < best[0]:
             best = (score, test, parts)
-    assert best is not None
+    if best is None:
+        return judged(said, "", known)
     (unread, *_), test, parts = best
     named = any(part.named for part in parts)
     first = next((target for part in parts for target in part.targets), None)
@@ -92,12 +93,13 @@ def _felt(said: str, known: Vocabulary) -> bool:
     return False
 
 
-def _at_a_joint(parts: list[Part], said: str, known: Vocabulary) -> bool:
+def _at_a_joint(parts: list[Part], said: str, known: Vocabulary, held: str) -> bool:
     """Whether a knee or an ankle is where a sign is, or where something unread is, and no reflex is spoken of."""
     if any(token.norm == "reflex" for token in known.prepare(said)):
         return False
     kinds = [{kind for kind, _ in part.targets} for part in parts]
-    return any(part.unread for part in parts) or any({"sign", "reflex"} <= one for one in kinds)
+    strange = not held and any(part.unread for part in parts)
+    return strange or any({"sign", "reflex"} <= one for one in kinds)
 
 
 def _numb(said: str, known: Vocabulary) -> bool:
