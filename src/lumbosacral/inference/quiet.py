@@ -40,7 +40,8 @@ class Quiet:
             both = self.observer.bank.both[patient]
             for side in (0, 1):
                 mine = np.flatnonzero(both & (way == side))
-                out[mine] += self._of_the_other(side, patient[mine])
+                if len(mine):
+                    out[mine] += self._of_the_other(side, patient[mine])
         return out
 
     @cached_property
