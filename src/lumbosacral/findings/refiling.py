@@ -51,6 +51,7 @@ _DONE = frozenset({"task", "gait", "ncs", "emg"})
 """Tests in which words and answer tell a sign only together: "standing with eyes closed: sways"."""
 _PLACED = frozenset({"strength", "sensation", "emg"})
 _LEAVES_OUT = frozenset({"sensation", "strength", "emg", "ncs"})
+_DENIES = frozenset({"sensation", "history", "sign"})
 _HURTS = frozenset({"history", "pain"})
 _WALKED = frozenset({"history", "task", "gait"})
 _TESTED = {
@@ -63,32 +64,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
     finding = _signs_spelled(plain_shorthand(finding))
     finding = as_pain(_filed(plain_sides(finding, known), known), known)
-    if isinstance(finding.value, str) and finding.test == "laboratory":
-        of, said = clean(finding.of), clean(finding.value)
-        kept = {"of": without_limits(of, said), "value": without_limits(said, of)}
-        finding = finding.model_copy(update=kept)
-    if isinstance(finding.value, str) and finding.test == "imaging":
-        kept = {"of": plain_clear(finding.of), "value": plain_clear(finding.value)}
-        finding = finding.model_copy(update=kept)
-    if isinstance(finding.value, str) and finding.test in {"sign", "reflex"}:
-        said = of_toes(finding.of, finding.value)
-        finding = finding.model_copy(update={"value": said})
-    if isinstance(finding.value, str) and finding.test == "strength":
-        finding = finding.model_copy(update={"value": plain_compared(finding.value)})
-    if isinstance(finding.value, str) and finding.test == "pain":
-        finding = finding.model_copy(update={"value": plain_effect(finding.value)})
-    if isinstance(finding.value, str) and finding.test in _LEAVES_OUT:
-        of, said = but_for(finding.of, finding.value)
-        finding = finding.model_copy(update={"of": of, "value": said})
-    if isinstance(finding.value, str) and finding.test in {"sensation", "history", "sign"}:
-        of, said = told_in_answer(finding.of, finding.value)
-        finding = finding.model_copy(update={"of": of, "value": said})
-    if isinstance(finding.value, str) and finding.test == "sensation":
-        of, said = reaching(finding.of, finding.value)
-        said = plain_where(near_joint(said))
-        finding = finding.model_copy(update={"of": of, "value": said})
-    if isinstance(finding.value, str):
-        finding = finding.model_copy(update={"value": plain_untested(finding.value)})
+    finding = _told_plainly(finding)
     if is_felt(finding, clean(finding.of), known):
         finding = finding.model_copy(update={"test": "sensation"})
     if _is_of_reflexes(finding, known):
@@ -107,6 +83,32 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         words = plain_limbs(words) if finding.test == "emg" else words
         return _with_place(finding, words, known)
     return finding, _plain(words, finding.test)
+
+
+def _told_plainly(finding: Finding) -> Finding:
+    """Return the finding with its words and its answer in plain spelling, as its kind of test is told."""
+    if not isinstance(finding.value, str):
+        return finding
+    test, of, said = finding.test, finding.of, finding.value
+    if test == "laboratory":
+        of, said = clean(of), clean(said)
+        of, said = without_limits(of, said), without_limits(said, of)
+    if test == "imaging":
+        of, said = plain_clear(of), plain_clear(said)
+    if test in {"sign", "reflex"}:
+        said = of_toes(of, said)
+    if test == "strength":
+        said = plain_compared(said)
+    if test == "pain":
+        said = plain_effect(said)
+    if test in _LEAVES_OUT:
+        of, said = but_for(of, said)
+    if test in _DENIES:
+        of, said = told_in_answer(of, said)
+    if test == "sensation":
+        of, said = reaching(of, said)
+        said = plain_where(near_joint(said))
+    return finding.model_copy(update={"of": of, "value": plain_untested(said)})
 
 
 def _of_half(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:
