@@ -237,6 +237,13 @@ def test_onset_words(text: str, days: float | None) -> None:
         ("subacute", None),
         ("not progressive", None),
         ("4 months", None),
+        ("chronic", "progressive"),
+        ("chronic, weakness for 30 months", None),
+        ("chronic pain for 2 years", None),
+        ("chronic progressive", "progressive"),
+        ("chronic, slowly worsening", "progressive"),
+        ("acute on chronic", "sudden"),
+        ("chronic pain, sudden weakness", "sudden"),
     ],
 )
 def test_course_words(text: str, course: str | None) -> None:

@@ -260,7 +260,7 @@ OTHERWISE = [
     ),
     # the foot that drops is not what was operated on
     (
-        "history | spinal surgery for foot drop | present",
+        "history | foot drop after spinal surgery | present",
         _one("lumbar spine surgery", "present") | _one("foot drop", "positive"),
     ),
     # an eruption is where it is

@@ -1,10 +1,12 @@
 """Words that are of another kind of test than the field they stand in, or that name no part at all."""
 
+from dataclasses import replace
+
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.phrase import Part
-from lumbosacral.findings.reading import Understood
+from lumbosacral.findings.reading import Understood, Value
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token, clean
 
@@ -13,6 +15,7 @@ __all__ = [
     "each_wasted",
     "is_felt",
     "is_provoked",
+    "numb_on_exertion",
     "of_reflexes",
     "of_strength",
     "without_films",
@@ -25,14 +28,28 @@ _LOOKED = frozenset({"imaging", "laboratory"})
 
 
 def is_felt(finding: Finding, words: str, known: Vocabulary) -> bool:
-    """Whether a sign is no more than feeling, or its loss, in a part of the body."""
-    if finding.test != "sign":
+    """Whether a sign is no more than feeling, or its loss, in a part of the body.
+
+    What is felt when a place is pressed is a sign of that place.
+    """
+    if finding.test != "sign" or _says_pressed(words, known):
         return False
     row = [t for t in known.prepare(words) if not known.match([t], 0, ("skin word",))]
     felt = _says_felt(row, known)
     place = any(known.match(row, i, ("area", "region", "structure")) for i in range(len(row)))
     own = ("sign", "association", "sensory sign", "gait", "task", "elsewhere")
     return felt and place and not (_first(row, own, known) or speaks_of("reflex", row, known))
+
+
+def _says_pressed(words: str, known: Vocabulary) -> bool:
+    """Whether a place is pressed and something felt then: "tingling on pressing over the fibular head"."""
+    row = known.prepare(words)
+    pressed = not _PRESSED.isdisjoint(known.rules.concepts(row))
+    return pressed and bool(known.rules.hits(row, "sign"))
+
+
+_PRESSED = frozenset({"pressing"})
+"""Concepts of what the hand of the examiner does: `concepts.txt`."""
 
 
 def _says_felt(row: list[Token], known: Vocabulary) -> bool:
@@ -86,6 +103,23 @@ def is_provoked(finding: Finding, words: str, known: Vocabulary) -> bool:
     row = known.prepare(clean(f"{words}, {value}"))
     weak = finding.test in _FELT and _first(row, ("motor word",), known)
     return bool(weak) and bool(_first(row, ("provoked",), known))
+
+
+def numb_on_exertion(
+    entries: list[Understood], finding: Finding, words: str, known: Vocabulary
+) -> list[Understood]:
+    """Read numbness that comes on exertion as a symptom: at rest nothing is lost."""
+    value = finding.value if isinstance(finding.value, str) else ""
+    row = known.prepare(clean(f"{words}, {value}"))
+    if not _first(row, ("exerted",), known):
+        return entries
+    felt = (
+        replace(one, value=Value(word="positive_symptom"))
+        if one.kind == "area" and one.value.word == "reduced"
+        else one
+        for one in entries
+    )
+    return list(dict.fromkeys(felt))
 
 
 def of_strength(finding: Finding, words: str, known: Vocabulary) -> Finding | None:

@@ -129,7 +129,8 @@ def needle(known: list[str], measured: Value | None) -> Value | None:
     recruitment = (
         "absent" if "no units" in known else "reduced" if "reduced recruitment" in known else ""
     )
-    units = "neurogenic" if "neurogenic" in known else "myopathic" if "myopathic" in known else ""
+    kinds = {"neurogenic", "myopathic"} & set(known)
+    units = kinds.pop() if len(kinds) == 1 else ""
     only_normal = known[0] == "normal" and not amount
     if only_normal:
         return Value(word="normal", spontaneous=0.0)

@@ -86,7 +86,8 @@ _COURSES = (
     ("recurrent", r"recurr|relaps|episod|intermittent|repeated|remitting|fluctuat"),
     (
         "progressive",
-        r"progress|gradual|insidious|worsen|slowly|chronic|creeping|advancing|increasing|stepwise",
+        # what is chronic has lasted; that alone does not say that it grew worse
+        r"progress|gradual|insidious|worsen|slowly|creeping|advancing|increasing|stepwise|^chronic\W*$",
     ),
     (
         "sudden",

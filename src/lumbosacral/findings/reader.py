@@ -6,6 +6,7 @@ from lumbosacral.findings.answering import Answering
 from lumbosacral.findings.answers import answers
 from lumbosacral.findings.astray import (
     is_provoked,
+    numb_on_exertion,
     of_strength,
     without_films,
     without_motor,
@@ -29,6 +30,7 @@ from lumbosacral.findings.told_too import (
     of_done,
     of_feeling,
     of_tempo,
+    of_units,
     of_weakness,
     only_tempo,
     tells_aid,
@@ -76,6 +78,7 @@ class Reader(Answering):
         notes, whole = self.notes, self._whole()
         if self._unexamined():
             notes.miss(whole, self.test, partly=False)
+            self._of_units()
             return
         if self._of_strength():
             return
@@ -89,6 +92,7 @@ class Reader(Answering):
         told = without_films(told, self.finding, self.known)
         if notes.understood and not told:
             notes.miss(whole, self.test, partly=False)
+        told = numb_on_exertion(told, self.finding, self.words, self.known)
         notes.understood = disjoint(told, notes.apart)
         self._wasted()
         if not any("weakness" in name for one in notes.understood for name in one.targets):
@@ -96,6 +100,7 @@ class Reader(Answering):
             notes.understood += [one for one in self.weak if said.isdisjoint(one.targets)]
             notes.missed = [one for one in notes.missed if not self._is_motor(one.words)]
         self._told_too()
+        self._of_units()
         self._hurt_and_numb()
         notes.missed = list(dict.fromkeys(notes.missed))
 
@@ -126,6 +131,15 @@ class Reader(Answering):
             notes.missed = [one for one in notes.missed if not only_tempo(one.words, self.known)]
         if aid is not None:
             notes.missed = [one for one in notes.missed if not tells_aid(one.words, self.known)]
+
+    def _of_units(self) -> None:
+        """Read how the motor units were, where no muscle is named."""
+        notes = self.notes
+        told = None if self.inner or notes.understood else of_units(self.finding, self.known)
+        read = self._beside(told) if told is not None else []
+        if read:
+            notes.understood = [replace(entry, words=self.words) for entry in read]
+            notes.missed = []
 
     def _hurt_and_numb(self) -> None:
         """Read pain and loss of feeling that are told of one place in one list."""

@@ -12,6 +12,7 @@ from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
 from lumbosacral.findings.reach import reaching
+from lumbosacral.findings.reasons import without_reason
 from lumbosacral.findings.shorthand import plain_shorthand
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
@@ -64,7 +65,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
     finding = _signs_spelled(plain_shorthand(finding))
     finding = as_pain(_filed(plain_sides(finding, known), known), known)
-    finding = _told_plainly(finding)
+    finding = _without_reason(_told_plainly(finding), known)
     if is_felt(finding, clean(finding.of), known):
         finding = finding.model_copy(update={"test": "sensation"})
     if _is_of_reflexes(finding, known):
@@ -109,6 +110,13 @@ def _told_plainly(finding: Finding) -> Finding:
         of, said = reaching(of, said)
         said = plain_where(near_joint(said))
     return finding.model_copy(update={"of": of, "value": plain_untested(said)})
+
+
+def _without_reason(finding: Finding, known: Vocabulary) -> Finding:
+    """Leave out of a history the complaint that an operation was done for."""
+    if finding.test != "history":
+        return finding
+    return finding.model_copy(update={"of": without_reason(finding.of, known)})
 
 
 def _of_half(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:

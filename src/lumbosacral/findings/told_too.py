@@ -12,6 +12,7 @@ __all__ = [
     "of_done",
     "of_feeling",
     "of_tempo",
+    "of_units",
     "of_weakness",
     "only_tempo",
     "tells_aid",
@@ -47,6 +48,17 @@ def of_tempo(finding: Finding, read: list[Understood], known: Vocabulary) -> lis
 
 def _rules_say(name: str, row: list[Token], known: Vocabulary) -> bool:
     return any(name in hit.names for hit in known.rules.hits(row, "history"))
+
+
+def of_units(finding: Finding, known: Vocabulary) -> Finding | None:
+    """Return the finding of how motor units were where no muscle is named: it tells muscle from nerve all the same."""
+    row = _row(finding, known) if finding.test == "emg" else []
+    words = (known.match(row, i, ("value emg",)) for i in range(len(row)))
+    said = {found.name for found in words if found} & {"myopathic", "neurogenic"}
+    if len(said) != 1:
+        return None
+    told = {"of": f"{said.pop()} units", "value": "absent" if _denies(row, known) else "present"}
+    return finding.model_copy(update=told)
 
 
 def only_tempo(words: str, known: Vocabulary) -> bool:

@@ -1,0 +1,45 @@
+"""Why an operation was done: a complaint of that time, and no finding of today."""
+
+import re
+
+from lumbosacral.findings.vocabulary import Vocabulary
+
+__all__ = ["without_reason"]
+
+_WHY = re.compile(
+    r"\s+(?:for|due to|because of|owing to|on account of|to treat|to relieve)\s+(?P<why>[^,;.]+)",
+    re.I,
+)
+_HURTS = frozenset({"pain only", "sciatica", "cramp"})
+"""Concepts of what hurts: `concepts.txt`."""
+_LOST = ("gait", "motor word", "symptom")
+"""Kinds of words for what is lost."""
+
+
+def without_reason(text: str, known: Vocabulary) -> str:
+    """Leave out the complaint that an operation was done for: "lumbar fusion for leg pain".
+
+    An illness or an injury stays, for it was there then and is told of the same history: "hip replacement for a
+    fracture".
+    """
+    found = _WHY.search(text)
+    if found is None or known.done.isdisjoint(_told(text[: found.start()], known)):
+        return text
+    return text if not _complains(found["why"], known) else text.replace(found[0], "")
+
+
+def _complains(why: str, known: Vocabulary) -> bool:
+    """Whether the words name a pain or a loss, and nothing that is told of a history or seen in an image."""
+    row = known.prepare(why)
+    felt = any(known.match(row, i, _LOST) is not None for i in range(len(row)))
+    hurts = not _HURTS.isdisjoint(known.rules.concepts(row))
+    tests = {known.names.tests.get(name, "") for name in _told(why, known)}
+    return (felt or hurts) and tests.isdisjoint({"history", "imaging"})
+
+
+def _told(text: str, known: Vocabulary) -> set[str]:
+    """Findings of a history that the words name."""
+    row = known.prepare(text)
+    own = (known.match(row, i, ("association",)) for i in range(len(row)))
+    hits = known.rules.hits(row, "history")
+    return {match.name for match in own if match} | {name for hit in hits for name in hit.names}
