@@ -38,6 +38,7 @@ class Everything:
     """
 
     state: State
+    laws: Laws
     strength: Strength
     touch: Floats
     pin: Floats
@@ -51,7 +52,7 @@ class Everything:
     @cached_property
     def conduction(self) -> Conduction:
         """Conduction studies, read when they are first asked for."""
-        return conduction_of(self.state, self.strength)
+        return conduction_of(self.state, self.strength, self.laws)
 
     @cached_property
     def needle(self) -> Needle:
@@ -74,6 +75,7 @@ def everything_of(state: State, laws: Laws) -> Everything:
     drive_lost = 1 - strength.drive.mean(1)
     return Everything(
         state=state,
+        laws=laws,
         strength=strength,
         touch=sensation.skin(state, "touch"),
         pin=sensation.skin(state, "pin"),

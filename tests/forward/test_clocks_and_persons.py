@@ -122,13 +122,26 @@ def test_demyelination_takes_no_axon(site: str, severity: float, days: float) ->
     state, usual = seen.state, healthy()
     for part in (state.present, state.open, state.original, state.quiet, state.reach, state.full):
         assert (part == 1).all()
-    for name, values in (feelings(seen) | powers(seen) | amplitudes(seen)).items():
-        assert np.array_equal(
-            values, (feelings(usual) | powers(usual) | amplitudes(usual))[name]
-        ), name
+    for name, values in (feelings(seen) | powers(seen)).items():
+        assert np.array_equal(values, (feelings(usual) | powers(usual))[name]), name
+    assert np.array_equal(seen.conduction.motor, usual.conduction.motor)
     assert (state.delay_ms >= 0).all()
+    slow = seen.conduction.sensory_speed < usual.conduction.sensory_speed
+    assert (seen.conduction.sensory[slow] < usual.conduction.sensory[slow]).all()
+    assert np.array_equal(seen.conduction.sensory[~slow], usual.conduction.sensory[~slow])
     assert (seen.conduction.motor_speed <= usual.conduction.motor_speed).all()
     assert (seen.conduction.sensory_speed <= usual.conduction.sensory_speed).all()
+
+
+def test_a_volley_that_thinned_myelin_scatters_makes_no_reflex() -> None:
+    at = list(ATLAS.reflexes).index("Achilles reflex")
+    gains = [
+        float(read(*struck("S1 root, foramen", kind="demyelination", severity=s)).reflexes[0, at])
+        for s in (0.0, 0.3, 0.6, 1.0)
+    ]
+    assert gains == sorted(gains, reverse=True)
+    assert gains[0] == pytest.approx(1)
+    assert gains[-1] < 0.6
 
 
 @given(st.sampled_from(EVERYWHERE), harms, severities, times, sides)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.examination.strength import Strength
 from lumbosacral.examination.sums import organ_sums
+from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import State
 from lumbosacral.wiring.listening import Listening, Part
 
@@ -111,7 +112,12 @@ def _late(state: State, strength: Strength, name: str) -> tuple[Floats, Floats]:
     )
 
 
-def conduction_of(state: State, strength: Strength) -> Conduction:
+def _potential(state: State, part: Part, left: Floats, laws: Laws) -> Floats:
+    """Sensory amplitude of the fibres that are left, [m]: potentials that arrive apart cancel each other."""
+    return left * laws.together("potential", _weighted(state, part, state.delay_ms[:, part.at]))
+
+
+def conduction_of(state: State, strength: Strength, laws: Laws) -> Conduction:
     """Read every conduction study of the atlas."""
     listening = state.listening
     atlas = listening.universe.atlas
@@ -124,12 +130,16 @@ def conduction_of(state: State, strength: Strength) -> Conduction:
         _speed(state, listening.sensory[name], study.velocity_m_per_s.mean, left)
         for (name, study), left in zip(atlas.sensory.items(), sensory, strict=True)
     ]
+    potentials = [
+        _potential(state, listening.sensory[name], left, laws)
+        for name, left in zip(atlas.sensory, sensory, strict=True)
+    ]
     late = [_late(state, strength, name) for name in atlas.late]
     return Conduction(
         motor=np.stack([m[0] for m in motor], 1),
         kept=np.stack([m[1] for m in motor], 1),
         motor_speed=np.stack([m[2] for m in motor], 1),
-        sensory=np.stack(sensory, 1),
+        sensory=np.stack(potentials, 1),
         sensory_speed=np.stack(speeds, 1),
         late=np.stack([x[0] for x in late], 1),
         late_delay_ms=np.stack([x[1] for x in late], 1),

@@ -19,6 +19,13 @@ def afferent_limb(state: State, afferent: Afferent) -> Floats:
     return mixed(state, part, afferent.from_, state.conducting)
 
 
+def volley_of(state: State, afferent: Afferent, laws: Laws) -> Floats:
+    """Share of the afferent volley of an arc that reaches the cord together, [m]: thinned myelin scatters it."""
+    part = state.listening.arc[afferent.kind]
+    delay = mixed(state, part, afferent.from_, state.delay_ms)
+    return np.asarray(afferent_limb(state, afferent) * laws.together("volley", delay), np.float32)
+
+
 def reflex_gains(state: State, strength: Strength, laws: Laws) -> Floats:
     """Gain of every reflex of the atlas, [m, R]; 1 is normal, 0 absent, above 1 brisk."""
     universe = state.listening.universe
@@ -31,7 +38,7 @@ def reflex_gains(state: State, strength: Strength, laws: Laws) -> Floats:
         cut = 1 - blend(strength.drive, row)
         shock = laws.constant("descending", "shock") * cut**3 * (1 - released)
         answer = 1 + cut * reflex.brisk_when_cut * released - shock
-        volley = afferent_limb(state, reflex.afferent) ** together
+        volley = volley_of(state, reflex.afferent, laws) ** together
         arc = volley * blend(strength.units, row) ** answering
         columns.append(arc * np.maximum(answer, 0))
     return np.stack(columns, axis=1).astype(np.float32)

@@ -90,6 +90,19 @@ class Laws:
         since = np.maximum(days - _f(law, "begin_days"), 0)
         return np.asarray(1 - 0.5 ** (since / _f(law, "half_days")), np.float32)
 
+    def together(self, what: str, delay_ms: Floats) -> Floats:
+        """Share of what fibres make that still fires together, given the mean delay by thinned myelin.
+
+        Delays differ from fibre to fibre as much as they are long.
+
+        Parameters
+        ----------
+        what : str
+            `potential` of a sensory nerve, or `volley` of a reflex.
+        """
+        half = float(self.tree["slowing"]["scatter_ms"][what])
+        return np.asarray(1 / (1 + delay_ms / half), np.float32)
+
     def nearer_mm(self) -> Floats:
         """By how much each fibre kind dies back nearer to its cell body in disease along the length, [6]."""
         law = self.tree["field"]["nearer_mm"]
