@@ -9,6 +9,7 @@ from localized import ATLAS, finding, observer_of
 from lumbosacral import api
 from lumbosacral.findings import Reading, case_from
 from lumbosacral.inference.evidence import gather, sided
+from lumbosacral.inference.legs import both_rows, of_legs
 from lumbosacral.inference.one_sided import leg_told_of
 from lumbosacral.inference.silence import untold
 from lumbosacral.population.bank import get_bank
@@ -87,3 +88,20 @@ def test_feeling_lost_outside_the_leg_speaks_for_what_harms_fibres_of_feeling() 
     assert chance("sensation", "abnormal", "motor neuron disease") == pytest.approx(usual)
     assert chance("strength", "weak", "motor neuron disease") == pytest.approx(0.7)
     assert chance("sensation", "abnormal", "spinal cord lesion") > 5 * usual
+
+
+def test_what_is_found_of_an_organ_in_the_midline_is_found_once() -> None:
+    def both(test: str, of: str) -> tuple[np.ndarray, np.ndarray]:
+        case = {"findings": [finding(test, of, "absent", side="both")]}
+        (one,) = api.read(case_from(case)).understood
+        observer = observer_of(api.read(case_from(case)))
+        rows = both_rows(observer, one), of_legs(observer, replace(one, sides="left"))
+        assert rows[0] is not None
+        assert rows[1] is not None
+        legs = [row.laid_out() for row in rows[1]]
+        return rows[0][0].laid_out(), sum(legs[1:], legs[0])
+
+    once, two = both("strength", "external anal sphincter")
+    assert np.allclose(once, two / 2, atol=1e-5)
+    once, two = both("reflex", "Achilles reflex")
+    assert np.allclose(once, two / float(ATLAS.observation["group"]["both_sides_divisor"]), atol=1e-5)

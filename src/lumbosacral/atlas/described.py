@@ -223,6 +223,7 @@ class Association(Record):
     given: tuple[Given, ...] = ()
     course: Literal["sudden", "progressive", "recurrent"] | None = None
     about: Literal["touch"] | None = None
+    units: Literal["myopathic", "neurogenic"] | None = None
     by: Literal["tinel", "tenderness", "mass"] | None = None
     over: tuple[str, ...] = ()
     people: People | None = None

@@ -40,6 +40,13 @@ def told(atlas: Atlas, finding: Understood) -> list[Told]:
     return out
 
 
+def of_units(atlas: Atlas, finding: Understood) -> list[Told]:
+    """Findings of the table that the kind of motor units in a muscle is, whichever muscle it is."""
+    said = finding.value.units
+    records = atlas.associations.values() if said else ()
+    return [Told(finding, record, True) for record in records if record.units == said]
+
+
 @dataclass(frozen=True, eq=False)
 class Causes:
     """Events that bring a condition about: history that is met in it several times as often as in everybody else.
@@ -294,12 +301,21 @@ def _pain_elsewhere(atlas: Atlas, table: Table, item: Told) -> Floats | float:
     return np.asarray(np.log(table.pained * elsewhere))
 
 
+def _alike(atlas: Atlas, item: Told) -> tuple[str, bool]:
+    """Say what tells of the same: findings of one group; and that nothing hurts, by whatever pain that is denied."""
+    none, pains = atlas.observation["pain"]["none"], atlas.observation["silence"]["pains"]
+    denied = not item.there and any(item.record.finding in names for names in pains.values())
+    if denied or (item.there and item.record.finding == none):
+        return none, True
+    return item.record.group or item.record.finding, item.there
+
+
 def combined(atlas: Atlas, items: list[Told], ratios: Floats) -> Floats:
     """All told findings together, [cells]: of one group the strongest alone, all history within its cap."""
     total, history = np.zeros((2, ratios.shape[1]))
     groups: dict[tuple[str, bool], list[int]] = {}
     for i, item in enumerate(items):
-        groups.setdefault((item.record.group or item.record.finding, item.there), []).append(i)
+        groups.setdefault(_alike(atlas, item), []).append(i)
     for rows in groups.values():
         part = ratios[rows]
         strongest = part[np.abs(part).argmax(0), np.arange(part.shape[1])]

@@ -52,7 +52,7 @@ def strength(
         )  # a third of a grade of its density
         return np.asarray((1 - tail) * np.maximum(below(high) - below(low), 0) + tail * slip)
     if word == "absent":
-        return below(0.6)
+        return below(_number(law, "absent_below"))
     if word in {"normal", "pass", "negative"}:
         return 1 - below(normal)
     ranges = {

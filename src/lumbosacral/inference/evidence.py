@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.described import Condition
 from lumbosacral.findings import Reading, Understood
-from lumbosacral.inference.associations import Told, combined, log_ratios, told
+from lumbosacral.inference.associations import Told, combined, log_ratios, of_units, told
 from lumbosacral.inference.base import base_of
 from lumbosacral.inference.legs import both_rows
 from lumbosacral.inference.likelihood import Observer
@@ -122,6 +122,7 @@ def gather(
         elif (row := _row(observer, finding, days, whole)) is not None:
             rows.append(row)
             findings.append(finding)
+            items += of_units(observer.atlas, finding)
         else:
             unread.append(finding)
     return Evidence(

@@ -125,6 +125,12 @@ def both_rows(observer: Observer, finding: Understood) -> tuple[Row, Row] | None
         return index, other
     if finding.sides == "right":
         return other, index
-    divisor = np.float32(observer.atlas.observation["group"]["both_sides_divisor"])
-    mean = Whole((index.laid_out() + other.laid_out()) / divisor)
+    mean = Whole((index.laid_out() + other.laid_out()) / _divisor(observer, finding))
     return mean, mean
+
+
+def _divisor(observer: Observer, finding: Understood) -> np.float32:
+    """By what the two legs' log chances are divided: a finding of one organ in the midline is one finding."""
+    law, muscles = observer.atlas.observation["group"], observer.atlas.muscles
+    parts = {muscles[t].compartment if t in muscles else "" for t in finding.targets}
+    return np.float32(2 if parts <= set(law["midline"]) else law["both_sides_divisor"])
