@@ -94,3 +94,10 @@ def test_pain_on_rising_is_no_pain_at_night(
     say: str, at_night: bool, known: Names, members: Members
 ) -> None:
     assert ("night pain" in _read(say, known, members)) == at_night
+
+
+def test_the_words_of_the_reason_come_back(known: Names, members: Members) -> None:
+    of = "laminectomy for right foot drop"
+    case = case_from({"findings": [{"test": "history", "of": of, "value": "present"}]})
+    missed = understand(case, known, members).not_understood
+    assert [one.words for one in missed] == ["for right foot drop"]

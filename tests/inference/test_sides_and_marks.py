@@ -104,4 +104,6 @@ def test_what_is_found_of_an_organ_in_the_midline_is_found_once() -> None:
     once, two = both("strength", "external anal sphincter")
     assert np.allclose(once, two / 2, atol=1e-5)
     once, two = both("reflex", "Achilles reflex")
-    assert np.allclose(once, two / float(ATLAS.observation["group"]["both_sides_divisor"]), atol=1e-5)
+    assert np.allclose(
+        once, two / float(ATLAS.observation["group"]["both_sides_divisor"]), atol=1e-5
+    )

@@ -24,6 +24,7 @@ from lumbosacral.findings.overlap import disjoint
 from lumbosacral.findings.pained import numb_too, pain_too, says_numb
 from lumbosacral.findings.passing import yielding
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood
+from lumbosacral.findings.reasons import reason_of
 from lumbosacral.findings.refiling import refiled
 from lumbosacral.findings.told_too import (
     of_aid,
@@ -57,6 +58,7 @@ class Reader(Answering):
         *,
         inner: bool = False,
     ) -> None:
+        self.reason = reason_of(clean(finding.of), known) if finding.test == "history" else ""
         finding, words = refiled(finding, known)
         notes = Notes(index, finding, finding.side or side, known, members, warnings)
         super().__init__(finding, words, notes, known)
@@ -102,6 +104,8 @@ class Reader(Answering):
         self._told_too()
         self._of_units()
         self._hurt_and_numb()
+        if self.reason and not self.inner:
+            notes.miss(self.reason.strip(), self.test, partly=True)
         notes.missed = list(dict.fromkeys(notes.missed))
 
     def _told_too(self) -> None:

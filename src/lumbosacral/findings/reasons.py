@@ -4,7 +4,7 @@ import re
 
 from lumbosacral.findings.vocabulary import Vocabulary
 
-__all__ = ["without_reason"]
+__all__ = ["reason_of", "without_reason"]
 
 _WHY = re.compile(
     r"\s+(?:for|due to|because of|owing to|on account of|to treat|to relieve)\s+(?P<why>[^,;.]+)",
@@ -17,15 +17,21 @@ _LOST = ("gait", "motor word", "symptom")
 
 
 def without_reason(text: str, known: Vocabulary) -> str:
-    """Leave out the complaint that an operation was done for: "lumbar fusion for leg pain".
+    """Leave out the complaint that an operation was done for: "lumbar fusion for leg pain"."""
+    reason = reason_of(text, known)
+    return text.replace(reason, "") if reason else text
 
-    An illness or an injury stays, for it was there then and is told of the same history: "hip replacement for a
+
+def reason_of(text: str, known: Vocabulary) -> str:
+    """Return the words for the complaint that an operation was done for, or nothing.
+
+    An illness or an injury is none, for it was there then and is told of the same history: "hip replacement for a
     fracture".
     """
     found = _WHY.search(text)
     if found is None or known.done.isdisjoint(_told(text[: found.start()], known)):
-        return text
-    return text if not _complains(found["why"], known) else text.replace(found[0], "")
+        return ""
+    return found[0] if _complains(found["why"], known) else ""
 
 
 def _complains(why: str, known: Vocabulary) -> bool:
