@@ -120,7 +120,6 @@ READ = [
         "sensation | lateral thigh and leg to the dorsum of the foot | reduced",
         {
             ("anterolateral thigh", "reduced"),
-            ("posterolateral thigh", "reduced"),
             ("upper lateral leg", "reduced"),
             ("lower lateral leg", "reduced"),
             ("dorsum of foot", "reduced"),
@@ -132,7 +131,6 @@ READ = [
             ("groin", "present"),
             ("anterior thigh", "present"),
             ("anterolateral thigh", "present"),
-            ("posterolateral thigh", "present"),
         },
     ),
     ("pain | worse in the anterior leg below the knee | present", {("anterior leg", "present")}),

@@ -2,9 +2,9 @@
 
 from validation.phrases import Phrase, hear
 
-SAY = "sensation | great toe | decreased | left"
+SAY = "sensation | toes | decreased | left"
 DORSUM = "sensation area dorsum of great toe = reduced @left"
-TOE = "sensation area dorsum of great toe + plantar great toe = reduced @left"
+TOE = "sensation area incl dorsum of great toe + plantar great toe = reduced @left"
 
 
 def test_the_nearest_of_the_fair_readings_counts() -> None:

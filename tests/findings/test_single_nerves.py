@@ -313,7 +313,6 @@ TEXTS = [
     (
         "medial thigh sensation spared",
         {
-            ("sensation", "proximal medial thigh", "normal"),
             ("sensation", "distal medial thigh", "normal"),
         },
     ),

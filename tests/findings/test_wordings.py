@@ -24,7 +24,7 @@ def _all(names: str, word: str, side: str = "unknown") -> set[tuple[str, str, st
     return {(name.strip(), word, side) for name in names.split(";")}
 
 
-LATERAL_THIGH = "anterolateral thigh; posterolateral thigh"
+LATERAL_THIGH = "anterolateral thigh"
 SOLE = "medial sole; lateral sole; plantar great toe; plantar lateral toes; heel"
 QUADRICEPS = "rectus femoris; vastus lateralis; vastus intermedius; vastus medialis"
 PARASPINALS = "paraspinals L3; paraspinals L4; paraspinals L5; paraspinals S1"

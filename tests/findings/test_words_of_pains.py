@@ -73,7 +73,7 @@ def test_named(known: Names, members: Members, name: str, say: str) -> None:
 READ = [
     # no pain there is no pain of something else, and none that is there
     ("pain | buttock | no pain", {("upper buttock", "absent"), ("lower buttock", "absent")}),
-    ("pain | medial thigh | without pain", {("proximal medial thigh", "absent")}),
+    ("pain | medial thigh | without pain", {("distal medial thigh", "absent")}),
     ("pain | lower back | does not hurt", {("back pain", "absent")}),
     ("pain | calf pain | no longer present", {("calf pain", "absent")}),
     ("pain | ankle | no longer painful", {("medial ankle", "absent")}),

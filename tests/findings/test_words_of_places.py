@@ -21,13 +21,13 @@ _FOOT = {
 _SOLE = {"medial sole", "lateral sole", "plantar great toe", "plantar lateral toes"}
 _ANKLE = {"medial ankle", "lateral ankle"}
 _LATERAL_LEG = {"upper lateral leg", "lower lateral leg"}
-_LATERAL_THIGH = {"anterolateral thigh", "posterolateral thigh"}
+_LATERAL_THIGH = {"anterolateral thigh"}
 _LEG = {"medial leg", "anterior leg", "posterior leg"} | _LATERAL_LEG
 _TO_KNEE = _LEG | _ANKLE | _FOOT
 _TO_SHIN = _FOOT | _ANKLE | {"lower lateral leg", "medial leg", "anterior leg", "posterior leg"}
 _SADDLE = {"perineum", "perianal area", "medial buttock", "lower buttock", "genital area"}
 _THIGH = {"anterior thigh", "posterior thigh", "proximal medial thigh", "distal medial thigh"}
-_THIGH |= _LATERAL_THIGH
+_THIGH |= {"anterolateral thigh", "posterolateral thigh"}
 
 
 def _said(known: Names, members: Members, say: str) -> dict[str, set[str]]:
@@ -102,15 +102,30 @@ LOST = [
     # all but what
     (
         "all toes except the fifth | numb",
-        {"dorsum of great toe", "dorsum of middle toes", "plantar great toe"},
+        {
+            "dorsum of great toe",
+            "dorsum of middle toes",
+            "plantar great toe",
+            "plantar lateral toes",
+        },
     ),
     (
         "all the toes but the little one | numb",
-        {"dorsum of great toe", "dorsum of middle toes", "plantar great toe"},
+        {
+            "dorsum of great toe",
+            "dorsum of middle toes",
+            "plantar great toe",
+            "plantar lateral toes",
+        },
     ),
     (
         "every toe except the second | numb",
-        {"dorsum of great toe", "dorsum of little toe", "plantar great toe"},
+        {
+            "dorsum of great toe",
+            "dorsum of little toe",
+            "plantar great toe",
+            "plantar lateral toes",
+        },
     ),
     ("whole sole but the heel | numb", _SOLE),
     ("heel but not the sole | numb", {"heel"}),

@@ -13,7 +13,7 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 def plain_where(text: str) -> str:
     """Write places told in full as names; see the functions that it calls."""
-    text = all_but(_between(_on_side(text)))
+    text = all_but(_between(_on_side(_of_the_sole(text))))
     return far_up(_adverbs(spared_share(_webs(text))))
 
 
@@ -32,6 +32,18 @@ def _adverbs(text: str) -> str:
     text = _TOE_ADVERB.sub(r"\g<way> \g<toe>", text)
     text = _ADVERB_BELOW.sub(r"\g<way> lower leg", text)
     return _ADVERB_AT.sub(r"\g<way> \g<place>", text)
+
+
+_WITH_SOLE = re.compile(
+    r"(?<=\bsole)(?P<and>(?: of (?:the )?foot)?(?: and|,) (?:the )?)"
+    r"(?P<toe>(?:great|big|little|fifth|first) toe|hallux)\b",
+    re.I,
+)
+
+
+def _of_the_sole(text: str) -> str:
+    """Write "the sole and the great toe" as "the sole and the plantar great toe": it is the same side of the foot."""
+    return _WITH_SOLE.sub(r"\g<and>plantar \g<toe>", text)
 
 
 _ADJOINING = r"(?:adjacent|contiguous|adjoining|opposing|facing)"
