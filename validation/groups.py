@@ -13,6 +13,13 @@ from lumbosacral.population.blocks import the_catalogue
 
 SETTING = "emg-lab"
 LOW = Value(word="normal", quantity="amplitude")
+_TESTS = {
+    "conduction": "ncs",
+    "muscle": "emg",
+    "movement": "strength",
+    "reflex": "reflex",
+    "area": "sensation",
+}
 
 
 @dataclass(frozen=True)
@@ -70,11 +77,12 @@ def group(
 
 
 def chance_of(
-    observer: Observer, of: str, value: Value, kind: str = "conduction"
+    observer: Observer, of: str, value: Value, kind: str = "conduction", modality: str = "any"
 ) -> NDArray[np.float64]:
     """Chance of a finding in each patient's index leg, [n]."""
-    test = {"conduction": "ncs", "muscle": "emg", "movement": "strength"}[kind]
-    finding = replace(needle(of).finding(0), test=test, kind=kind, value=value)
+    test = _TESTS[kind]
+    asked = needle(of).finding(0)
+    finding = replace(asked, test=test, kind=kind, value=value, modality=modality)
     row = leg_log_likelihood(observer, finding, 0)
     if row is None:
         raise ValueError(f"no reading for {of}")

@@ -33,6 +33,7 @@ MORE = 0.2
 """One division is the more hurt if its muscles keep so much less of their motor units, on average (judgement)."""
 TRUNK = "obstetric lumbosacral trunk compression"
 POSTURE = "posture-related common fibular neuropathy"
+AIDP = "acute inflammatory demyelinating polyneuropathy"
 
 
 def trunk(n: int, seed: int) -> Iterator[Seen]:
@@ -145,6 +146,41 @@ def _dropped(observer: Observer) -> Observer:
     return replace(observer, bank=taken(observer.bank, np.flatnonzero(weak)))
 
 
+def polyneuropathies(n: int, seed: int) -> Iterator[Seen]:
+    """Reflexes, feeling and sural amplitude in polyneuropathies, whose severities were set with these in view."""
+    known = usual(SETTING).atlas.conditions.items()
+    along = tuple(name for name, one in known if one.pattern == "length-dependent")
+    ours = group(n, seed, conditions=along)
+    of = "polyneuropathies, 312 (2017)"
+    yield Seen(of, "Achilles reflex low or absent", _lost(ours, "Achilles reflex", "reflex"),
+               (231, 312), kind="FIT")  # fmt: skip
+    yield Seen(
+        of,
+        "pinprick lost on the foot",
+        _lost(ours, "dorsum of foot", "area"),
+        (225, 312),
+        kind="FIT",
+    )
+    yield Seen("large-fibre neuropathies, 105 (2009)", "sural SNAP low", low(ours, "sural SNAP"),
+               (57, 105), kind="FIT")  # fmt: skip
+    for series, condition, reflex, count in (
+        ("Guillain-Barre syndrome, 494 (2014)", AIDP, "Achilles reflex", (450, 494)),
+        ("type 1A, 15 (2000)", "hereditary motor and sensory neuropathy", "Achilles reflex", (15, 15)),
+    ):  # fmt: skip
+        ours = group(n, seed, conditions=(condition,))
+        yield Seen(
+            series, f"{reflex} low or absent", _lost(ours, reflex, "reflex"), count, kind="FIT"
+        )
+
+
+def _lost(observer: Observer, of: str, kind: str) -> float:
+    """Share in whom a reflex, or the feeling of a pin, is less than it should be."""
+    words = ("absent", "reduced") if kind == "reflex" else ("reduced",)
+    modality = "any" if kind == "reflex" else "pin"
+    said = (chance_of(observer, of, Value(word=word), kind, modality) for word in words)
+    return float(sum(one.mean() for one in said))
+
+
 def needles(n: int, seed: int) -> Iterator[Seen]:
     """How often the needle finds a root lesion."""
     roots = [group(n // 3, seed + i, f"{root} root") for i, root in enumerate(("L4", "L5", "S1"))]
@@ -184,7 +220,11 @@ def run(seed: int, n: int) -> str:
         "| | series | what | model | published (Jeffreys 95 %, or range) | inside |",
         "|---|---|---|---|---|---|",
     ]
-    seen = [one for part in (trunk, sciatic, sensory, blocks, needles) for one in part(n, seed)]
+    seen = [
+        one
+        for part in (trunk, sciatic, polyneuropathies, sensory, blocks, needles)
+        for one in part(n, seed)
+    ]
     lines += [one.row() for one in seen]
     checked = [one for one in seen if one.kind == "CHECK"]
     good = sum(one.row().endswith("| yes |") for one in checked)
