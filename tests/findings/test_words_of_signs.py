@@ -148,6 +148,11 @@ READ = {
     ),
 }
 LIKE = {
+    "nystagmus or cerebellar ataxia": [
+        "sign | sensory ataxia | present",
+        "gait | sensory ataxia | present",
+        "sign | proprioceptive ataxia | present",
+    ],
     "Romberg sign": (
         "sign | Howship-Romberg sign | positive",
         "history | falls in the shower | yes",
