@@ -1,10 +1,10 @@
-"""Why an operation was done: a complaint of that time, and no finding of today."""
+"""Why an operation was done, and what an illness came before: told of the event, and no finding of their own."""
 
 import re
 
 from lumbosacral.findings.vocabulary import Vocabulary
 
-__all__ = ["reason_of", "without_reason"]
+__all__ = ["ahead_of_onset", "reason_of", "without_reason"]
 
 _WHY = re.compile(
     r"\s+(?:for|due to|because of|owing to|on account of|to treat|to relieve)\s+(?P<why>[^,;.]+)",
@@ -14,6 +14,18 @@ _HURTS = frozenset({"pain only", "sciatica", "cramp"})
 """Concepts of what hurts: `concepts.txt`."""
 _LOST = ("gait", "motor word", "symptom")
 """Kinds of words for what is lost."""
+_AHEAD = re.compile(
+    r"(?P<event>\b(?:illness|infection|flu|influenza|cold|gastroenteritis|diarrh\w+|vaccin\w+|fever|throat|URI|URTI)\b.*?)"
+    r",? (?:prior to|before|preceding|ahead of) (?:the )?(?:onset of )?(?:the |his |her )?"
+    r"(?:weakness|paralysis|paresis|numbness|tingling|symptoms?|deficits?|paresthesias?)"
+    r"(?: (?:of|in) (?:the |his |her )?[\w ]+?)?(?: (?:began|started|onset|developed))?$",
+    re.I,
+)
+
+
+def ahead_of_onset(text: str) -> str:
+    """Leave out the weakness that an illness came before: "flu two weeks before the weakness of the legs"."""
+    return _AHEAD.sub(r"\g<event> before onset", text)
 
 
 def without_reason(text: str, known: Vocabulary) -> str:

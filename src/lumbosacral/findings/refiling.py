@@ -6,13 +6,14 @@ from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.grounded import speaks_of
+from lumbosacral.findings.imaged import levelled_first, plain_looked, said_of_list
 from lumbosacral.findings.left_out import but_for, told_in_answer
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
 from lumbosacral.findings.reach import reaching
-from lumbosacral.findings.reasons import without_reason
+from lumbosacral.findings.reasons import ahead_of_onset, without_reason
 from lumbosacral.findings.shorthand import plain_shorthand
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
@@ -35,6 +36,7 @@ from lumbosacral.findings.spelled import (
     without_limits,
 )
 from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.voided import plain_voiding
 from lumbosacral.findings.wheres import near_joint, plain_where
 from lumbosacral.findings.words import SEPARATORS, clean
 
@@ -55,6 +57,7 @@ _LEAVES_OUT = frozenset({"sensation", "strength", "emg", "ncs"})
 _DENIES = frozenset({"sensation", "history", "sign"})
 _HURTS = frozenset({"history", "pain"})
 _WALKED = frozenset({"history", "task", "gait"})
+_VOIDED = frozenset({"autonomic", "history"})
 _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
     "emg": ("diagnosis", "muscle", "group"),
@@ -95,7 +98,9 @@ def _told_plainly(finding: Finding) -> Finding:
         of, said = clean(of), clean(said)
         of, said = without_limits(of, said), without_limits(said, of)
     if test == "imaging":
-        of, said = plain_clear(of), plain_clear(said)
+        of, said = plain_looked(*levelled_first(*said_of_list(plain_clear(of), plain_clear(said))))
+    if test in _VOIDED:
+        of, said = plain_voiding(of), plain_voiding(said)
     if test in {"sign", "reflex"}:
         said = of_toes(of, said)
     if test == "strength":
@@ -113,10 +118,10 @@ def _told_plainly(finding: Finding) -> Finding:
 
 
 def _without_reason(finding: Finding, known: Vocabulary) -> Finding:
-    """Leave out of a history the complaint that an operation was done for."""
+    """Leave out of a history the complaint that an operation was done for, or that an illness came before."""
     if finding.test != "history":
         return finding
-    return finding.model_copy(update={"of": without_reason(finding.of, known)})
+    return finding.model_copy(update={"of": ahead_of_onset(without_reason(finding.of, known))})
 
 
 def _of_half(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:
