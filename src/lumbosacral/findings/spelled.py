@@ -251,8 +251,21 @@ def plain_places(text: str) -> str:
     )
 
 
+_HOW_FELT = r"(?:numb(?:ness)?|tingl(?:ing|y|es?)|burn(?:ing|s)?|pa?raesthetic|prickl(?:ing|y)|cold|heavy|dead)"
+_FELT_LAST = re.compile(
+    r"^(?P<place>(?!.*\bnumb.*\bnumb)[\w ,/'-]+? (?:and|or|&) [\w '-]+?)(?:,? (?:which|that|often|sometimes|always"
+    r"|frequently|usually|may|can|feels?|felt|is|are|was|were|be|became|becomes?|gets?|got|goes|went|both))* "
+    rf"(?P<felt>{_HOW_FELT}(?:,? (?:and|or|&) {_HOW_FELT})+)$",
+    re.I,
+)
+
+
 def plain_feeling(text: str) -> str:
-    """Write "loss of touch" as reduced touch, and leave a pain out where it stands beside what is felt."""
+    """Write "loss of touch" as reduced touch, and leave a pain out where it stands beside what is felt.
+
+    What a list of places feels like comes first: "leg and foot numb and tingling".
+    """
+    text = _FELT_LAST.sub(r"\g<felt> in \g<place>", text)
     return plain_places(_ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text)))
 
 

@@ -11,8 +11,21 @@ __all__ = ["near_joint", "plain_where"]
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
+_EXTENDING = re.compile(
+    r"(?<=\w),? (?:(?:often|sometimes|occasionally|usually|frequently|and|possibly|at times|may|can|which|it) )+"
+    r"(?=(?:extending|reaching|extends|extend|reaches|reach) (?:down )?(?:as far as |to |up to ))",
+    re.I,
+)
+_SOLE_AND_TOE = re.compile(
+    r"\b(?P<sole>plantar (?:surface|aspect|side|part) of (?:the |his |her )?(?:left |right )?foot,? including (?:the )?)"
+    r"(?P<toe>(?:great|big|little|first|second|third|fourth|fifth) toe|hallux|toes)\b",
+    re.I,
+)
+
+
 def plain_where(text: str) -> str:
     """Write places told in full as names; see the functions that it calls."""
+    text = _SOLE_AND_TOE.sub(r"\g<sole>plantar \g<toe>", _EXTENDING.sub(" ", text))
     text = all_but(_between(_on_side(text)))
     return far_up(_adverbs(spared_share(_webs(text))))
 
@@ -35,6 +48,11 @@ def _adverbs(text: str) -> str:
 
 
 _ADJOINING = r"(?:adjacent|contiguous|adjoining|opposing|facing)"
+_SIDED_BETWEEN = re.compile(
+    rf"\b(?:in )?between (?P<own>(?:the |his |her |my )?)(?P<one>{NUMBER}) and (?P<other>{NUMBER}) (?P<side>left|right) "
+    r"(?=(?:toe|digit)s?\b)",
+    re.I,
+)
 _BETWEEN = re.compile(
     r"\b(?:(?:(?:small|tiny|dorsal|interdigital) )*(?:skin|web(?:[ -]?space|bing)?|space|cleft|fold|gap|area|patch)"
     rf"(?: of skin)? )?(?:between|(?<=cleft )of|(?<=web )of|(?<=web space )of|{_ADJOINING} {SHARE} of) "
@@ -46,6 +64,7 @@ _BETWEEN = re.compile(
 
 def _webs(text: str) -> str:
     """Write "skin between the great and second toes" as "first web space"."""
+    text = _SIDED_BETWEEN.sub(r"\g<side> between \g<own>\g<one> and \g<other> ", text)
     return _BETWEEN.sub(_web, text)
 
 
