@@ -2,6 +2,7 @@
 
 import re
 
+from lumbosacral.findings.limb_words import OWN
 from lumbosacral.findings.wheres import near_joint, plain_where
 
 __all__ = [
@@ -161,6 +162,28 @@ _CROSSED = re.compile(
     r"(?: over (?:the )?(?:left|right|other)(?: (?:leg|one|knee))?)?",
     re.I,
 )
+_RAISED = re.compile(
+    r"(?P<lies>\b(?:lying|lie|lies|supine|recumbent|bed)\b[\w ]*?),? with (?:the |his |her |my |both )?(?:legs?|feet|lower limbs) "
+    r"(?:(?:slightly|a little|well) )?(?:elevated|raised|up)\b",
+    re.I,
+)
+_HOW_HELD = re.compile(
+    r"^(?:crossing|elevating|elevation of|raising) (?:the |his |her |my |one |both )?legs?$", re.I
+)
+_FOLLOWED = re.compile(
+    r"(?<=\w),? (?:and |which was |was |is )?followed(?: [\w-]+){0,8}? by (?:[\w-]+ ){0,4}?(?:weakness|paralysis)\b",
+    re.I,
+)
+_MUST_SIT = re.compile(
+    r"^(?:(?:he|she|patient|the) )*(?:needs? to|ha[sd] to|must|is forced to)(?: stop and| stop to)? (?:sit(?: down)?|(?:bend|lean)"
+    r" forwards?)(?: or (?:sit(?: down)?|(?:bend|lean) forwards?))?(?: (?:for|before|after|when) [\w ]+)?(?=$|[,;])",
+    re.I,
+)
+_SOLE = re.compile(rf"\bbottom(?= of {OWN}foot\b)", re.I)
+_MIDDLE = re.compile(
+    r"(?<!below )(?<!above )(?<!from )\bmid[- ]?(?=(?:calf|thigh|shin|foot|buttock)\b(?! (?:down|distally)))",
+    re.I,
+)
 _UPWARD = re.compile(
     r"\bup (?=(?:the|his|her|my) (?:back of (?:the|his|her|my) )?(?:\w+ )?(?:\w+ )?(?:calf|leg|shin|thigh)\b)",
     re.I,
@@ -172,7 +195,10 @@ def plain_pain(text: str) -> str:
 
     Which leg is crossed over the other is a posture, and no side of the pain.
     """
-    text = _UPWARD.sub("", _CROSSED.sub("", text))
+    text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", text)))
+    text = _MIDDLE.sub("", _HOW_HELD.sub("posture", text))
+    text = _SOLE.sub("underside", _MUST_SIT.sub("relieved by sitting or bending forward", text))
+    text = _FOLLOWED.sub(", followed by weakness", text)
     text = _SHARED.sub(r"\1 pain and ", plain_places(text))
     text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))
     return _OUTSIDE.sub(lambda m: "lateral" if m[1].lower() == "out" else "medial", text)
