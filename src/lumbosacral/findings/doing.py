@@ -39,12 +39,14 @@ _ABLE_BUT = re.compile(
     re.I,
 )
 _BUT_HOW = re.compile(
-    rf"^{_WHO}{_CAN} (?P<one>[^,;]+?),? but not (?:very |so |too )?(?:far|long|fast|well|much|quickly|easily|safely|normally)\b",
+    rf"^{_WHO}{_CAN} (?P<one>[^,;]+?),? but not (?:very |so |too )?"
+    r"(?:far|long|fast|well|much|quickly|easily|safely|normally)\b",
     re.I,
 )
 _ON_HEELS = re.compile(r"^(?:(?:on|the|his|her|their|to) )*(?P<end>heels?|toes?|tip-?toes?)$", re.I)
 _SIT_UP = re.compile(
-    r"\bsit(?:ting|s)? up(?: (?:in|from|out of)(?: (?:the|a|his|her|bed|supine|lying|recumbent|position|down|flat))+)?(?=$|[,;])",
+    r"\bsit(?:ting|s)? up(?: (?:in|from|out of)"
+    r"(?: (?:the|a|his|her|bed|supine|lying|recumbent|position|down|flat))+)?(?=$|[,;])",
     re.I,
 )
 _SEAT = r"(?:bath ?tub|bath|tub|car|vehicle|toilet|commode|bed|sofa|couch|arm ?chair|chair|seat|bench|recliner)s?"
@@ -53,7 +55,9 @@ _OUT_OF = re.compile(
     rf" (?:(?:the|a|an|his|her|low|deep|soft) )*{_SEAT}\b",
     re.I,
 )
-_RISES = r"(?:ris(?:e|es|ing)|aris(?:e|es|ing)|stand(?:s|ing)?(?: up)?|get(?:s|ting)? up|sit-to-stand)"
+_RISES = (
+    r"(?:ris(?:e|es|ing)|aris(?:e|es|ing)|stand(?:s|ing)?(?: up)?|get(?:s|ting)? up|sit-to-stand)"
+)
 _ON_ONE = re.compile(
     rf"\b{_RISES} (?=[\w -]*\b(?:chair|seat|stool|sitting|standing)\b)[\w -]*?"
     r"(?:on|with|using|of)(?: (?:only|just|the|a|strength|of))* (?P<which>one|single|right|left) "
@@ -102,8 +106,9 @@ def _on_one_leg(found: re.Match[str]) -> str:
 
 
 _SLAPS = re.compile(
-    r"\b(?:(?:the|his|her) )?(?:(?P<side>left|right) )?(?:heels?|foot|feet|forefoot|sole) (?:lands?|hits?|strikes?|meets?"
-    r"|comes? down)(?: (?:on )?(?:the )?(?:floor|ground))?(?: with)?(?: an?)?(?: [\w-]+)? slap\b",
+    r"\b(?:(?:the|his|her) )?(?:(?P<side>left|right) )?(?:heels?|foot|feet|forefoot|sole) "
+    r"(?:lands?|hits?|strikes?|meets?|comes? down)(?: (?:on )?(?:the )?(?:floor|ground))?"
+    r"(?: with)?(?: an?)?(?: [\w-]+)? slap\b",
     re.I,
 )
 _NOT_LIFTED = re.compile(
@@ -115,7 +120,8 @@ _NOT_LIFTED = re.compile(
 _ON_STAIRS = re.compile(
     r"(?P<gait>\b(?:buckl\w+|giv(?:es?|ing) (?:way|out)|gave (?:way|out)|collaps\w+|waddl\w+|slap\w*|limp\w*"
     r"|side to side)\b),? (?:(?:especially|as|when|while|on|he|she|they|particularly) )*(?:go(?:es|ing)?|went|walk\w*"
-    r"|com(?:es?|ing)|climb\w*|descend\w*|ascend\w*|mov(?:es?|ed|ing)) (?:(?:up|down|the|a) )*(?:stairs?|steps?|slopes?|hills?)\b",
+    r"|com(?:es?|ing)|climb\w*|descend\w*|ascend\w*|mov(?:es?|ed|ing)) "
+    r"(?:(?:up|down|the|a) )*(?:stairs?|steps?|slopes?|hills?)\b",
     re.I,
 )
 _WEIGHT_ON = re.compile(
@@ -128,11 +134,19 @@ _ARCHED = re.compile(
     re.I,
 )
 _LEANS = re.compile(
-    r"\b(?:(?:his|her|the) )?(?:left|right) (?:hip|pelvis|hemipelvis) (?:drops?|sags?|dips?|falls?),? (?:and|while) (?:(?:his|her|the) )?"
-    r"(?:trunk|body|torso) (?:leans?|lurch(?:es)?|tilts?|shifts?|bends?) (?:(?:to|towards?|over|the) )*(?P<side>left|right)\b",
+    r"\b(?:(?:his|her|the) )?(?:left|right) (?:hip|pelvis|hemipelvis) (?:drops?|sags?|dips?|falls?),? "
+    r"(?:and|while) (?:(?:his|her|the) )?"
+    r"(?:trunk|body|torso) (?:leans?|lurch(?:es)?|tilts?|shifts?|bends?) "
+    r"(?:(?:to|towards?|over|the) )*(?P<side>left|right)\b",
     re.I,
 )
-_NO_PATTERN = re.compile(r"\b(?:loss of|lost|lack of|no|absent)(?: an?| the)?(?= heel-(?:to-)?toe pattern\b)", re.I)
+_LEST = re.compile(
+    r",? (?:so as )?(?:to|to help) (?:avoid|prevent) [\w ]*?\b(?:tripping|falling|stumbling)\b",
+    re.I,
+)
+_NO_PATTERN = re.compile(
+    r"\b(?:loss of|lost|lack of|no|absent)(?: an?| the)?(?= heel-(?:to-)?toe pattern\b)", re.I
+)
 
 
 def plain_walking(text: str) -> str:
@@ -141,7 +155,7 @@ def plain_walking(text: str) -> str:
     text = _NOT_LIFTED.sub(lambda found: f"{found['side'] or ''} foot drop".strip(), text)
     text = _WEIGHT_ON.sub("when standing on the ", _ON_STAIRS.sub(r"\g<gait>", text))
     text = _LEANS.sub(r"Trendelenburg gait \g<side>", text)
-    return _NO_PATTERN.sub("abnormal", _ARCHED.sub("", text))
+    return _NO_PATTERN.sub("abnormal", _ARCHED.sub("", _LEST.sub("", text)))
 
 
 _NOT_WALKING = re.compile(

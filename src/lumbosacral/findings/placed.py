@@ -91,14 +91,17 @@ _HOW_SENSED = re.compile(
     re.I,
 )
 _GONE = frozenset({"absent", "none", "0"})
-_LESS = r"(?:reduced|decreased?|decreas\w+|diminish\w+|impair\w+|blunt\w+|lost|loss|dull\w*|reduction)"
+_LESS = (
+    r"(?:reduced|decreased?|decreas\w+|diminish\w+|impair\w+|blunt\w+|lost|loss|dull\w*|reduction)"
+)
 _PAIN_LISTED = re.compile(
     rf"\b(?P<before>{_OTHER_SENSE}(?: (?:sense|sensation))?(?:,| and|, and|/| or| &) ?)pain\b"
     rf"(?! (?:and|or|with) (?:numb|tingl|burn|pa?resth|par?aesth))",
     re.I,
 )
 _LESS_PAIN = re.compile(
-    rf"\b(?P<less>{_LESS}(?: (?:of|in|to))?) pain(?= (?:in|on|over|at|of|below|along|from|and|or)\b|$)", re.I
+    rf"\b(?P<less>{_LESS}(?: (?:of|in|to))?) pain(?= (?:in|on|over|at|of|below|along|from|and|or)\b|$)",
+    re.I,
 )
 _COLD = r"(?:(?:hot|cold|warm(?:th)?|heat)(?: and | or | ?/ ?))?(?:cold|heat|warm(?:th)?|hot) (?:sensation|sense)"
 _COLD_FELT = re.compile(rf"\b{_COLD}\b", re.I)

@@ -68,7 +68,9 @@ def far_up(text: str) -> str:
 
 def _of_both(found: re.Match[str]) -> str:
     """Stockings are worn on both legs: how far up they reach is said of both."""
-    limb = {"calf": "calves", "calve": "calves", "mid": "mid"}.get(found["limb"].lower(), f"{found['limb']}s")
+    limb = {"calf": "calves", "calve": "calves", "mid": "mid"}.get(
+        found["limb"].lower(), f"{found['limb']}s"
+    )
     return f"{found['what']} up to {found['high']}{limb}"
 
 

@@ -95,11 +95,24 @@ _ONE_BY_ONE = re.compile(
 _EITHER = re.compile(
     r"\b(?:(?:in|of|on|affecting|involving) )?(?:one or both|(?:either )?one side or both(?: sides)?|one or both sides"
     r"|uni-?(?:lateral(?:ly)?)? or bi-?lateral(?:ly)?|bilateral(?:ly)? or unilateral(?:ly)?)(?P<rest> (?:of )?"
-    r"(?:the |his |her )?(?:lower )?(?P<limb>legs|limbs|extremities|feet|thighs|calves|knees|buttocks|sides|hips|groins))?\b",
+    r"(?:the |his |her )?(?:lower )?"
+    r"(?P<limb>legs|limbs|extremities|feet|thighs|calves|knees|buttocks|sides|hips|groins))?\b",
     re.I,
 )
-_SINGLE = {"legs": "leg", "limbs": "limb", "extremities": "extremity", "feet": "foot", "thighs": "thigh"}
-_SINGLE |= {"calves": "calf", "knees": "knee", "buttocks": "buttock", "hips": "hip", "groins": "groin"}
+_SINGLE = {
+    "legs": "leg",
+    "limbs": "limb",
+    "extremities": "extremity",
+    "feet": "foot",
+    "thighs": "thigh",
+}
+_SINGLE |= {
+    "calves": "calf",
+    "knees": "knee",
+    "buttocks": "buttock",
+    "hips": "hip",
+    "groins": "groin",
+}
 
 
 def _of_either(found: re.Match[str]) -> str:

@@ -163,7 +163,8 @@ _CROSSED = re.compile(
     re.I,
 )
 _RAISED = re.compile(
-    r"(?P<lies>\b(?:lying|lie|lies|supine|recumbent|bed)\b[\w ]*?),? with (?:the |his |her |my |both )?(?:legs?|feet|lower limbs) "
+    r"(?P<lies>\b(?:lying|lie|lies|supine|recumbent|bed)\b[\w ]*?),? "
+    r"with (?:the |his |her |my |both )?(?:legs?|feet|lower limbs) "
     r"(?:(?:slightly|a little|well) )?(?:elevated|raised|up)\b",
     re.I,
 )
@@ -175,10 +176,12 @@ _FOLLOWED = re.compile(
     re.I,
 )
 _MUST_SIT = re.compile(
-    r"^(?:(?:he|she|patient|the) )*(?:needs? to|ha[sd] to|must|is forced to)(?: stop and| stop to)? (?:sit(?: down)?|(?:bend|lean)"
-    r" forwards?)(?: or (?:sit(?: down)?|(?:bend|lean) forwards?))?(?: (?:for|before|after|when) [\w ]+)?(?=$|[,;])",
+    r"^(?:(?:he|she|patient|the) )*(?:needs? to|ha[sd] to|must|is forced to)(?: stop and| stop to)? "
+    r"(?:sit(?: down)?|(?:bend|lean) forwards?)(?: or (?:sit(?: down)?|(?:bend|lean) forwards?))?"
+    r"(?: (?:for|before|after|when) [\w ]+)?(?=$|[,;])",
     re.I,
 )
+_SHOOTS = re.compile(r"\bsho(?:ots?|t)\b(?= (?:down|up|into|through|along)\b)", re.I)
 _SOLE = re.compile(rf"\bbottom(?= of {OWN}foot\b)", re.I)
 _MIDDLE = re.compile(
     r"(?<!below )(?<!above )(?<!from )\bmid[- ]?(?=(?:calf|thigh|shin|foot|buttock)\b(?! (?:down|distally)))",
@@ -198,6 +201,7 @@ def plain_pain(text: str) -> str:
     text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", text)))
     text = _MIDDLE.sub("", _HOW_HELD.sub("posture", text))
     text = _SOLE.sub("underside", _MUST_SIT.sub("relieved by sitting or bending forward", text))
+    text = _SHOOTS.sub("shooting", text)
     text = _FOLLOWED.sub(", followed by weakness", text)
     text = _SHARED.sub(r"\1 pain and ", plain_places(text))
     text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))

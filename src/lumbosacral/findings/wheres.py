@@ -16,8 +16,14 @@ _EXTENDING = re.compile(
     r"(?=(?:extending|reaching|extends|extend|reaches|reach) (?:down )?(?:as far as |to |up to ))",
     re.I,
 )
+_BETWEEN_LEGS = re.compile(r"\bbetween (?:the |his |her |my )?(?:legs|thighs)\b", re.I)
+_WAY_SIDE_OF = re.compile(
+    rf"\b(?P<way>(?:antero|postero)-?(?:medial|lateral)) (?:side|edge|border)s? of (?={OWN}{LIMB}\b)",
+    re.I,
+)
 _SOLE_AND_TOE = re.compile(
-    r"\b(?P<sole>plantar (?:surface|aspect|side|part) of (?:the |his |her )?(?:left |right )?foot,? including (?:the )?)"
+    r"\b(?P<sole>plantar (?:surface|aspect|side|part) of (?:the |his |her )?(?:left |right )?foot,? "
+    r"including (?:the )?)"
     r"(?P<toe>(?:great|big|little|first|second|third|fourth|fifth) toe|hallux|toes)\b",
     re.I,
 )
@@ -25,6 +31,7 @@ _SOLE_AND_TOE = re.compile(
 
 def plain_where(text: str) -> str:
     """Write places told in full as names; see the functions that it calls."""
+    text = _BETWEEN_LEGS.sub("perineum", _WAY_SIDE_OF.sub(r"\g<way> aspect of ", text))
     text = _SOLE_AND_TOE.sub(r"\g<sole>plantar \g<toe>", _EXTENDING.sub(" ", text))
     text = all_but(_between(_on_side(text)))
     return far_up(_adverbs(spared_share(_webs(text))))
@@ -49,7 +56,8 @@ def _adverbs(text: str) -> str:
 
 _ADJOINING = r"(?:adjacent|contiguous|adjoining|opposing|facing)"
 _SIDED_BETWEEN = re.compile(
-    rf"\b(?:in )?between (?P<own>(?:the |his |her |my )?)(?P<one>{NUMBER}) and (?P<other>{NUMBER}) (?P<side>left|right) "
+    rf"\b(?:in )?between (?P<own>(?:the |his |her |my )?)(?P<one>{NUMBER}) and (?P<other>{NUMBER}) "
+    r"(?P<side>left|right) "
     r"(?=(?:toe|digit)s?\b)",
     re.I,
 )
