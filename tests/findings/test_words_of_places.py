@@ -148,7 +148,6 @@ LOST = [
     ("light touch | reduced between the first and second toes", {"first web space"}),
     ("pinprick | reduced over the distal lateral leg", {"lower lateral leg"}),
     ("pinprick | reduced over the sole except the heel", _SOLE),
-    ("posterior thigh but not the calf or foot | decreased", {"posterior thigh"}),
     # how a patch looks
     ("right outer thigh, hand-sized patch | numb", _LATERAL_THIGH),
     ("numb spot on the outer thigh the size of a hand | yes", _LATERAL_THIGH),

@@ -17,6 +17,7 @@ from lumbosacral.findings.beside import (
     of_left_out,
     of_walking,
     placed_in_answer,
+    spare_left_out,
 )
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.emitting import Emitter
@@ -38,6 +39,7 @@ from lumbosacral.findings.remarks import (
     without_walking,
 )
 from lumbosacral.findings.sides import in_the_middle, shared_side
+from lumbosacral.findings.telling import only_tells
 from lumbosacral.findings.told import ways
 from lumbosacral.findings.told_too import only_tempo
 from lumbosacral.findings.values import table_for
@@ -170,9 +172,13 @@ class Answering:
         if self.test == "reflex" and len(parts) > 1:
             of_reflexes(parts, self.known)
         back = (not answer.text or is_bare(answer.text, self.known)) and answer.fixed is None
+        back = back or (self.test == "sensation" and only_tells(answer.text, self.known))
         closed = tells_value(answer.text, self.test, self.known)
+        silent = {id(part) for part in parts if not part.said}
         parts = spread(parts, self.test, self.known, back=back, closed=closed)
         parts = completed(parts, self.known)
+        if self.test == "sensation":
+            spare_left_out(parts, words, answer, self._areas_of, self.known)
         apart = is_of_exception(parts, answer, words, self.test, self.known)
         but = of_left_out(parts, words, self.test, self.known)
         for i, part in enumerate(parts):
@@ -188,7 +194,8 @@ class Answering:
                 part.unread = part.row
             self._unread(part, words, whole=not named and len(parts) == 1)
             bare = but is not None and not apart and part.turn == "except" and not part.said
-            if named and (part.turn != "except" or apart or bare or (part.said and back)):
+            own_said = part.said and id(part) not in silent
+            if named and (part.turn != "except" or apart or bare or (own_said and back)):
                 own = Answer("") if apart and not part.turn else answer
                 own = but if bare and but is not None else own
                 # "rises only with the arms" is of no side
@@ -200,6 +207,9 @@ class Answering:
                     [] if part.turn == "except" else excepted(parts[i + 1 :]),
                 )
                 Emitter(self.notes, self.test, words, own, part, *told).emit()
+
+    def _areas_of(self, kind: str, name: str) -> tuple[str, ...]:
+        return tuple(self.notes.made_of(kind, name, self.test)[1])
 
     def _tidied(self, parts: list[Part], words: str) -> None:
         """Take away what only says more of another name, in place."""

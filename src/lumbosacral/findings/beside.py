@@ -20,9 +20,11 @@ __all__ = [
     "of_walking",
     "of_wasting",
     "placed_in_answer",
+    "spare_left_out",
 ]
 
 Read = Callable[[str], list[Part]]
+Made = Callable[[str, str], tuple[str, ...]]
 _FINE = frozenset({"normal", "negative", "pass"})
 _REACHES = re.compile(r"(?<!up )(?<!due )\bto (?=(?:the|both|just|mid|level)\b|mid-)", re.I)
 _IN_ORDER = frozenset({"strength", "reflex", "emg", "sensation", "ncs"})
@@ -117,6 +119,7 @@ def is_of_exception(
     return fine and left_out and heard is not None and heard.word not in _FINE
 
 
+_LOST = frozenset({"reduced", "absent", "positive_symptom"})
 _NOT_SOUND = {"sensation": "reduced", "strength": "weak", "emg": "abnormal", "ncs": "abnormal"}
 
 
@@ -129,6 +132,25 @@ def of_left_out(parts: list[Part], words: str, test: str, known: Vocabulary) -> 
     heard = [listen(part.said, words, table, known).value for part in rest]
     sound = all(one is not None and one.word in _FINE for one in heard)
     return Answer(_NOT_SOUND[test]) if sound else None
+
+
+def spare_left_out(
+    parts: list[Part], words: str, answer: Answer, made_of: Made, known: Vocabulary
+) -> None:
+    """Call spared, in place, what is left out of a loss of feeling and no part of it: "calf but not the foot"."""
+    rest = [part for part in parts if part.named and not part.turn]
+    said = [listen(part.said, words, "sensation", known).value for part in rest]
+    told = listen(known.prepare(clean(answer.text)), clean(answer.text), "sensation", known).value
+    heard = [one or told for one in said]
+    if not heard or any(one is None or one.word not in _LOST for one in heard):
+        return
+    if told is not None and told.word not in _LOST:
+        return
+    lost = {area for part in rest for target in part.targets for area in made_of(*target)}
+    for part in parts:
+        own = {area for target in part.targets for area in made_of(*target)}
+        if part.turn == "except" and own and own.isdisjoint(lost):
+            part.turn = "spared"
 
 
 _LIMB = {"strength": "group", "sensation": "region", "reflex": "reflex group", "emg": "group"}

@@ -114,6 +114,8 @@ def but_for(words: str, value: str) -> tuple[str, str]:
 def told_in_answer(words: str, value: str) -> tuple[str, str]:
     """Words and answer where the answer says what is denied, or what is left out: "numbness: none in the feet"."""
     words, value = words.strip(), value.strip()
+    if value.lower() in {"sparing", "sparing of"}:
+        return words, "spared"
     if _BARE.match(words) and _NONE_AT.match(value):
         return f"no {words} {_NONE_AT.sub('', value)}", ""
     if _BARE.match(words) and _NONE_FELT.match(value):

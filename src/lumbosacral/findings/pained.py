@@ -118,18 +118,18 @@ _GOES_ON = re.compile(
     r"(?!to the (?:arm|neck))",
     re.I,
 )
-_RADIATES = r"(?:radiat\w*|spread\w*|extend\w*|travel\w*|go|going|pass\w*|reach\w*|shoot\w*)"
+_RADIATES = r"(?:radiat\w*|spread\w*|extend\w*|travel\w*|go(?:es)?|going|pass\w*|reach\w*|shoot\w*)"
 _BEYOND = r"(?:below|beyond|past|distal to|further than|farther than) (?:the |his |her )?(?:knees?|buttocks?)"
 _UNRADIATED = re.compile(
     rf"(?:(?:no|without|without any|absent) (?:distal )?radiation|non-?radiating|"
-    rf"(?:(?:does|did|do) not|doesn't|not|never|without) (?:{_RADIATES} )?{_BEYOND}|"
+    rf"(?:(?:does|did|do) not|doesn't|not|never|without) (?:{_RADIATES} (?:down |on )?)?{_BEYOND}|"
     r"(?:(?:does|did|do) not|doesn't|not|never) (?:radiat\w*|spread\w*|travel\w*|shoot\w*))",
     re.I,
 )
 _NOT_ON = re.compile(
-    rf",? ?\b(?:(?:that|which|and|but|typically|usually) )*(?:(?:with )?(?:no|without)(?: any)?(?: distal)? "
+    rf"[,;]? ?\b(?:(?:that|which|and|but|it|typically|usually) )*(?:(?:with )?(?:no|without)(?: any)?(?: distal)? "
     rf"radiation\b|non-?radiating|"
-    rf"(?:(?:does|did|do) not|doesn't|not|never|without) (?:radiat\w*\b|{_RADIATES}(?= {_BEYOND})))"
+    rf"(?:(?:does|did|do) not|doesn't|not|never|without) (?:radiat\w*\b|{_RADIATES}(?: down| on)?(?= {_BEYOND})))"
     rf"(?! (?:to|into|in|down|from|along|towards?|as far)\b)(?: {_BEYOND})?"
     rf"|,? ?\b(?:but |and )?not {_BEYOND}",
     re.I,

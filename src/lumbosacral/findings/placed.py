@@ -75,7 +75,10 @@ def _lettered(found: re.Match[str]) -> str:
     return f"{letter}{found['first']}" + (f"{joined}{letter}{found['last']}" if found["to"] else "")
 
 
-_OTHER_SENSE = r"(?:light touch|touch|pinprick|pin|cold|temperature|vibration|proprioception)"
+_OTHER_SENSE = (
+    r"(?:(?:light |fine |deep )?touch|pin ?pricks?|pin|cold|heat|temperature|thermal|vibrat(?:ion|ory)|pressure"
+    r"|proprioception|proprioceptive|(?:joint )?position)"
+)
 _PAIN_TESTED = re.compile(
     rf"(?<=\()\s*pain(?=\s*\))|(?<=[,:;(]\s)pain(?=\s*\)?$)|(?<=[,:;(])pain(?=\s*\)?$)"
     rf"|\bpain(?=,? (?:and|or|&) {_OTHER_SENSE}\b)|\bpain(?=, {_OTHER_SENSE}\b)",
@@ -88,11 +91,32 @@ _HOW_SENSED = re.compile(
     re.I,
 )
 _GONE = frozenset({"absent", "none", "0"})
+_LESS = (
+    r"(?:reduced|decreased?|decreas\w+|diminish\w+|impair\w+|blunt\w+|lost|loss|dull\w*|reduction)"
+)
+_PAIN_LISTED = re.compile(
+    rf"\b(?P<before>{_OTHER_SENSE}(?: (?:sense|sensation))?(?:,| and|, and|/| or| &) ?)pain\b"
+    rf"(?! (?:and|or|with) (?:numb|tingl|burn|pa?resth|par?aesth))",
+    re.I,
+)
+_LESS_PAIN = re.compile(
+    rf"\b(?P<less>{_LESS}(?: (?:of|in|to))?) pain(?= (?:in|on|over|at|of|below|along|from|and|or)\b|$)",
+    re.I,
+)
+_COLD = r"(?:(?:hot|cold|warm(?:th)?|heat)(?: and | or | ?/ ?))?(?:cold|heat|warm(?:th)?|hot) (?:sensation|sense)"
+_COLD_FELT = re.compile(rf"\b{_COLD}\b", re.I)
+_LESS_COLD = re.compile(rf"\b(?P<less>{_LESS}(?: (?:of|in|to))?) {_COLD}\b", re.I)
+_SAYS_LESS = re.compile(rf"\b{_LESS}\b", re.I)
 
 
 def sense_of_pain(text: str, value: str) -> str:
     """Write "foot (pain): absent" and "pain on the foot: reduced", which tell of a test, as sense of pain."""
     graded = _HOW_SENSED.match(value) is not None
+    if graded or _SAYS_LESS.search(f"{text} {value}"):
+        text = _LESS_PAIN.sub(r"\g<less> sense of pain", text)
+        text = _PAIN_LISTED.sub(r"\g<before>sense of pain", text)
+        text = _LESS_COLD.sub(r"\g<less> temperature sense", text)
+        text = _COLD_FELT.sub("temperature sense", text) if graded else text
     if not graded and value.strip().lower() not in _GONE:
         return text
     text = _PAIN_TESTED.sub("sense of pain", text)

@@ -34,7 +34,9 @@ _DOWNWARD = re.compile(
 )
 _STOCKING_TO = re.compile(
     r"\bstocking(?:s|[- ](?:like|type|distribution|pattern|fashion|style))?(?P<what>(?: (?!glove|and\b)\w+){0,3}?)"
-    r" (?:up )?(?:to|as far as) (?=(?:the |both |level |of )*(?:mid|ankle|knee|calf|calves|shin|thigh|groin|hip))",
+    r" (?:up )?(?:to|as far as) (?P<high>(?:the |both |level |of )*(?:mid(?:dle)?[- ]?(?:of )?(?:the )?)?"
+    r"(?:(?:just |slightly )?(?:above|below) (?:the )?)?)"
+    r"(?P<limb>mid|ankle|knee|calf|calve|shin|thigh|groin|hip)(?P<ending>s?)(?: levels?)?\b",
     re.I,
 )
 _FROM_THIGH = re.compile(
@@ -55,13 +57,21 @@ _KNEE_BONES = re.compile(
 def far_up(text: str) -> str:
     """Write "half way up the calf", "to ankle level" as "up to mid calf", "up to ankle"."""
     text = _FROM_THIGH.sub(r"\g<from> down to the knee", text)
-    text = _STOCKING_TO.sub(r"\g<what> up to ", _PART_WAY.sub(_up_to_middle, text))
+    text = _STOCKING_TO.sub(_of_both, _PART_WAY.sub(_up_to_middle, text))
     text = _DOWNWARD.sub(_below, text)
     text = _ASCENDING.sub(r"\g<from> up to ", text)
     text = _ABOVE_ANKLE.sub("up to ankle", _MIDWAY.sub("up to mid calf", text))
     return _KNEE_BONES.sub("up to knee", _LEVEL.sub(r"up to \g<level>", text)).replace(
         "up up to", "up to"
     )
+
+
+def _of_both(found: re.Match[str]) -> str:
+    """Stockings are worn on both legs: how far up they reach is said of both."""
+    limb = {"calf": "calves", "calve": "calves", "mid": "mid"}.get(
+        found["limb"].lower(), f"{found['limb']}s"
+    )
+    return f"{found['what']} up to {found['high']}{limb}"
 
 
 def _below(found: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ import re
 from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.doing import plain_doing, plain_walking
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.imaged import levelled_first, plain_looked, said_of_list
 from lumbosacral.findings.left_out import but_for, told_in_answer
@@ -94,6 +95,10 @@ def _told_plainly(finding: Finding) -> Finding:
     if not isinstance(finding.value, str):
         return finding
     test, of, said = finding.test, finding.of, finding.value
+    if test == "task":
+        of, said = plain_doing(of, said)
+    if test == "gait":
+        of = plain_walking(of)
     if test == "laboratory":
         of, said = clean(of), clean(said)
         of, said = without_limits(of, said), without_limits(said, of)

@@ -92,7 +92,38 @@ _ONE_BY_ONE = re.compile(
 )
 
 
+_EITHER = re.compile(
+    r"\b(?:(?:in|of|on|affecting|involving) )?(?:one or both|(?:either )?one side or both(?: sides)?|one or both sides"
+    r"|uni-?(?:lateral(?:ly)?)? or bi-?lateral(?:ly)?|bilateral(?:ly)? or unilateral(?:ly)?)(?P<rest> (?:of )?"
+    r"(?:the |his |her )?(?:lower )?"
+    r"(?P<limb>legs|limbs|extremities|feet|thighs|calves|knees|buttocks|sides|hips|groins))?\b",
+    re.I,
+)
+_SINGLE = {
+    "legs": "leg",
+    "limbs": "limb",
+    "extremities": "extremity",
+    "feet": "foot",
+    "thighs": "thigh",
+}
+_SINGLE |= {
+    "calves": "calf",
+    "knees": "knee",
+    "buttocks": "buttock",
+    "hips": "hip",
+    "groins": "groin",
+}
+
+
+def _of_either(found: re.Match[str]) -> str:
+    """Leave open which side it is: "one or both legs", "unilateral or bilateral"."""
+    limb = (found["limb"] or "").lower()
+    lower = "lower " if "lower" in (found["rest"] or "").lower() else ""
+    return f"{lower}{_SINGLE[limb]}" if limb in _SINGLE else ""
+
+
 def _plain(text: str, known: Vocabulary) -> str:
+    text = _EITHER.sub(_of_either, text).strip() or text
     text = _ONE_BY_ONE.sub(r" \g<first> \g<one>, \g<second> \g<other>", text)
     text = _EACH.sub(_both, text)
     text = _ALL_LIMBS.sub(r"both \1 \3\4 and both \2 \3\4", text)

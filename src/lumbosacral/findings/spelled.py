@@ -2,6 +2,7 @@
 
 import re
 
+from lumbosacral.findings.limb_words import OWN
 from lumbosacral.findings.wheres import near_joint, plain_where
 
 __all__ = [
@@ -161,6 +162,31 @@ _CROSSED = re.compile(
     r"(?: over (?:the )?(?:left|right|other)(?: (?:leg|one|knee))?)?",
     re.I,
 )
+_RAISED = re.compile(
+    r"(?P<lies>\b(?:lying|lie|lies|supine|recumbent|bed)\b[\w ]*?),? "
+    r"with (?:the |his |her |my |both )?(?:legs?|feet|lower limbs) "
+    r"(?:(?:slightly|a little|well) )?(?:elevated|raised|up)\b",
+    re.I,
+)
+_HOW_HELD = re.compile(
+    r"^(?:crossing|elevating|elevation of|raising) (?:the |his |her |my |one |both )?legs?$", re.I
+)
+_FOLLOWED = re.compile(
+    r"(?<=\w),? (?:and |which was |was |is )?followed(?: [\w-]+){0,8}? by (?:[\w-]+ ){0,4}?(?:weakness|paralysis)\b",
+    re.I,
+)
+_MUST_SIT = re.compile(
+    r"^(?:(?:he|she|patient|the) )*(?:needs? to|ha[sd] to|must|is forced to)(?: stop and| stop to)? "
+    r"(?:sit(?: down)?|(?:bend|lean) forwards?)(?: or (?:sit(?: down)?|(?:bend|lean) forwards?))?"
+    r"(?: (?:for|before|after|when) [\w ]+)?(?=$|[,;])",
+    re.I,
+)
+_SHOOTS = re.compile(r"\bsho(?:ots?|t)\b(?= (?:down|up|into|through|along)\b)", re.I)
+_SOLE = re.compile(rf"\bbottom(?= of {OWN}foot\b)", re.I)
+_MIDDLE = re.compile(
+    r"(?<!below )(?<!above )(?<!from )\bmid[- ]?(?=(?:calf|thigh|shin|foot|buttock)\b(?! (?:down|distally)))",
+    re.I,
+)
 _UPWARD = re.compile(
     r"\bup (?=(?:the|his|her|my) (?:back of (?:the|his|her|my) )?(?:\w+ )?(?:\w+ )?(?:calf|leg|shin|thigh)\b)",
     re.I,
@@ -172,7 +198,11 @@ def plain_pain(text: str) -> str:
 
     Which leg is crossed over the other is a posture, and no side of the pain.
     """
-    text = _UPWARD.sub("", _CROSSED.sub("", text))
+    text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", text)))
+    text = _MIDDLE.sub("", _HOW_HELD.sub("posture", text))
+    text = _SOLE.sub("underside", _MUST_SIT.sub("relieved by sitting or bending forward", text))
+    text = _SHOOTS.sub("shooting", text)
+    text = _FOLLOWED.sub(", followed by weakness", text)
     text = _SHARED.sub(r"\1 pain and ", plain_places(text))
     text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))
     return _OUTSIDE.sub(lambda m: "lateral" if m[1].lower() == "out" else "medial", text)
@@ -251,8 +281,21 @@ def plain_places(text: str) -> str:
     )
 
 
+_HOW_FELT = r"(?:numb(?:ness)?|tingl(?:ing|y|es?)|burn(?:ing|s)?|pa?raesthetic|prickl(?:ing|y)|cold|heavy|dead)"
+_FELT_LAST = re.compile(
+    r"^(?P<place>(?!.*\bnumb.*\bnumb)[\w ,/'-]+? (?:and|or|&) [\w '-]+?)(?:,? (?:which|that|often|sometimes|always"
+    r"|frequently|usually|may|can|feels?|felt|is|are|was|were|be|became|becomes?|gets?|got|goes|went|both))* "
+    rf"(?P<felt>{_HOW_FELT}(?:,? (?:and|or|&) {_HOW_FELT})+)$",
+    re.I,
+)
+
+
 def plain_feeling(text: str) -> str:
-    """Write "loss of touch" as reduced touch, and leave a pain out where it stands beside what is felt."""
+    """Write "loss of touch" as reduced touch, and leave a pain out where it stands beside what is felt.
+
+    What a list of places feels like comes first: "leg and foot numb and tingling".
+    """
+    text = _FELT_LAST.sub(r"\g<felt> in \g<place>", text)
     return plain_places(_ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text)))
 
 

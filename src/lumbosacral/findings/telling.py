@@ -3,11 +3,11 @@
 import re
 
 from lumbosacral.findings.reading import Value
-from lumbosacral.findings.values import ABNORMAL
+from lumbosacral.findings.values import ABNORMAL, listen
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import SEPARATORS, clean
 
-__all__ = ["adds_nothing", "tells", "there", "yes_or_no"]
+__all__ = ["adds_nothing", "only_tells", "tells", "there", "yes_or_no"]
 
 _WALKED = frozenset({"sign", "task"})
 """Tables of value words of signs, of ways of walking and of what somebody can do."""
@@ -50,6 +50,12 @@ def adds_nothing(text: str, inside: Value, table: str, known: Vocabulary) -> boo
     )
     other = known.match(row, 0, ("other", "side")) if row and inside.grade is not None else None
     return plain or (other is not None and other.kind == "other")
+
+
+def only_tells(text: str, known: Vocabulary) -> bool:
+    """Whether an answer to feeling has words and no value: "numbness of the leg: may complain of"."""
+    heard = listen(known.prepare(clean(text)), clean(text), "sensation", known)
+    return tells(text) and heard.value is None and not heard.unexamined
 
 
 def tells(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.doing import cannot_walk
 from lumbosacral.findings.reading import Understood
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token, clean
@@ -130,7 +131,7 @@ def of_aid(finding: Finding, known: Vocabulary) -> Finding | None:
     row = _row(finding, known) if finding.test in _WALKED else []
     if not _first(row, "walking aid", known) or _denies(row, known):
         return None
-    if known.rules.concepts(row) & known.relatives:
+    if known.rules.concepts(row) & known.relatives or cannot_walk(finding.of):
         return None
     aided = {"test": "task", "of": known.aided, "value": "with support"}
     return finding.model_copy(update=aided)
@@ -141,7 +142,7 @@ def without_aided(finding: Finding, read: list[Understood], known: Vocabulary) -
     row = _row(finding, known)
     if finding.test not in _WALKED or not _first(row, "walking aid", known):
         return read
-    free = _denies(row, known)
+    free = _denies(row, known) or cannot_walk(finding.of)
     if free and finding.test == "task":
         # "walking without a stick: unable"
         return read

@@ -11,9 +11,23 @@ __all__ = ["near_joint", "plain_where"]
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
+_EXTENDING = re.compile(
+    r"(?<=\w),? (?:(?:often|sometimes|occasionally|usually|frequently|and|possibly|at times|may|can|which|it) )+"
+    r"(?=(?:extending|reaching|extends|extend|reaches|reach) (?:down )?(?:as far as |to |up to ))",
+    re.I,
+)
+_BETWEEN_LEGS = re.compile(r"\bbetween (?:the |his |her |my )?(?:legs|thighs)\b", re.I)
+_WAY_SIDE_OF = re.compile(
+    rf"\b(?P<way>(?:antero|postero)-?(?:medial|lateral)) (?:side|edge|border)s? of (?={OWN}{LIMB}\b)",
+    re.I,
+)
+
+
 def plain_where(text: str) -> str:
     """Write places told in full as names; see the functions that it calls."""
-    text = all_but(_between(_on_side(_of_the_sole(text))))
+    text = _BETWEEN_LEGS.sub("perineum", _WAY_SIDE_OF.sub(r"\g<way> aspect of ", text))
+    text = _of_the_sole(_EXTENDING.sub(" ", text))
+    text = all_but(_between(_on_side(text)))
     return far_up(_adverbs(spared_share(_webs(text))))
 
 
@@ -34,6 +48,12 @@ def _adverbs(text: str) -> str:
     return _ADVERB_AT.sub(r"\g<way> \g<place>", text)
 
 
+_SOLE_AND_TOE = re.compile(
+    r"\b(?P<sole>plantar (?:surface|aspect|side|part) of (?:the |his |her )?(?:left |right )?foot,? "
+    r"including (?:the )?)"
+    r"(?P<toe>(?:great|big|little|first|second|third|fourth|fifth) toe|hallux|toes)\b",
+    re.I,
+)
 _WITH_SOLE = re.compile(
     r"(?<=\bsole)(?P<and>(?: of (?:the )?foot)?(?: and|,) (?:the )?)"
     r"(?P<toe>(?:great|big|little|fifth|first) toe|hallux)\b",
@@ -43,10 +63,17 @@ _WITH_SOLE = re.compile(
 
 def _of_the_sole(text: str) -> str:
     """Write "the sole and the great toe" as "the sole and the plantar great toe": it is the same side of the foot."""
+    text = _SOLE_AND_TOE.sub(r"\g<sole>plantar \g<toe>", text)
     return _WITH_SOLE.sub(r"\g<and>plantar \g<toe>", text)
 
 
 _ADJOINING = r"(?:adjacent|contiguous|adjoining|opposing|facing)"
+_SIDED_BETWEEN = re.compile(
+    rf"\b(?:in )?between (?P<own>(?:the |his |her |my )?)(?P<one>{NUMBER}) and (?P<other>{NUMBER}) "
+    r"(?P<side>left|right) "
+    r"(?=(?:toe|digit)s?\b)",
+    re.I,
+)
 _BETWEEN = re.compile(
     r"\b(?:(?:(?:small|tiny|dorsal|interdigital) )*(?:skin|web(?:[ -]?space|bing)?|space|cleft|fold|gap|area|patch)"
     rf"(?: of skin)? )?(?:between|(?<=cleft )of|(?<=web )of|(?<=web space )of|{_ADJOINING} {SHARE} of) "
@@ -58,6 +85,7 @@ _BETWEEN = re.compile(
 
 def _webs(text: str) -> str:
     """Write "skin between the great and second toes" as "first web space"."""
+    text = _SIDED_BETWEEN.sub(r"\g<side> between \g<own>\g<one> and \g<other> ", text)
     return _BETWEEN.sub(_web, text)
 
 
