@@ -7,6 +7,7 @@ from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.doing import plain_doing, plain_walking
 from lumbosacral.findings.grounded import speaks_of
+from lumbosacral.findings.hurting import plain_pain
 from lumbosacral.findings.imaged import levelled_first, plain_looked, said_of_list
 from lumbosacral.findings.left_out import but_for, told_in_answer
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
@@ -26,7 +27,6 @@ from lumbosacral.findings.spelled import (
     plain_grades,
     plain_levels,
     plain_litres,
-    plain_pain,
     plain_plantars,
     plain_reflexes,
     plain_signs,

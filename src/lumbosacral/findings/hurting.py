@@ -1,0 +1,77 @@
+"""Where and when something hurts, in plain spelling: how a leg is held, where a pain goes, what it is followed by."""
+
+import re
+
+from lumbosacral.findings.limb_words import OWN
+from lumbosacral.findings.spelled import plain_places
+
+__all__ = ["plain_pain"]
+
+_FROM = re.compile(
+    r"\bfrom (?:the |his |her |my )?(?P<first>[a-z -]{3,25}?)(?: all the way)?(?: down)? (?:in)?to "
+    r"(?=(?:the|his|her|my|both|left|right)\b)",
+    re.I,
+)
+
+
+_HEAD = r"(?:(?:low|lower) )?(?:back|buttock|hip|groin|knee|leg|thigh|calf|flank|foot|ankle|loin)"
+_SHARED = re.compile(
+    rf"\b({_HEAD}),? and (?=(?:(?:left|right|bilateral|posterior|anterior|lateral|medial) )*{_HEAD} pain\b)",
+    re.I,
+)
+_LIKE = re.compile(r"\b(?:cramp(?:ing|y)?|cramps)[- ]like\b", re.I)
+_OUTSIDE = re.compile(
+    r"\b(out|in)side (?:of|part of|aspect of|border of|edge of)(?: (?:the|his|her))?\b", re.I
+)
+
+
+_CROSSED = re.compile(
+    r"\s+(?:on|with|when|by|while) crossing (?:the |his |her |my |one )?legs?\b"
+    r"|\s+with (?:the |his |her |my |one )?(?:(?:left|right) )?legs? crossed"
+    r"(?: over (?:the )?(?:left|right|other)(?: (?:leg|one|knee))?)?",
+    re.I,
+)
+_RAISED = re.compile(
+    r"(?P<lies>\b(?:lying|lie|lies|supine|recumbent|bed)\b[\w ]*?),? "
+    r"with (?:the |his |her |my |both )?(?:legs?|feet|lower limbs) "
+    r"(?:(?:slightly|a little|well) )?(?:elevated|raised|up)\b",
+    re.I,
+)
+_HOW_HELD = re.compile(
+    r"^(?:crossing|elevating|elevation of|raising) (?:the |his |her |my |one |both )?legs?$", re.I
+)
+_FOLLOWED = re.compile(
+    r"(?<=\w),? (?:and |which was |was |is )?followed(?: [\w-]+){0,8}? by (?:[\w-]+ ){0,4}?(?:weakness|paralysis)\b",
+    re.I,
+)
+_MUST_SIT = re.compile(
+    r"^(?:(?:he|she|patient|the) )*(?:needs? to|ha[sd] to|must|is forced to)(?: stop and| stop to)? "
+    r"(?:sit(?: down)?|(?:bend|lean) forwards?)(?: or (?:sit(?: down)?|(?:bend|lean) forwards?))?"
+    r"(?: (?:for|before|after|when) [\w ]+)?(?=$|[,;])",
+    re.I,
+)
+_SHOOTS = re.compile(r"\bsho(?:ots?|t)\b(?= (?:down|up|into|through|along)\b)", re.I)
+_SOLE = re.compile(rf"\bbottom(?= of {OWN}foot\b)", re.I)
+_MIDDLE = re.compile(
+    r"(?<!below )(?<!above )(?<!from )\bmid[- ]?(?=(?:calf|thigh|shin|foot|buttock)\b(?! (?:down|distally)))",
+    re.I,
+)
+_UPWARD = re.compile(
+    r"\bup (?=(?:the|his|her|my) (?:back of (?:the|his|her|my) )?(?:\w+ )?(?:\w+ )?(?:calf|leg|shin|thigh)\b)",
+    re.I,
+)
+
+
+def plain_pain(text: str) -> str:
+    """Write "from the back to the toe" as "back radiating to the toe"; what is like a cramp is none.
+
+    Which leg is crossed over the other is a posture, and no side of the pain.
+    """
+    text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", text)))
+    text = _MIDDLE.sub("", _HOW_HELD.sub("posture", text))
+    text = _SOLE.sub("underside", _MUST_SIT.sub("relieved by sitting or bending forward", text))
+    text = _SHOOTS.sub("shooting", text)
+    text = _FOLLOWED.sub(", followed by weakness", text)
+    text = _SHARED.sub(r"\1 pain and ", plain_places(text))
+    text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))
+    return _OUTSIDE.sub(lambda m: "lateral" if m[1].lower() == "out" else "medial", text)
