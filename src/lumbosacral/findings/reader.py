@@ -58,7 +58,9 @@ class Reader(Answering):
         *,
         inner: bool = False,
     ) -> None:
-        self.reason = reason_of(clean(finding.of), known) if finding.test == "history" else ""
+        self.reason = reason_of(finding.of, known) if finding.test == "history" else ""
+        if self.reason:
+            finding = finding.model_copy(update={"of": finding.of.replace(self.reason, "")})
         finding, words = refiled(finding, known)
         notes = Notes(index, finding, finding.side or side, known, members, warnings)
         super().__init__(finding, words, notes, known)

@@ -4,7 +4,7 @@ import re
 
 from lumbosacral.findings.vocabulary import Vocabulary
 
-__all__ = ["ahead_of_onset", "reason_of", "without_reason"]
+__all__ = ["ahead_of_onset", "reason_of"]
 
 _WHY = re.compile(
     r"\s+(?:for|due to|because of|owing to|on account of|to treat|to relieve)\s+(?P<why>[^,;.]+)",
@@ -28,14 +28,8 @@ def ahead_of_onset(text: str) -> str:
     return _AHEAD.sub(r"\g<event> before onset", text)
 
 
-def without_reason(text: str, known: Vocabulary) -> str:
-    """Leave out the complaint that an operation was done for: "lumbar fusion for leg pain"."""
-    reason = reason_of(text, known)
-    return text.replace(reason, "") if reason else text
-
-
 def reason_of(text: str, known: Vocabulary) -> str:
-    """Return the words for the complaint that an operation was done for, or nothing.
+    """Return the words for the complaint that an operation was done for: "lumbar fusion for leg pain"; or nothing.
 
     An illness or an injury is none, for it was there then and is told of the same history: "hip replacement for a
     fracture".

@@ -15,7 +15,7 @@ from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
 from lumbosacral.findings.reach import reaching
-from lumbosacral.findings.reasons import ahead_of_onset, without_reason
+from lumbosacral.findings.reasons import ahead_of_onset
 from lumbosacral.findings.shorthand import plain_shorthand
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
@@ -69,7 +69,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
     finding = _signs_spelled(plain_shorthand(finding))
     finding = as_pain(_filed(plain_sides(finding, known), known), known)
-    finding = _without_reason(_told_plainly(finding), known)
+    finding = _told_plainly(finding)
     if is_felt(finding, clean(finding.of), known):
         finding = finding.model_copy(update={"test": "sensation"})
     if _is_of_reflexes(finding, known):
@@ -106,6 +106,8 @@ def _told_plainly(finding: Finding) -> Finding:
         of, said = plain_looked(*levelled_first(*said_of_list(plain_clear(of), plain_clear(said))))
     if test in _VOIDED:
         of, said = plain_voiding(of), plain_voiding(said)
+    if test == "history":
+        of = ahead_of_onset(of)
     if test in {"sign", "reflex"}:
         said = of_toes(of, said)
     if test == "strength":
@@ -120,13 +122,6 @@ def _told_plainly(finding: Finding) -> Finding:
         of, said = reaching(of, said)
         said = plain_where(near_joint(said))
     return finding.model_copy(update={"of": of, "value": plain_untested(said)})
-
-
-def _without_reason(finding: Finding, known: Vocabulary) -> Finding:
-    """Leave out of a history the complaint that an operation was done for, or that an illness came before."""
-    if finding.test != "history":
-        return finding
-    return finding.model_copy(update={"of": ahead_of_onset(without_reason(finding.of, known))})
 
 
 def _of_half(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:
