@@ -204,9 +204,12 @@ class Emitter:
 
     def _is_own(self, test: str) -> bool:
         """Whether a sign says that a part of the body is weak or numb, and not only where something is."""
-        own = [t for t in self.part.row if not self.known.match([t], 0, ("skin word",))]
-        answer = self.known.prepare(clean(self.answer.text))
-        answer = [t for t in answer if not self.known.match([t], 0, ("skin word",))]
+        # "abnormality of the foot: none" is of anything
+        other = ("skin word", "seen")
+        own = [t for t in self.part.row if not self.known.match([t], 0, other)]
+        bare = yes_or_no(self.answer.text, self.known)
+        answer = [] if bare else self.known.prepare(clean(self.answer.text))
+        answer = [t for t in answer if not self.known.match([t], 0, other)]
         # "skin temperature of the foot: reduced" is of the skin, too
         row = own if len(own) < len(self.part.row) else [*own, *answer]
         kinds = (

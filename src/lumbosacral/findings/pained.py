@@ -50,6 +50,8 @@ def as_pain(finding: Finding, known: Vocabulary) -> Finding:
     if not isinstance(value, str):
         return finding
     of, said = clean(finding.of), clean(value)
+    if finding.test == "pain":
+        of = _TENDER_TOO.sub(_hurts_and_is_tender, of)
     if finding.test in {"pain", "history"}:
         of, said = _LATE.sub(" and ", of), _LATE.sub(" and ", said)
         if _WEAK.fullmatch(of):
@@ -84,6 +86,23 @@ def as_pain(finding: Finding, known: Vocabulary) -> Finding:
     return _as_told(finding, of, said, known)
 
 
+_TOUCH = r"(?: (?:to|on|with) (?:palpation|touch|pressure|percussion))?"
+_TENDER_TOO = re.compile(
+    r"^(?:(?:pains?|aches?|aching) and tenderness (?:of|in|over|at|along) (?P<both>[^,;]+)"
+    rf"|(?P<where>[^,;]+?),? (?:with|and)(?: \w+)? tenderness{_TOUCH}"
+    rf"|(?P<place>[^,;]+), (?:which (?:is|was) )?tender{_TOUCH})$",
+    re.I,
+)
+"""A pain told together with tenderness of the same place: "posterior thigh, with tenderness"."""
+
+
+def _hurts_and_is_tender(found: re.Match[str]) -> str:
+    """Tell a pain and the tenderness of its place one after the other; "calf pain" has its own name."""
+    where = found["both"] or found["where"] or found["place"]
+    return found[0] if _HURTING.search(where) else f"{where} and tenderness of {where}"
+
+
+_HURTING = re.compile(r"\b(?:pain(?:s|ful)?|ache|aching|sore|tender(?:ness)?|burning)\b", re.I)
 _QUALITY = re.compile(
     r"(?:(?:severe|constant|intermittent) )?(?:burning|shooting|stabbing|sharp|lancinating|electric|aching|cramping)",
     re.I,

@@ -203,12 +203,21 @@ class Reader(Answering):
         """Whether the words say that nothing was looked at, which is no result."""
         if is_bare_test(self.finding, self.words, self.known):
             return True
-        if is_provoked(self.finding, self.words, self.known):
+        if is_provoked(self.finding, self.words, self.known) or self._is_unsettled():
             return True
         kinds = (f"value {table_for(self.test, '', self.known)}", "unexamined")
         row = self.known.prepare(self.words)
         found = (self.known.match(row, i, kinds) for i in range(len(row)))
         return any(match is not None and match.kind == "unexamined" for match in found)
+
+    def _is_unsettled(self) -> bool:
+        """Whether an image leaves open what is told: "root compression cannot be excluded"."""
+        if self.test != "imaging":
+            return False
+        value = self.finding.value
+        said = clean(value) if isinstance(value, str) else ""
+        row = self.known.prepare(f"{self.words} {said}")
+        return any(self.known.match(row, i, ("unsettled",)) for i in range(len(row)))
 
     def _whole(self) -> str:
         value = self.finding.value

@@ -127,7 +127,9 @@ def _is_only_place(way: Way, test: str, known: Vocabulary) -> bool:
         kinds = (*kinds, "test")
     if way.test == "pain":
         kinds = ("pain filler", "association")
-    row = [t for p in way.parts for t in p.row if not known.match([t], 0, ("skin word",))]
+    # "abnormality of the foot" is of anything
+    other = ("skin word", "seen")
+    row = [t for p in way.parts for t in p.row if not known.match([t], 0, other)]
     own = (known.match(row, i, kinds) for i in range(len(row)))
     said = [match for match in own if match is not None and match.kind != "muscle sign"]
     strange = TOLD - {way.test}
