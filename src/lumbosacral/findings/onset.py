@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lumbosacral.findings.words import clean
 
-__all__ = ["Onset", "course_of", "days_of", "onset_of"]
+__all__ = ["Onset", "course_of", "days_of", "of_hours", "onset_of"]
 
 _DAYS = {
     "hour": 1 / 24,
@@ -114,6 +114,19 @@ def course_of(text: str) -> str | None:
     )
     said = said.replace("subacute", "")
     return next((course for course, words in _COURSES if re.search(rf"\b(?:{words})", said)), None)
+
+
+_WITHIN_HOURS = re.compile(
+    r"\b(?:(?:that|which|and) (?:then )?)?(?:gradual(?:ly)?|progressive(?:ly)?|progress(?:ed|es|ing)|worsen(?:ed|ing)?)"
+    r"(?= (?:[^,;.]*? )?(?:within|over|in|during) "
+    rf"(?:(?:the|about|only|just|first|next|following|less than|around|{_COUNT}) )*(?:minutes?|hours?|hrs?)\b)",
+    re.I,
+)
+
+
+def of_hours(text: str) -> str:
+    """Leave out that it was progressive where it was so for hours: that is no gradual course."""
+    return _WITHIN_HOURS.sub("", text)
 
 
 def onset_of(text: str) -> Onset:

@@ -5,19 +5,29 @@ import re
 from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.conducted import plain_conduction, plain_needle
 from lumbosacral.findings.doing import plain_doing, plain_walking
+from lumbosacral.findings.efforts import (
+    is_of_earlier,
+    plain_resistance,
+    plain_share,
+    plain_tendon,
+)
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.hurting import plain_pain
 from lumbosacral.findings.imaged import levelled_first, plain_looked, said_of_list
 from lumbosacral.findings.left_out import but_for, told_in_answer
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
+from lumbosacral.findings.mishaps import plain_mishaps
+from lumbosacral.findings.onset import of_hours
 from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
 from lumbosacral.findings.reach import reaching
 from lumbosacral.findings.reasons import ahead_of_onset
 from lumbosacral.findings.shorthand import plain_shorthand
 from lumbosacral.findings.sides import plain_sides
+from lumbosacral.findings.sound_but import sound_but
 from lumbosacral.findings.spelled import (
     of_toes,
     plain_clear,
@@ -58,6 +68,7 @@ _LEAVES_OUT = frozenset({"sensation", "strength", "emg", "ncs"})
 _DENIES = frozenset({"sensation", "history", "sign"})
 _HURTS = frozenset({"history", "pain"})
 _WALKED = frozenset({"history", "task", "gait"})
+_EXAMINED = frozenset({"strength", "sensation", "reflex"})
 _VOIDED = frozenset({"autonomic", "history"})
 _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
@@ -97,6 +108,12 @@ def _told_plainly(finding: Finding) -> Finding:
     test, of, said = finding.test, finding.of, finding.value
     if test == "task":
         of, said = plain_doing(of, said)
+    if test in _WALKED:
+        of = plain_mishaps(of)
+    if test == "ncs":
+        of, said = plain_conduction(of), plain_conduction(said)
+    if test == "emg":
+        of, said = plain_needle(of), plain_needle(said)
     if test == "gait":
         of = plain_walking(of)
     if test == "laboratory":
@@ -107,11 +124,15 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in _VOIDED:
         of, said = plain_voiding(of), plain_voiding(said)
     if test == "history":
-        of = ahead_of_onset(of)
+        of = of_hours(ahead_of_onset(of))
+    if test == "sign":
+        of, said = plain_tendon(of, said)
     if test in {"sign", "reflex"}:
         said = of_toes(of, said)
     if test == "strength":
-        said = plain_compared(said)
+        of, said = sound_but(*plain_share(*plain_resistance(of, plain_compared(said))))
+    if test in _EXAMINED and is_of_earlier(of):
+        said = "untested"
     if test == "pain":
         said = plain_effect(said)
     if test in _LEAVES_OUT:

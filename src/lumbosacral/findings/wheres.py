@@ -21,14 +21,37 @@ _WAY_SIDE_OF = re.compile(
     rf"\b(?P<way>(?:antero|postero)-?(?:medial|lateral)) (?:side|edge|border)s? of (?={OWN}{LIMB}\b)",
     re.I,
 )
+_EDGE_OF_LEG = re.compile(
+    rf"\b(?:(?P<outer>outer|lateral|external)|inner|medial|internal) (?:edge|border|margin)s? of "
+    rf"(?P<leg>{OWN}(?:(?:lower )?leg|calf|calves|shin|thigh)s?)\b",
+    re.I,
+)
+_ONTO = re.compile(
+    r",? (?:(?:and|that|which|then) )*(?:extend|spread|continu|progress|stretch)(?:ed|ing|s|es|e)? "
+    r"(?:down )?(?:onto|on to|over|into) (?=(?:the |his |her |my )?(?:\w+ )?(?:"
+    rf"{WAY}(?:(?:,| and) {WAY})+ |{SHARE} ))",
+    re.I,
+)
+_TO_SHARE = re.compile(
+    rf",? (?:extend|spread|continu|progress)(?:ed|ing|s|es|e)? (?:up |down )?to (?:the |his |her )?(?P<way>{WAY}) "
+    r"(?:mid-? ?|middle |half of the |distal |lower )(?P<limb>calf|shin|leg)\b",
+    re.I,
+)
 
 
 def plain_where(text: str) -> str:
     """Write places told in full as names; see the functions that it calls."""
     text = _BETWEEN_LEGS.sub("perineum", _WAY_SIDE_OF.sub(r"\g<way> aspect of ", text))
+    text = _TO_SHARE.sub(r" and \g<way> \g<limb>", _ONTO.sub(" and ", text))
+    text = _EDGE_OF_LEG.sub(_side_of_leg, text)
     text = _of_the_sole(_EXTENDING.sub(" ", text))
     text = all_but(_between(_on_side(text)))
     return far_up(_adverbs(spared_share(_webs(text))))
+
+
+def _side_of_leg(found: re.Match[str]) -> str:
+    """Name the side of a leg that is called its edge: the foot alone has borders of its own."""
+    return f"{'lateral' if found['outer'] else 'medial'} aspect of {found['leg']}"
 
 
 _ADVERB_AT = re.compile(

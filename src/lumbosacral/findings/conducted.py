@@ -1,0 +1,48 @@
+"""Nerve conduction and needle findings told in full: where along the nerve, and how little was found."""
+
+import re
+
+__all__ = ["plain_conduction", "plain_needle"]
+
+_FIBULA = (
+    r"(?:(?:left |right )?(?:fibular? |peroneal )(?:head|neck)|(?:head|neck) of (?:the )?fibula)"
+)
+_NECK = re.compile(
+    r"\b(?:fibular? |peroneal )neck\b|\bneck of (?:the )?(?P<side>(?:left |right )?)fibula\b", re.I
+)
+_AT = r"(?:across|at|over|around|through|about|from below to above|between below and above)"
+_DROP = r"(?:drop|decrement|fall|decrease|reduction|loss|diminution|decline)"
+_LOST_AT = re.compile(
+    rf"\b(?:(?:CMAP|MAP|motor|amplitude|response) )*(?:amplitude )?(?:conduction )?{_DROP}s?"
+    rf"(?: in| of)?(?: the)?(?: (?:CMAP|motor|amplitude|response))*(?P<much>[^,;]*?) {_AT} (?:the )?{_FIBULA}",
+    re.I,
+)
+_NOT_LOST = re.compile(
+    rf"\b(?:no|without(?: any)?) (?:(?:significant|abnormal|focal|CMAP|amplitude|motor|conduction) )*{_DROP}s?"
+    rf"(?: (?:in|of) (?:the )?(?:CMAP |motor )*(?:amplitude|response))? {_AT} (?=(?:the )?{_FIBULA})",
+    re.I,
+)
+_NAMED = re.compile(
+    r"\b(?:fibular|peroneal|tibial|EDB|tibialis|extensor|CPN|DPN)\b(?! (?:head|neck))", re.I
+)
+_SCARCE = re.compile(
+    r"\b(?:(?:a |the |relative |marked )*(?:paucity|scarcity|dearth|sparsity) of|hardly any|scarcely any|barely any"
+    r"|(?:virtually|almost|practically|next to) no)\b"
+    r"(?= (?:[\w-]+ ){0,3}?(?:denervat|fibrill|spontaneous|positive (?:sharp )?wave|sharp wave|PSW))",
+    re.I,
+)
+
+
+def plain_conduction(text: str) -> str:
+    """Write the neck of the fibula as its head, and "drop at the fibular head" as a block of the fibular nerve."""
+    text = _NOT_LOST.sub(r"no conduction block across ", text)
+    lost = None if _NAMED.search(text) else _LOST_AT.search(text)
+    if lost is not None:
+        start, end = lost.span()
+        text = f"{text[:start]}fibular CMAP drop{lost['much']} across fibular head{text[end:]}"
+    return _NECK.sub(r"\g<side>fibular head", text) if _NAMED.search(text) else text
+
+
+def plain_needle(text: str) -> str:
+    """Write "a paucity of denervation", "hardly any fibrillations" as "no significant" ones."""
+    return _SCARCE.sub("no significant", text)
