@@ -7,6 +7,7 @@ from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.apart import names_any, placed, with_own
 from lumbosacral.findings.astray import (
     begins_with_side,
+    of_pairs,
     of_reflexes,
 )
 from lumbosacral.findings.beside import (
@@ -171,6 +172,7 @@ class Answering:
         self._tidied(parts, words)
         if self.test == "reflex" and len(parts) > 1:
             of_reflexes(parts, self.known)
+            of_pairs(parts)
         back = (not answer.text or is_bare(answer.text, self.known)) and answer.fixed is None
         back = back or (self.test == "sensation" and only_tells(answer.text, self.known))
         closed = tells_value(answer.text, self.test, self.known)

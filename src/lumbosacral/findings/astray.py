@@ -16,6 +16,7 @@ __all__ = [
     "is_felt",
     "is_provoked",
     "numb_on_exertion",
+    "of_pairs",
     "of_reflexes",
     "of_strength",
     "without_films",
@@ -226,6 +227,14 @@ def of_reflexes(parts: list[Part], known: Vocabulary) -> None:
         spoken = any(token.norm == "reflex" for token in part.row)
         if spoken and part.said and not part.named and not part.unread and not part.turn:
             part.targets = [("reflex group", known.everything["reflex"])]
+
+
+def of_pairs(parts: list[Part]) -> None:
+    """Give both legs what has a plural and a value of its own, in place: "knee jerks 2+, left AJ 0"."""
+    if any(part.side for part in parts):
+        for part in parts:
+            if part.plural and part.targets and part.said and not part.side:
+                part.side = "both"
 
 
 def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -> list[Understood]:

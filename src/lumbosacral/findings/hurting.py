@@ -2,6 +2,7 @@
 
 import re
 
+from lumbosacral.findings.easing import plain_relief
 from lumbosacral.findings.limb_words import OWN
 from lumbosacral.findings.spelled import plain_places
 
@@ -67,7 +68,7 @@ def plain_pain(text: str) -> str:
 
     Which leg is crossed over the other is a posture, and no side of the pain.
     """
-    text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", text)))
+    text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", plain_relief(text))))
     text = _MIDDLE.sub("", _HOW_HELD.sub("posture", text))
     text = _SOLE.sub("underside", _MUST_SIT.sub("relieved by sitting or bending forward", text))
     text = _SHOOTS.sub("shooting", text)

@@ -70,6 +70,8 @@ def spread(
         given = parts[second].said if second in silent else []
         if (parts[second].said and not given) or parts[second].turn:
             continue
+        if back and test in _EXAMINED and _opens_group(parts, named, second):
+            continue
         carried = [token for token in parts[first].said if token not in given]
         denied = any(known.match([t], 0, ("not",)) for t in carried)
         if closed and not denied and not any(parts[k].said for k in named if k > second):
@@ -95,6 +97,26 @@ def spread(
             parts[first].said = list(carried)
             parts[first].row = parts[first].row + carried
     return parts
+
+
+def _opens_group(parts: list[Part], named: list[int], i: int) -> bool:
+    """Whether a member has the value that is said after the next ones: "EHL 2/5, soleus and tibialis posterior 5/5"."""
+    at = named.index(i)
+    before = parts[named[at - 1]]
+    if parts[i].before not in _CLOSING or not _is_after(before):
+        return False
+    later = next((parts[k] for k in named[at + 1 :] if parts[k].said), None)
+    return later is not None and not later.turn and _is_after(later)
+
+
+_CLOSING = frozenset({",", ";"})
+_EXAMINED = frozenset({"strength", "reflex", "sensation", "emg", "ncs"})
+
+
+def _is_after(part: Part) -> bool:
+    """Whether all words of value of a part stand after what they are said of."""
+    last = max((token.start for _, taken in part.held for token in taken), default=-1)
+    return last >= 0 and bool(part.said) and all(token.start > last for token in part.said)
 
 
 def _deny_too(first: Part, second: Part, test: str, known: Vocabulary) -> None:

@@ -7,12 +7,14 @@ from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.conducted import plain_conduction, plain_needle
 from lumbosacral.findings.doing import plain_doing, plain_walking
+from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import (
     is_of_earlier,
     plain_resistance,
     plain_share,
     plain_tendon,
 )
+from lumbosacral.findings.girths import plain_girth
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.hurting import plain_pain
 from lumbosacral.findings.imaged import levelled_first, plain_looked, said_of_list
@@ -78,7 +80,7 @@ _TESTED = {
 
 def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
-    finding = _signs_spelled(plain_shorthand(finding))
+    finding = _signs_spelled(plain_shorthand(plain_girth(finding)))
     finding = as_pain(_filed(plain_sides(finding, known), known), known)
     finding = _told_plainly(finding)
     if is_felt(finding, clean(finding.of), known):
@@ -134,7 +136,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in _EXAMINED and is_of_earlier(of):
         said = "untested"
     if test == "pain":
-        said = plain_effect(said)
+        of, said = plain_easing(of, plain_effect(said))
     if test in _LEAVES_OUT:
         of, said = but_for(of, said)
     if test in _DENIES:

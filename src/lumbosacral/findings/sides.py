@@ -26,7 +26,9 @@ _PLACE_COMPARED = re.compile(
     re.I,
 )
 _LISTED = re.compile(
-    r"\bboth\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?P<first>[^,;/]+?)\s+and\s+", re.I
+    r"\bboth\s+(?:of\s+)?(?:the\s+|his\s+|her\s+)?(?P<first>[^,;/]+?)\s+and\s+"
+    r"(?!(?:the\s+|his\s+|her\s+)?(?:left|right|both)\b)",
+    re.I,
 )
 
 

@@ -1,0 +1,92 @@
+"""What a pain does with a posture: an answer that only says "relieves" or "aggravates", and having to sit down."""
+
+import re
+
+__all__ = ["plain_easing", "plain_relief"]
+
+_POSTURE = (
+    r"(?:(?:prolonged|long|quiet|quietly|lumbar|forward|trunk|slight|continued|brisk) )*"
+    r"(?:sitting|sit|seated|standing|stand|walking|walk|ambulation|ambulating|lying|lie|recumbency|supine|prone|rest|"
+    r"resting|bed rest|leaning|bending|stooping|squatting|crouching|flexion|extension|hyperextension|coughing|"
+    r"sneezing|straining|lifting|exercise|exertion|activity|movement|stairs|stair climbing|climbing stairs|running|"
+    r"driving|(?:getting|standing) up|changing position|change of position|valsalva(?: maneuver| manoeuvre)?)"
+    r"(?: (?:down|up|still|around|about|flat|forwards?|backwards?|over|supine|prone|on the back|of the (?:back|spine|"
+    r"trunk|lumbar spine)|in bed|(?:over|on|onto|against) (?:an? |the )?(?:(?:shopping|grocery) )?"
+    r"(?:cart|trolley|chair|table|walker|rollator|counter)(?: or (?:an? |the )?(?:(?:shopping|grocery) )?"
+    r"(?:cart|trolley|chair|table|walker|rollator|counter))?))*"
+)
+_POSTURES = re.compile(
+    rf"(?:pains? (?:on|with|when|while|during) )?(?P<posture>{_POSTURE}(?:(?:,| and| or|, and|, or) {_POSTURE})*)",
+    re.I,
+)
+_IT = (
+    r"(?:(?: (?:the|his|her|my|this|leg|back|radicular|low))* (?:it|pains?|symptoms?|discomfort))?"
+)
+_HOW = r"(?:(?:partially|partly|completely|somewhat|markedly|slightly|greatly|immediately|clearly|usually|also) )?"
+_BY = r"(?: (?:by|with|on|when|while)(?: it)?)?"
+_EASES = re.compile(
+    rf"(?:is |are |was |gives? |brings? |provides? )?{_HOW}(?:relie(?:ves?|ved|ving|f)|eas(?:es?|ed|ing)|"
+    r"alleviat(?:es?|ed|ing)|improv(?:es?|ed|ing)|lessen(?:s|ed)?|reduc(?:es?|ed)|diminish(?:es|ed)?|helps?|better|"
+    rf"ameliorat(?:es?|ed)|abolish(?:es|ed)?|takes? away){_IT}{_BY}(?: completely| partially| promptly)?",
+    re.I,
+)
+_WORSENS = re.compile(
+    rf"(?:is |are |was |makes? |made )?{_HOW}(?:worsen(?:s|ed|ing)?|aggravat(?:es?|ed|ing)|exacerbat(?:es?|ed|ing)|"
+    rf"intensif(?:y|ies|ied)|provok(?:es?|ed)|trigger(?:s|ed)?|worse){_IT}(?: worse)?{_BY}",
+    re.I,
+)
+_BEGINS = r"(?:reliev|eas|alleviat|improv|lessen|reduc|diminish|help|better|ameliorat|settl|subsid|resolv)"
+_EACH = re.compile(
+    rf"\b{_BEGINS}\w*(?: (?:only|partially|completely))? (?:by|on|with|when|while|after) "
+    r"(?:(?:getting|standing) up|rising|standing)(?P<and> (?:and|or) )"
+    r"(?=(?:walking|ambulat\w+|moving|pacing)\b)",
+    re.I,
+)
+_STOPS = re.compile(
+    rf"^(?:and |which |quickly |promptly |is |are )*(?:{_BEGINS}\w*|disappear\w*|goes away|go away|"
+    r"vanish\w*|abat\w*|gone)"
+    r"(?: (?:promptly|quickly|rapidly|completely|within (?:a few |several |some |\d+ )?(?:seconds|minutes|min)))*"
+    r" (?:on|by|with|after|when|upon|once) (?:he |she |the patient )?"
+    r"(?:stop(?:s|ped|ping)?(?: (?:walking|to rest))?|standing still|stands still|halting)$",
+    re.I,
+)
+_ON_FOOT = re.compile(r"\b(?:walk\w*|ambulat\w*|running|runs|exertion|exercise|stairs)\b", re.I)
+_HAS_TO_SIT = re.compile(
+    r",? (?:(?:and|then|so|that|which) )*(?:(?:he|she|the patient) )?(?:sits|sat|sitting) down$"
+    r"|,? (?:(?:and|then|which|that) )*(?:forc(?:ing|es|ed)|oblig(?:ing|es|ed)|compell?(?:ing|s|ed)|caus(?:ing|es|ed)) "
+    r"(?:him|her|them|the patient|one) to (?:stop(?: walking)?(?: and|,| to)? )?(?:sit(?: down)?|bend forwards?|"
+    r"lean forwards?)(?: (?:down|and rest))?",
+    re.I,
+)
+
+
+def plain_easing(of: str, said: str) -> tuple[str, str]:
+    """Write "standing: relieves the pain" as "relieved by standing"; that it stops when somebody stops is no denial.
+
+    Parameters
+    ----------
+    of, said : str
+        A pain, and the answer to it.
+
+    Returns
+    -------
+    tuple of str
+        Both in plain spelling.
+    """
+    posture = _POSTURES.fullmatch(of.strip())
+    verb = said.strip()
+    if posture is not None and _EASES.fullmatch(verb):
+        of, said = f"relieved by {posture['posture']}", "present"
+    elif posture is not None and _WORSENS.fullmatch(verb):
+        of, said = f"worse on {posture['posture']}", "present"
+    elif _ON_FOOT.search(of) and _STOPS.match(verb):
+        # that it goes when he stops does not deny that it comes when he walks
+        said = "present"
+    return of, plain_relief(said)
+
+
+def plain_relief(text: str) -> str:
+    """Write that somebody has to sit down as what relieves, and say of standing and of walking that it relieves."""
+    if _ON_FOOT.search(text):
+        text = _HAS_TO_SIT.sub(", relieved by sitting or bending forward", text)
+    return _EACH.sub(r"relieved by standing\g<and>relieved by ", text)
