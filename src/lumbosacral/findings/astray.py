@@ -255,9 +255,18 @@ def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -
         own = [one for one in own if one.test != "pain"]
     if test != "sign":
         own = [one for one in own if not _is_told(one, _LOOKED, known)]
+    if test == "gait":
+        own = [one for one in own if one.kind != "movement" or _is_weak(one, known)]
     if test == "gait" and any(one.targets[0] not in known.aside for one in own):
         return own
     return [one for one in own if not _only_when(one, known)]
+
+
+def _is_weak(one: Understood, known: Vocabulary) -> bool:
+    """Whether a movement that is told of walking is called weak, and not only how it is done: "little hip flexion"."""
+    return one.value.word == "weak" or bool(
+        _first(known.prepare(one.words), ("motor word",), known)
+    )
 
 
 def without_films(

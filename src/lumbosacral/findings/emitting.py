@@ -2,7 +2,7 @@
 
 from lumbosacral.findings.answers import Answer
 from lumbosacral.findings.apart import said_too
-from lumbosacral.findings.grounded import names_feeling, only_qualified
+from lumbosacral.findings.grounded import names_feeling, only_qualified, without_joint
 from lumbosacral.findings.homes import PAIN_WORDS, home_of
 from lumbosacral.findings.meaning import BODY, JOINED, TOLD
 from lumbosacral.findings.notes import Notes
@@ -19,6 +19,8 @@ _FINE = frozenset({"normal", "negative", "pass"})
 _IN_LIMBS = frozenset({"strength", "sensation"})
 _ONLY_WHERE = frozenset({"group", "muscle", "area", "region"})
 _SIGNS = frozenset({"sign", "muscle sign", "sign group"})
+_SEEN = frozenset({"gait", "sign"})
+_BORNE = ("symptom", "modality", "motor word", "test")
 Target = tuple[str, str]
 
 
@@ -189,10 +191,13 @@ class Emitter:
         if yes_or_no(self.answer.text, self.known) == "present":
             # a bare yes, which is no result of a test of feeling
             return not self.part.said
-        return not names_feeling(self.known.prepare(self.words), self.known)
+        row = self.known.prepare(self.words)
+        return not names_feeling(without_joint(self.part, row), self.known)
 
     def _is_untried(self, test: str, value: Value) -> bool:
-        """Whether a task is only named beside what is told: "the leg gives way on stairs", "worse on walking"."""
+        """Whether a task is only named beside what is told: "gives way on stairs", "lurch on one leg"."""
+        if (self.test, test, value.word) == ("sign", "task", "pass"):
+            return any(target[0] in _SEEN for target, _ in self.part.held)
         if (self.test, test, value.word) != ("history", "task", "pass"):
             return False
         row = self.part.said or self.known.prepare(self.words)
@@ -212,22 +217,15 @@ class Emitter:
         answer = [t for t in answer if not self.known.match([t], 0, other)]
         # "skin temperature of the foot: reduced" is of the skin, too
         row = own if len(own) < len(self.part.row) else [*own, *answer]
-        kinds = (
-            "sign",
-            "muscle sign",
-            f"value {test}",
-            "symptom",
-            "modality",
-            "motor word",
-            "test",
-        )
+        # "the hip drops on the left leg": what drops is the hip, and the leg is not weak
+        seen = {t for target, taken in self.part.held if target[0] in _SEEN for t in taken}
+        row = [t for t in row if t not in seen]
+        kinds = ("sign", "muscle sign", f"value {test}", *_BORNE)
         found = (self.known.match(row, i, kinds) for i in range(len(row)))
         borne = any(
-            m is not None
-            and m.kind not in {"sign", "muscle sign"}
-            and m.name != "normal"
-            and (m.kind != "test" or m.name == test)
+            m.kind not in _SIGNS and m.name != "normal" and (m.kind != "test" or m.name == test)
             for m in found
+            if m is not None
         )
         return borne or test == "pain" or any(token.norm[0].isdigit() for token in row)
 

@@ -5,7 +5,15 @@ from lumbosacral.findings.phrase import PLACES, Part
 from lumbosacral.findings.vocabulary import Match, Vocabulary
 from lumbosacral.findings.words import Token, clean
 
-__all__ = ["felt", "names_feeling", "only_qualified", "speaks_of", "take", "without_ground"]
+__all__ = [
+    "felt",
+    "names_feeling",
+    "only_qualified",
+    "speaks_of",
+    "take",
+    "without_ground",
+    "without_joint",
+]
 
 _REFLEXES = frozenset({"reflex", "reflex group"})
 _DOES = ("value task", "value strength")
@@ -43,7 +51,9 @@ def without_ground(parts: list[Part], test: str, said: str, known: Vocabulary) -
     sensed = _says(own, ("symptom", "modality", "value sensation"), known)
     sensed = sensed or bool(PAIN_WORDS & {t.norm for t in [*words, *answer]})
     for part in parts:
-        loose = not _says([*part.row, *answer], _DOES, known)
+        # "painful hip flexion" says nothing of how strong it is
+        able = [t for t in [*part.row, *answer] if t.norm not in PAIN_WORDS]
+        loose = not _says(able, _DOES, known)
         gone = {one for one in part.targets if _is_brief(one, part, test, answer, known)}
         if test in _SHOWN and not spoken:
             gone |= {one for one in part.targets if _is_joint(one, part, answer, known)}
@@ -117,8 +127,20 @@ def _planned(part: Part, test: str, known: Vocabulary) -> set[tuple[str, str]]:
 
 def _is_joint(target: tuple[str, str], part: Part, answer: list[Token], known: Vocabulary) -> bool:
     """Whether a reflex is only the part of the body that it is named for: "ankle effusion"."""
-    valued = _says([*part.said, *answer], ("value reflex",), known)
+    valued = _says(_not_sound([*part.said, *answer], known), ("value reflex",), known)
     return target[0] in _REFLEXES and (bool(part.unread) or not valued or len(part.targets) > 1)
+
+
+def _not_sound(row: list[Token], known: Vocabulary) -> list[Token]:
+    """Words but those that call anything sound, a joint as well: "knee: normal"; "2+" is a reflex."""
+    kept, i = list[Token](), 0
+    while i < len(row):
+        found = known.match(row, i, ("value reflex",))
+        figure = any(c.isdigit() or c == "+" for c in row[i].norm)
+        if found is None or found.name != "normal" or figure:
+            kept.append(row[i])
+        i += found.length if found is not None else 1
+    return kept
 
 
 def _is_brief(
@@ -170,6 +192,14 @@ def names_feeling(row: list[Token], known: Vocabulary) -> bool:
 
 
 _EXAMINED = frozenset({"examination", "exam", "neurological", "neurologic"})
+_JOINTS = frozenset({"hip", "knee", "ankle"})
+
+
+def without_joint(part: Part, row: list[Token]) -> list[Token]:
+    """Words without the examination where it is of a joint, in which no feeling is tested: "hip examination"."""
+    held = {token.norm for _, taken in part.held for token in taken}
+    joint = bool(held) and held <= _JOINTS
+    return [token for token in row if not joint or token.norm not in _EXAMINED]
 
 
 def speaks_of(test: str, row: list[Token], known: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ from lumbosacral.findings.spelled import plain_places
 __all__ = ["plain_pain"]
 
 _FROM = re.compile(
-    r"\bfrom (?:the |his |her |my )?(?P<first>[a-z -]{3,25}?)(?: all the way)?(?: down)? (?:in)?to "
+    r"\bfrom (?:the |his |her |my )?(?P<first>[a-z -]{3,40}?)(?: all the way)?(?: down)? (?:in)?to "
     r"(?=(?:the|his|her|my|both|left|right)\b)",
     re.I,
 )

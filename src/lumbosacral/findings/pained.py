@@ -52,6 +52,8 @@ def as_pain(finding: Finding, known: Vocabulary) -> Finding:
     of, said = clean(finding.of), clean(value)
     if finding.test == "pain":
         of = _TENDER_TOO.sub(_hurts_and_is_tender, of)
+    if finding.test in _TRIED and _BLOCK.search(of) and _RELIEVES.search(said):
+        finding = finding.model_copy(update={"test": "pain"})
     if finding.test in {"pain", "history"}:
         of, said = _LATE.sub(" and ", of), _LATE.sub(" and ", said)
         if _WEAK.fullmatch(of):
@@ -103,6 +105,23 @@ def _hurts_and_is_tender(found: re.Match[str]) -> str:
 
 
 _HURTING = re.compile(r"\b(?:pain(?:s|ful)?|ache|aching|sore|tender(?:ness)?|burning)\b", re.I)
+
+
+_TRIED = frozenset({"sign", "history", "imaging", "task"})
+_BLOCK = re.compile(
+    r"\b(?:nerve|root|plexus|impar|diagnostic|selective|guided|saphenous|obturator|pudendal|ilioinguinal|genitofemoral|"
+    r"iliohypogastric|femoral cutaneous|LFCN|piriformis)(?: \w+){0,2} (?:blocks?|blockade)\b|"
+    r"\b(?:infiltration|injection)s?\b.*\b(?:an?a?esthe\w+|\w+caine)\b|"
+    r"\b(?:local an?a?esthe\w+|\w+caine)\b.*\b(?:infiltration|injection)s?\b",
+    re.I,
+)
+_RELIEVES = re.compile(
+    r"\b(?:reliev\w+|relief|abolish\w*|benefit|pain[- ]free|no effect|ineffective|without effect)\b|"
+    r"\b(?:pain|symptoms?) (?:resolved|disappeared|gone|subsided|improved)\b",
+    re.I,
+)
+
+
 _QUALITY = re.compile(
     r"(?:(?:severe|constant|intermittent) )?(?:burning|shooting|stabbing|sharp|lancinating|electric|aching|cramping)",
     re.I,

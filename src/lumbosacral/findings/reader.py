@@ -13,6 +13,7 @@ from lumbosacral.findings.astray import (
     without_strangers,
 )
 from lumbosacral.findings.bare import is_bare_test
+from lumbosacral.findings.beforehand import earlier, event_after, of_now
 from lumbosacral.findings.beside import (
     of_wasting,
 )
@@ -30,6 +31,7 @@ from lumbosacral.findings.told_too import (
     of_aid,
     of_done,
     of_feeling,
+    of_neurology,
     of_tempo,
     of_units,
     of_weakness,
@@ -61,6 +63,9 @@ class Reader(Answering):
         self.reason = reason_of(finding.of, known) if finding.test == "history" else ""
         if self.reason:
             finding = finding.model_copy(update={"of": finding.of.replace(self.reason, "")})
+        elif event := event_after(finding):
+            self.reason = event
+            finding = finding.model_copy(update={"of": earlier(finding.of.replace(event, ""))})
         finding, words = refiled(finding, known)
         notes = Notes(index, finding, finding.side or side, known, members, warnings)
         super().__init__(finding, words, notes, known)
@@ -116,17 +121,19 @@ class Reader(Answering):
         if self.inner:
             return
         kept = without_aided(self.finding, notes.understood, self.known)
+        kept = of_now(kept, self.finding)
         if notes.understood and not kept:
             notes.miss(self._whole(), self.test, partly=False)
         notes.understood = kept
         aid = of_aid(self.finding, self.known)
         tempo = of_tempo(self.finding, notes.understood, self.known)
         weak = of_weakness(self.finding, notes.understood, self.known)
+        sound = of_neurology(self.finding)
         felt = of_feeling(self.finding, notes.understood, self.known)
         done = of_done(self.finding, [one.words for one in notes.missed], self.known)
-        for other in (aid, *tempo, *done, weak, felt):
+        for other in (aid, *tempo, *done, weak, felt, *sound):
             if other is not None:
-                read = self._beside(other)
+                read = of_now(self._beside(other), self.finding)
                 read = [one for one in read if other is not felt or one.kind == "area"]
                 if other is weak and read:
                     # the arms are among what is weak
@@ -135,6 +142,8 @@ class Reader(Answering):
                 notes.understood += [replace(entry, words=self.words) for entry in read]
         if tempo:
             notes.missed = [one for one in notes.missed if not only_tempo(one.words, self.known)]
+        if sound:
+            notes.missed = []
         if aid is not None:
             notes.missed = [one for one in notes.missed if not tells_aid(one.words, self.known)]
 

@@ -4,6 +4,7 @@ import re
 
 from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
+from lumbosacral.findings.beforehand import plain_ago
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.conducted import plain_conduction, plain_needle
 from lumbosacral.findings.doing import plain_doing, plain_walking
@@ -19,6 +20,7 @@ from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.hurting import plain_pain
 from lumbosacral.findings.imaged import levelled_first, plain_looked, said_of_list
 from lumbosacral.findings.left_out import but_for, told_in_answer
+from lumbosacral.findings.letters import plain_letters
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.mishaps import plain_mishaps
@@ -132,7 +134,9 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in {"sign", "reflex"}:
         said = of_toes(of, said)
     if test == "strength":
-        of, said = sound_but(*plain_share(*plain_resistance(of, plain_compared(said))))
+        of, said = plain_letters(
+            *sound_but(*plain_share(*plain_resistance(of, plain_compared(said))))
+        )
     if test in _EXAMINED and is_of_earlier(of):
         said = "untested"
     if test == "pain":
@@ -158,10 +162,14 @@ def _of_half(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, 
 
 
 def _signs_spelled(finding: Finding) -> Finding:
-    """Write "+ve" and "-ve" in full, and what a bladder holds in millilitres."""
+    """Write "+ve" and "-ve" in full, what a bladder holds in millilitres, and how long ago it was."""
     texts = {"of": finding.of, "value": finding.value}
     held = plain_litres if finding.test in {"sign", "autonomic"} else str
-    kept = {name: held(plain_signs(text)) for name, text in texts.items() if isinstance(text, str)}
+    kept = {
+        name: plain_ago(held(plain_signs(text)))
+        for name, text in texts.items()
+        if isinstance(text, str)
+    }
     return finding.model_copy(update=kept)
 
 

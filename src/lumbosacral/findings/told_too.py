@@ -12,6 +12,7 @@ __all__ = [
     "of_aid",
     "of_done",
     "of_feeling",
+    "of_neurology",
     "of_tempo",
     "of_units",
     "of_weakness",
@@ -113,6 +114,36 @@ _LATER = re.compile(
     r",?\s+(?:after|following|since|during|while|due to|because of|secondary to|caused by|beginning|preceded by)\b",
     re.I,
 )
+
+
+def of_neurology(finding: Finding) -> list[Finding]:
+    """Return strength, feeling and reflexes where the neurological examination of a leg is called normal."""
+    said = clean(finding.value) if isinstance(finding.value, str) else ""
+    found = _NEUROLOGY.fullmatch(clean(finding.of)) if finding.test in _LOOKED_AT else None
+    if found is None or not _SOUND.fullmatch(said):
+        return []
+    leg = next((part for part in (found["leg"], found["limb"]) if part), "")
+    if not leg:
+        return []
+    told = {"strength": leg, "sensation": leg, "reflex": f"reflexes of {leg}"}
+    return [
+        finding.model_copy(update={"test": test, "of": of, "value": "normal"})
+        for test, of in told.items()
+    ]
+
+
+_LEG = r"(?:(?:left|right|both|bilateral) )?(?:lower )?(?:legs?|limbs?|extremit(?:y|ies))"
+_NEUROLOGY = re.compile(
+    rf"(?:the )?(?:(?P<limb>{_LEG}) )?(?:full |detailed |complete )?neuro(?:logic(?:al)?)? "
+    rf"(?:exam(?:ination)?|status|findings?|assessment)(?: (?:of|in|to) (?:the |his |her )?(?P<leg>{_LEG}))?",
+    re.I,
+)
+_SOUND = re.compile(
+    r"(?:is |was |completely |entirely |otherwise |all )*(?:normal|intact|unremarkable|within normal limits|wnl"
+    r"|non-?focal|benign)",
+    re.I,
+)
+_LOOKED_AT = frozenset({"sign", "history"})
 
 
 def of_done(finding: Finding, missed: list[str], known: Vocabulary) -> list[Finding]:

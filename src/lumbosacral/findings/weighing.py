@@ -1,5 +1,6 @@
 """Of the words beside a name and the answer given to it: which one is the value."""
 
+import re
 from dataclasses import replace
 
 from lumbosacral.findings.answers import Answer
@@ -79,7 +80,7 @@ def weigh(
             "positive",
         }:
             return Value(word="present" if level == "normal" else "absent")
-    if name in known.done and _went_well(answer.text, known):
+    if name in known.done and (_went_well(answer.text, known) or _showed_nothing(words, answer)):
         return Value(word="present")
     if part.sound and (table not in _TROUBLE or yes_or_no(answer.text, known)):
         return _of_sound(part, answer, words, table, known)
@@ -149,6 +150,14 @@ def _went_well(text: str, known: Vocabulary) -> bool:
     """Whether an answer says that what was done was normal, which is more than a bare no."""
     row = known.prepare(clean(text))
     return not yes_or_no(text, known) and level_of(row, known) == "normal"
+
+
+def _showed_nothing(words: str, answer: Answer) -> bool:
+    """Whether somebody looked inside and found nothing, which does not deny that he did: "laparoscopy: negative"."""
+    return bool(_LOOKS.search(words)) and "negative" in f"{words} {answer.text}".lower()
+
+
+_LOOKS = re.compile(r"\b\w+oscop(?:y|ies|ic)\b|\bexplor\w+|\blaparotom\w+", re.I)
 
 
 def slowed(value: Value | None, part: Part, table: str, known: Vocabulary) -> Value | None:
