@@ -8,7 +8,7 @@ from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.way import LONGEST, Way, named_by, way_of
 from lumbosacral.findings.words import SEPARATORS, Token, clean
 
-__all__ = ["fuller_way", "says_nothing"]
+__all__ = ["fuller_way", "joined_with", "says_nothing"]
 
 _OWN = frozenset({"pain", "autonomic", "gait"})
 """Tests in which what is named leaves when and how aside."""
@@ -34,7 +34,7 @@ def fuller_way(own: Way, known: Vocabulary) -> Way | None:
     if own.test == "sign" and told and "pain only" in known.rules.concepts(known.prepare(text)):
         # "Freiberg sign: pain on internal rotation of the hip" is what the sign is
         return None
-    for joined in (f"{own.words} {text}", f"{own.words}, {text}"):
+    for joined in joined_with(own.words, text, known):
         if best is not None and known.match(known.prepare(text), 0, ("not",)):
             # "fibular head: no mass" denies a mass there; in a list the head would have one
             break
@@ -55,6 +55,14 @@ def fuller_way(own: Way, known: Vocabulary) -> Way | None:
         if covered and fresh and clear and fuller:
             best, most = way, found
     return best
+
+
+def joined_with(words: str, text: str, known: Vocabulary) -> tuple[str, ...]:
+    """Words and answer in one; a course is told of what is denied, and not denied: "leg does not obey: progressive"."""
+    row = known.prepare(words)
+    denied = any(known.match(row, i, ("not",)) for i in range(len(row)))
+    listed = f"{words}, {text}"
+    return (listed,) if denied and _is_course(text, known) else (f"{words} {text}", listed)
 
 
 def _turned(way: Way, own: Way) -> frozenset[str]:

@@ -24,6 +24,7 @@ _FIGURE = re.compile(
     r"(?<![\w.])(\d+(?:[.,]\d+)?)(?!\d|[ -]?(?:h|hrs?|hours?)\b[ -]*[a-z])\s*"
     r"((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)"
 )
+_UNITS = re.compile(r"\b(?:international )?(i?)u(?:nits?)?(?: ?/ ?| per )(?:l|lit(?:er|re))\b")
 _FOLD = re.compile(r"\d+(?:[.,]\d+)?\s*(?:x\b|×|times\b|-?\s?fold\b)")
 _LIMIT = re.compile(r"^(up to|from) (\d+(?:\.\d+)?) (\S+)$")
 _UNSAID = re.compile(r"^bare (over|under) (\d+(?:\.\d+)?) (\S+)$")
@@ -143,7 +144,7 @@ def _denied(meant: dict[str, str]) -> tuple[str, Value] | None:
 
 
 def _of_figure(text: str, limits: tuple[str, ...]) -> str:
-    text = _THOUSANDS.sub("", text)
+    text = _UNITS.sub(r"\1u/l", _THOUSANDS.sub("", text))
     if _FOLD.search(text):
         return "high"
     bounds = [match for match in map(_LIMIT.match, limits) if match is not None]

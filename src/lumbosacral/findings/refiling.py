@@ -7,6 +7,7 @@ from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.beforehand import plain_ago
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.conducted import plain_conduction, plain_needle
+from lumbosacral.findings.denials import denied_list, lost_below, plain_weak
 from lumbosacral.findings.doing import plain_doing, plain_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import (
@@ -19,6 +20,7 @@ from lumbosacral.findings.girths import plain_girth
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.hurting import plain_pain
 from lumbosacral.findings.imaged import levelled_first, plain_looked, said_of_list
+from lumbosacral.findings.jerks import plain_jerks
 from lumbosacral.findings.left_out import but_for, told_in_answer
 from lumbosacral.findings.letters import plain_letters
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
@@ -87,7 +89,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     finding = _told_plainly(finding)
     if is_felt(finding, clean(finding.of), known):
         finding = finding.model_copy(update={"test": "sensation"})
-    if _is_of_reflexes(finding, known):
+    if _is_of_reflexes(finding, known) or _is_sound_reflex(finding, known):
         finding = finding.model_copy(update={"test": "reflex"})
     finding = _fat_for_muscle(finding, known)
     words = clean(finding.of)
@@ -128,9 +130,11 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in _VOIDED:
         of, said = plain_voiding(of), plain_voiding(said)
     if test == "history":
-        of = of_hours(ahead_of_onset(of))
+        of, said = denied_list(plain_weak(of_hours(ahead_of_onset(of))), said)
     if test == "sign":
         of, said = plain_tendon(of, said)
+    if test == "reflex":
+        of, said = plain_jerks(of, said)
     if test in {"sign", "reflex"}:
         said = of_toes(of, said)
     if test == "strength":
@@ -146,7 +150,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in _DENIES:
         of, said = told_in_answer(of, said)
     if test == "sensation":
-        of, said = reaching(of, said)
+        of, said = reaching(*lost_below(of, said))
         said = plain_where(near_joint(said))
     return finding.model_copy(update={"of": of, "value": plain_untested(said)})
 
@@ -213,6 +217,20 @@ def _is_of_reflexes(finding: Finding, known: Vocabulary) -> bool:
     if found is None or found.length < len(row):
         return False
     return found.kind == "reflex word" or speaks_of("reflex", row, known)
+
+
+def _is_sound_reflex(finding: Finding, known: Vocabulary) -> bool:
+    """Whether a sign is no more than reflexes that everybody has: "corneal and gag reflexes: absent"."""
+    if finding.test != "sign":
+        return False
+    row = [t for t in known.prepare(clean(finding.of)) if t.norm not in SEPARATORS | {"and", "or"}]
+    i, kinds = 0, ("sound reflex", "side", "remark")
+    while i < len(row):
+        found = known.match(row, i, kinds)
+        if found is None and row[i].norm != "reflex":
+            return False
+        i += found.length if found is not None else 1
+    return any(known.match(row, i, ("sound reflex",)) for i in range(len(row)))
 
 
 def _filed(finding: Finding, known: Vocabulary) -> Finding:

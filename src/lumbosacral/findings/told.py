@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lumbosacral.findings.answers import Answer
-from lumbosacral.findings.fuller import fuller_way, says_nothing
+from lumbosacral.findings.fuller import fuller_way, joined_with, says_nothing
 from lumbosacral.findings.levels import level_of, means_normal
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.phrase import PLACES, Part
@@ -54,7 +54,7 @@ def ways(words: str, answer: Answer, test: str, known: Vocabulary) -> list[Way]:
     if not any(holds(part, own, known) for part in own.parts):
         joined = [
             way_of(text, replace(answer, text=""), test, known)
-            for text in (f"{words} {answer.text}", f"{words}, {answer.text}")
+            for text in joined_with(words, answer.text, known)
             if answer.text
         ]
         best = min(joined, key=lambda way: way.cost(known), default=own)
@@ -163,7 +163,7 @@ def _one(way: Way) -> bool:
 def _joined(words: str, answer: Answer, known: Vocabulary) -> Iterator[str]:
     if not answer.text:
         return
-    yield f"{words} {answer.text}"
+    yield joined_with(words, answer.text, known)[0]
     row = known.prepare(clean(answer.text))
     plain = known.knows(row) and all(says_nothing(row, i, known) for i in range(len(row)))
     level = level_of(row, known) if plain else ""

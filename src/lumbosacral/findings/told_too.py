@@ -5,6 +5,7 @@ import re
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.doing import cannot_walk
 from lumbosacral.findings.reading import Understood
+from lumbosacral.findings.telling import yes_or_no
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token, clean
 
@@ -91,8 +92,18 @@ def of_weakness(finding: Finding, read: list[Understood], known: Vocabulary) -> 
     value = known.prepare(clean(finding.value)) if isinstance(finding.value, str) else []
     if value and all(known.match([t], 0, ("side",)) for t in value):
         of = f"{finding.value} {of}"
-    told = {"test": "strength", "of": of, "value": "no" if _denies(row, known) else "present"}
+    told = {"test": "strength", "of": of, "value": "no" if _not_weak(finding, known) else "present"}
     return finding.model_copy(update=told)
+
+
+def _not_weak(finding: Finding, known: Vocabulary) -> bool:
+    """Whether weakness is denied: by the answer, or before it is named; "weakness, no trauma" denies a trauma."""
+    value = finding.value if isinstance(finding.value, str) else ""
+    if yes_or_no(value, known) == "absent":
+        return True
+    row = _row(finding, known)
+    starts = (i for i in range(len(row)) if known.match(row, i, ("motor word",)))
+    return _denies(row[: next(starts, len(row))], known)
 
 
 def of_feeling(finding: Finding, read: list[Understood], known: Vocabulary) -> Finding | None:

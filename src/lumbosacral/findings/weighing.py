@@ -107,7 +107,8 @@ def weigh(
         lost = lost and not any(known.match(said, i, ("loss word",)) for i in range(len(said)))
         return _denied(inside, table) if bare == "absent" and not lost else inside
     if heard.value is None and test in TOLD and days_of(answer.text) is not None:
-        return Value(word="present")
+        # "no back pain: 2 weeks"
+        return inside if inside is not None and inside.word == "absent" else Value(word="present")
     if (
         heard.value is None
         and not heard.unexamined

@@ -1,0 +1,82 @@
+"""Denials in a history, in plain words: lists that are denied as a whole, and what a weakness came without."""
+
+import re
+
+__all__ = ["denied_list", "lost_below", "plain_weak"]
+
+_PART = (
+    r"(?:(?:left|right|both|lower|the|his|her) )*(?:legs?|limbs?|foot|feet|ankles?|knees?|thighs?"
+    r"|calf|calves|hips?)"
+)
+_WEAK_PART = re.compile(rf"\bweak(?:er|ened)? (?P<part>{_PART})\b", re.I)
+_WITHOUT = re.compile(
+    r"(?P<weak>\b(?:\w*weakness|\w*paresis|\w*plegia|paralysis|foot ?drop)\b[^,;]*?),?\s+(?:but )?"
+    r"(?:without|with no|but no|in the absence of)\s+(?:any |accompanying |associated |concomitant |preceding )*"
+    r"(?!walking|support|help|aid|stick|cane|crutch|assist|improv|recover|relief|benefit|success)",
+    re.I,
+)
+_SPREADS = re.compile(
+    r"\bspread(?:ing|s)? (?=(?:up |down |on )?(?:to|into|over|towards) (?:the |his |her )?(?:(?:left"
+    r"|right|whole) )?(?:thigh|leg|toe)s?\b)",
+    re.I,
+)
+_TWICE_FELT = re.compile(
+    r"\b(?P<no>no|without|denie[sd])(?P<any> any)? (?P<one>numbness|tingling|par(?:a)?esthesia[es]?)"
+    r"(?: or | and | nor |/|, )(?:numbness|tingling|par(?:a)?esthesia[es]?)\b",
+    re.I,
+)
+_DENIED = re.compile(
+    r"^(?:(?:she|he|patient|the patient) )?(?:no|denie[sd]|denying|without|negative for)(?: any| having)? "
+    r"(?P<list>[^;.]*?(?:,|\bor\b|\bnor\b)[^;.]*)$",
+    re.I,
+)
+_ENDS_WITH_OR = re.compile(r"\b(?:or|nor)\b[^,;]*$", re.I)
+_AGAIN = re.compile(r"\b(?:no|not|without|denie[sd]|but|except|although|however|while)\b", re.I)
+_FELT = re.compile(
+    r"\b(?:numb\w*|tingl\w*|\w*esthe[st]i\w*|pins|sensory|pains?|weak\w*|burning)\b", re.I
+)
+_BELOW = re.compile(
+    r"\b(?:below|from|beneath|caudal to)(?: the)?(?: level)?(?: of)?(?: the)? (?:[CT]\d{1,2}"
+    r"|umbilicus|navel|nipples?|nipple line"
+    r"|costal margin|xiphoid|chest|breasts?)\b|\b[CT]\d{1,2} (?:down|and below)",
+    re.I,
+)
+_LOSS = re.compile(
+    r"numb|tingl|loss|lost|level (?:at|on)|sensory level|esthe|alge|reduc|decreas|deficit", re.I
+)
+_NO_SENSE = re.compile(
+    r"^no (?=(?:light )?(?:sensation|feeling|touch|pin|pain|temperature|vibration)\b)", re.I
+)
+_NONE = frozenset(
+    {"absent", "none", "no", "nil", "not present", "absent on both sides", "absent bilaterally"}
+)
+_BARE = frozenset({"", "yes", "present", "true", "reported", "noted", "positive"})
+
+
+def plain_weak(text: str) -> str:
+    """Write "weak legs without numbness or tingling" as "weakness of legs, no numbness", and "spreading to" as reaching."""
+    text = _WITHOUT.sub(r"\g<weak>, no ", _WEAK_PART.sub(r"weakness of \g<part>", text))
+    return _TWICE_FELT.sub(r"\g<no> \g<one>", _SPREADS.sub("reaching ", text))
+
+
+def denied_list(of: str, said: str) -> tuple[str, str]:
+    """Write "no pain, numbness or tingling" as what is asked and denied; one member alone is read as it stands."""
+    found = _DENIED.match(of.strip())
+    if found is None or said.strip().lower() not in _BARE:
+        return of, said
+    listed = found["list"]
+    whole = _ENDS_WITH_OR.search(listed) or of.lower().startswith(("denie", "denying"))
+    if not whole or _AGAIN.search(listed) or not _FELT.search(listed):
+        return of, said
+    return listed, "denied"
+
+
+def lost_below(of: str, said: str) -> tuple[str, str]:
+    """Call a sense that is absent below a level of the trunk lost: of a level itself "absent" would be a denial."""
+    if not _BELOW.search(of) or _LOSS.search(of):
+        return of, said
+    if said.strip().lower() in _NONE:
+        return of, "lost"
+    if _NO_SENSE.match(of) and said.strip().lower() in _BARE:
+        return _NO_SENSE.sub("", of), "lost"
+    return of, said
