@@ -54,7 +54,7 @@ _BARE = frozenset({"", "yes", "present", "true", "reported", "noted", "positive"
 
 
 def plain_weak(text: str) -> str:
-    """Write "weak legs without numbness or tingling" as "weakness of legs, no numbness", and "spreading to" as reaching."""
+    """Write "weak legs without numbness or tingling" as "weakness of legs, no numbness"."""
     text = _WITHOUT.sub(r"\g<weak>, no ", _WEAK_PART.sub(r"weakness of \g<part>", text))
     return _TWICE_FELT.sub(r"\g<no> \g<one>", _SPREADS.sub("reaching ", text))
 
