@@ -190,6 +190,35 @@ HELD = [
             ),
         )
     ),
+    # "gross" says how it was tried
+    *(
+        (say, {("heel", "reduced")})
+        for say in (
+            "sensation | gross sensation of both legs | moderately decreased",
+            "sensation | gross light touch in the left leg | diminished",
+            "sensation | foot | grossly reduced",
+        )
+    ),
+    ("strength | gross strength of the left leg | reduced", {_WEAK}),
+    ("sensation | whole left leg demarcated at the groin | lost", {("heel", "absent")}),
+    ("sensation | right leg, cut off at the hip | absent", {("heel", "absent")}),
+    # a pop that is felt is an injury where it is felt
+    *(
+        (say, {("knee injury", "present")})
+        for say in (
+            "history | felt a pop in the knee | present",
+            "history | heard a snap in the left knee | yes",
+            "history | landed on an extended knee and felt a pop just above the knee | present",
+        )
+    ),
+    *(
+        (say, {("absent foot pulses", word)})
+        for say, word in (
+            ("sign | pedal pulses disappear on plantarflexion | present", "positive"),
+            ("sign | dorsalis pedis pulse | disappears with passive dorsiflexion", "positive"),
+            ("sign | dorsalis pedis pulse does not disappear on plantarflexion | yes", "negative"),
+        )
+    ),
     # polio beside what it left
     *(
         (say, {("childhood poliomyelitis", "present")})
@@ -218,6 +247,9 @@ NOT = [
     ("history | weakness improves with repeated use | present", "improving since onset"),
     ("history | weakness improves after sustained contraction | present", "improving since onset"),
     ("history | weakness of the foot spreading to the thigh | present", "hip abduction"),
+    ("history | knee pops when bending | present", "knee injury"),
+    ("history | felt a pop in the calf | present", "knee injury"),
+    ("sensation | foot and leg, ending at the knee | numb", "anterior thigh"),
     ("imaging | bone scan | not done", "tumour marker or metastatic bone lesion"),
 ]
 

@@ -100,9 +100,10 @@ _JUST_BY = re.compile(
 
 
 _EDGE = re.compile(
-    r"(?<=\w),? (?:with|ending (?:with|in))(?: an?)?"
+    r"(?<=\w),? (?:(?:with|ending (?:with|in))(?: an?)?"
     r"(?: (?:sharp|clear|distinct|abrupt|well[- ]defined|upper|straight))+ "
-    r"(?:edge|border|boundary|demarcation|cut[- ]?off|margin|line|limit)s? (?:at|along|around|near)(?: \w+){1,3}$",
+    r"(?:edge|border|boundary|demarcation|cut[- ]?off|margin|line|limit)s? (?:at|along|around|near)(?: \w+){1,3}"
+    r"|(?:(?:sharply|clearly|well) )?(?:demarcated|cut off|ending|stopping|ends|stops) at (?:the )?(?:groin|hip)s?)$",
     re.I,
 )
 

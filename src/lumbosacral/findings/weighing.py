@@ -122,7 +122,7 @@ def weigh(
         # "loss of the ankle jerk, not the knee jerk"
         return Value(word="normal")
     figure = any(token.norm[0].isdigit() for token in said)
-    denying = inside is not None and inside.grade is None and not figure
+    denying = inside is not None and inside.grade is None and not figure and not inside.degree
     denied = _denied_by(own_words, heard.value, table) if denying else None
     if denied is not None:
         return denied
