@@ -45,6 +45,11 @@ READ = [
     ("sensation | under the toes | numb", PLANTAR),
     ("sensation | under the first and second digits | numb", PLANTAR),
     ("sensation | beneath the great toe | numb", {("plantar great toe", "reduced")}),
+    ("sensation | third and fourth toes, plantar | numb", {("plantar lateral toes", "reduced")}),
+    ("sensation | fourth and fifth toes plantar | numb", {("plantar lateral toes", "reduced")}),
+    ("sensation | second and third toes, dorsal | numb", {("dorsum of middle toes", "reduced")}),
+    # what is included narrows nothing
+    ("pain | sole including the heel | present", {("sole pain", "present"), ("heel", "present")}),
     # the medial ankle in other words
     ("sign | Tinel's test over the posteromedial ankle | positive", TINEL),
     ("sign | Tinel on the medial aspect of the ankle | positive", TINEL),
@@ -54,6 +59,11 @@ READ = [
         {("ankle plantarflexion", "normal")},
     ),
     ("strength | resisted eversion | equal and pain free", {("foot eversion", "normal")}),
+    # a nerve block behind the knee is no operation on it
+    (
+        "history | popliteal block for foot surgery | present",
+        {("ankle or foot surgery", "present"), ("femoral nerve block", "present")},
+    ),
     # an image that rules out what it was done for
     ("imaging | MRI of spine | excluded any structural cause", SPINE),
     ("imaging | lumbar MRI | ruled out a compressive lesion", SPINE),
@@ -104,3 +114,26 @@ def test_the_ankle_bent_up_and_out_is_no_stretched_compartment(
     said = _said(_read(known, members, say))
     assert EVERTED in said
     assert "pain out of proportion and on passive stretch" not in {name for name, _ in said}
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "strength | peroneal division | 0/5",
+        "strength | fibular division of the sciatic nerve | 0/5",
+        "emg | muscles of the peroneal division | fibrillations",
+    ],
+)
+def test_the_fibular_division_is_more_than_the_fibular_muscles(
+    say: str, known: Names, members: Members
+) -> None:
+    named = {name for name, _ in _said(_read(known, members, say))}
+    assert {"tibialis anterior", "fibularis longus"} <= named
+
+
+@pytest.mark.parametrize(
+    "say", ["sole including the heel | numb", "foot including the sole | numb"]
+)
+def test_a_part_that_is_included_leaves_the_whole(say: str, known: Names, members: Members) -> None:
+    named = {name for name, _ in _said(_read(known, members, f"sensation | {say}"))}
+    assert {"medial sole", "lateral sole", "heel"} <= named

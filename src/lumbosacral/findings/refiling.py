@@ -2,6 +2,7 @@
 
 import re
 
+from lumbosacral.findings.afterwards import complaint_first
 from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.beforehand import plain_ago
@@ -84,7 +85,7 @@ _TESTED = {
 
 def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
-    finding = _signs_spelled(plain_shorthand(plain_girth(finding)))
+    finding = complaint_first(_signs_spelled(plain_shorthand(plain_girth(finding))), known)
     finding = as_pain(_filed(plain_sides(finding, known), known), known)
     finding = _told_plainly(finding)
     if is_felt(finding, clean(finding.of), known):

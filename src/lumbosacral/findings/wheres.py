@@ -39,12 +39,22 @@ _TO_SHARE = re.compile(
 )
 
 
+_INCLUDING = re.compile(r"(?<!not),? (?:including|inclusive of) ", re.I)
+"""What is a part of the place before it narrows nothing: "sole including the heel"."""
+_TOES_SIDED = re.compile(
+    r"(?P<toes>[\w, ]*\b(?:toe|digit)s?),? \(?(?P<way>dorsal|plantar)(?: (?:aspect|surface|side|part))?\)?$",
+    re.I,
+)
+"""A side of the foot told after the toes: "third and fourth toes, plantar"."""
+
+
 def plain_where(text: str) -> str:
     """Write places told in full as names; see the functions that it calls."""
     text = _BETWEEN_LEGS.sub("perineum", _WAY_SIDE_OF.sub(r"\g<way> aspect of ", text))
     text = _TO_SHARE.sub(r" and \g<way> \g<limb>", _ONTO.sub(" and ", text))
     text = _EDGE_OF_LEG.sub(_side_of_leg, text)
     text = _of_the_sole(_EXTENDING.sub(" ", text))
+    text = _INCLUDING.sub(" and ", _TOES_SIDED.sub(r"\g<way> aspect of \g<toes>", text.strip()))
     text = all_but(_between(_on_side(text)))
     return far_up(_adverbs(spared_share(_webs(text))))
 
