@@ -190,6 +190,50 @@ HELD = [
             ),
         )
     ),
+    # units are as they are called, whatever else they came without
+    *(
+        (say, {("small motor units", word)})
+        for say, word in (
+            ("emg | EMG | myopathic pattern without spontaneous activity", "abnormal"),
+            ("emg | EMG | myopathic changes, no fibrillations", "abnormal"),
+            ("emg | EMG | no myopathic changes", "normal"),
+            ("emg | EMG | myopathic units absent", "normal"),
+            ("emg | EMG | no evidence of an inflammatory myopathy", "normal"),
+        )
+    ),
+    # arms that are spared are well, and legs that are weak more than arms are weak as well
+    *(
+        (say, {_WEAK, ("upper limb", "normal")})
+        for say in (
+            "strength | weakness of both legs, arms spared | present",
+            "strength | legs weak, arms not | yes",
+            "strength | weakness of the legs but not of the arms | yes",
+            "strength | weakness of legs, not arms | yes",
+            "strength | arms and face unaffected, leg weak | yes",
+            "history | weakness of the legs, arms spared | present",
+        )
+    ),
+    *(
+        (say, {("heel", "reduced"), ("upper limb", "normal")})
+        for say in (
+            "sensation | legs numb, arms spared | present",
+            "sensation | numbness of the feet, hands spared | present",
+        )
+    ),
+    (
+        "strength | weakness in the legs more than the arms | yes",
+        {_WEAK, ("upper limb", "abnormal")},
+    ),
+    # a fall without harm is a fall
+    *(
+        (say, {("fall or road accident", "present")})
+        for say in (
+            "history | fell but did not hit her back | yes",
+            "history | fell, not injured | yes",
+            "history | fell without hitting his head | yes",
+        )
+    ),
+    ("history | left foot drop without trauma or back pain | 2 months", {("back pain", "absent")}),
     # "gross" says how it was tried
     *(
         (say, {("heel", "reduced")})

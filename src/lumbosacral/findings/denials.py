@@ -2,7 +2,9 @@
 
 import re
 
-__all__ = ["denied_list", "lost_below", "plain_weak"]
+from lumbosacral.findings.onset import days_of
+
+__all__ = ["denied_list", "lost_below", "plain_spared", "plain_weak"]
 
 _PART = (
     r"(?:(?:left|right|both|lower|the|his|her) )*(?:legs?|limbs?|foot|feet|ankles?|knees?|thighs?"
@@ -25,11 +27,30 @@ _TWICE_FELT = re.compile(
     r"(?: or | and | nor |/|, )(?:numbness|tingling|par(?:a)?esthesia[es]?)\b",
     re.I,
 )
+_FELL = re.compile(
+    r"\b(?P<fell>fell|fall|fallen)\b(?P<how>[^,;]*?),? (?:but |and |yet )?(?:(?:he|she) )?"
+    r"(?:did not|didn't|was not|not) (?:hit|injur|hurt|strik|land|lose)\w*\b[^,;]*",
+    re.I,
+)
+_ARM = r"(?:arms?|hands?|fingers|face|upper (?:limbs?|extremit(?:y|ies)))"
+_ARMS = rf"(?:(?:the|both|his|her|left|right) )*{_ARM}(?: and (?:(?:the|both|his|her) )*{_ARM})?"
+_LEGS = r"(?:legs?|feet|foot|lower (?:limbs?|extremit(?:y|ies)))"
+_SPARED = re.compile(
+    rf"\b(?P<who>{_ARMS}),? (?:(?:is|are|was|were|being|remain(?:s|ed|ing)?) )?(?:completely |entirely |relatively )?"
+    r"(?:spared|unaffected|uninvolved|not (?:affected|involved|weak|numb)|not(?=$))",
+    re.I,
+)
+_NOT_ARMS = re.compile(rf"(?:,| but)(?: but)? not (?:in |of )?(?P<who>{_ARMS})(?=$|[,;])", re.I)
+_MORE_THAN = re.compile(
+    rf"\b(?P<one>{_LEGS}|{_ARM}) more than (?:in |of )?(?:the |his |her )?(?P<other>{_LEGS}|{_ARM})\b",
+    re.I,
+)
 _DENIED = re.compile(
     r"^(?:(?:she|he|patient|the patient) )?(?:no|denie[sd]|denying|without|negative for)(?: any| having)? "
     r"(?P<list>[^;.]*?(?:,|\bor\b|\bnor\b)[^;.]*)$",
     re.I,
 )
+_LATE_DENIAL = re.compile(r", no [^,;]*\bor\b[^,;]*$", re.I)
 _ENDS_WITH_OR = re.compile(r"\b(?:or|nor)\b[^,;]*$", re.I)
 _AGAIN = re.compile(r"\b(?:no|not|without|denie[sd]|but|except|although|however|while)\b", re.I)
 _FELT = re.compile(
@@ -56,13 +77,23 @@ _BARE = frozenset({"", "yes", "present", "true", "reported", "noted", "positive"
 def plain_weak(text: str) -> str:
     """Write "weak legs without numbness or tingling" as "weakness of legs, no numbness"."""
     text = _WITHOUT.sub(r"\g<weak>, no ", _WEAK_PART.sub(r"weakness of \g<part>", text))
+    text = _FELL.sub(r"\g<fell>\g<how>", text)
     return _TWICE_FELT.sub(r"\g<no> \g<one>", _SPREADS.sub("reaching ", text))
+
+
+def plain_spared(text: str) -> str:
+    """Write "weak legs, arms spared" as "weak legs, normal arms"; "legs more than arms" are both."""
+    text = _NOT_ARMS.sub(r", normal \g<who>", _SPARED.sub(r"normal \g<who>", text))
+    return _MORE_THAN.sub(r"\g<one> and \g<other>", text)
 
 
 def denied_list(of: str, said: str) -> tuple[str, str]:
     """Write "no pain, numbness or tingling" as what is asked and denied; one member alone is read as it stands."""
-    found = _DENIED.match(of.strip())
-    if found is None or said.strip().lower() not in _BARE:
+    bare, found = said.strip().lower() in _BARE, _DENIED.match(of.strip())
+    if found is None and _LATE_DENIAL.search(of) and days_of(said) is not None:
+        # how long a weakness has lasted is no time of what it came without
+        return of, "present"
+    if found is None or not (bare or days_of(said) is not None):
         return of, said
     listed = found["list"]
     whole = _ENDS_WITH_OR.search(listed) or of.lower().startswith(("denie", "denying"))

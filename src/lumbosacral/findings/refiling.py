@@ -8,7 +8,7 @@ from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.beforehand import plain_ago
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.conducted import plain_conduction, plain_needle
-from lumbosacral.findings.denials import denied_list, lost_below, plain_weak
+from lumbosacral.findings.denials import denied_list, lost_below, plain_spared, plain_weak
 from lumbosacral.findings.doing import plain_doing, plain_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import (
@@ -77,6 +77,8 @@ _HURTS = frozenset({"history", "pain"})
 _WALKED = frozenset({"history", "task", "gait"})
 _EXAMINED = frozenset({"strength", "sensation", "reflex"})
 _VOIDED = frozenset({"autonomic", "history"})
+_ARMS_TOO = frozenset({"strength", "sensation", "history"})
+"""Tests in which arms and face are told beside the legs."""
 _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
     "emg": ("diagnosis", "muscle", "group"),
@@ -150,6 +152,8 @@ def _told_plainly(finding: Finding) -> Finding:
         of, said = but_for(of, said)
     if test in _DENIES:
         of, said = told_in_answer(of, said)
+    if test in _ARMS_TOO:
+        of = plain_spared(of)
     if test == "sensation":
         of, said = reaching(*lost_below(of, said))
         said = plain_where(near_joint(said))

@@ -60,7 +60,13 @@ def of_units(finding: Finding, known: Vocabulary) -> Finding | None:
     said = {found.name for found in words if found} & {"myopathic", "neurogenic"}
     if len(said) != 1:
         return None
-    told = {"of": f"{said.pop()} units", "value": "absent" if _denies(row, known) else "present"}
+    starts = (i for i in range(len(row)) if _first(row[i : i + 1], "value emg", known) in said)
+    at = next(starts, len(row))
+    # "myopathic, no fibrillations" denies the fibrillations, "myopathic units absent" the units
+    after = row[at + 1 : at + 3]
+    late = all(known.match([t], 0, ("value presence", "remark")) or t.norm == "unit" for t in after)
+    denied = _denies(row[:at], known) or (late and _denies(after, known))
+    told = {"of": f"{said.pop()} units", "value": "absent" if denied else "present"}
     return finding.model_copy(update=told)
 
 
