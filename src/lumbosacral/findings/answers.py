@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lumbosacral.findings.case import Finding
-from lumbosacral.findings.pieces import by_figure, by_side, respective, with_units
+from lumbosacral.findings.figured import by_figure, plain_figures
+from lumbosacral.findings.opposite import own_and_other
+from lumbosacral.findings.pieces import by_side, respective, with_units
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.spelled import plain_grades
 from lumbosacral.findings.values import listen, table_for
@@ -31,12 +33,16 @@ def answers(finding: Finding, known: Vocabulary) -> Iterator[Answer]:
         yield from _of_mapping(value, finding, known)
         return
     text = clean(value or "")
+    text = plain_figures(text) if finding.test == "ncs" else text
     sides = _named_sides(_SLASHED.sub(" \\1 \\2 ", finding.of), known)
     each = _per_side(finding.of, text) if len(sides) == 2 else []
     if each:
         yield from (Answer(said, side) for said, side in zip(each, sides, strict=True))
         return
-    pieces = _own_and_other(text, finding, set(sides)) or with_units(by_side(text, known))
+    own = sides[0] if len(set(sides)) == 1 else "" if sides else finding.side or ""
+    own = own if finding.test in _IN_LIMBS else ""
+    pieces = own_and_other(text, finding.test, own, known) or by_side(text, known)
+    pieces = with_units(pieces)
     both = len(pieces) == 1 and any(
         f"{a}" in text.lower() for a in ("left and right", "right and left")
     )
@@ -50,7 +56,7 @@ def answers(finding: Finding, known: Vocabulary) -> Iterator[Answer]:
         only = only and not known.match(heard, 0, (own,))
         side = "both" if both or bilateral else whose
         said = "" if only else piece.strip(" ,;/")
-        for one in by_figure(said) if finding.test == "ncs" else (said,):
+        for one in by_figure(said, known) if finding.test == "ncs" else (said,):
             yield Answer(plain_grades(one) if finding.test == "strength" else one, side)
 
 
@@ -64,21 +70,7 @@ def _per_side(words: str, text: str) -> list[str]:
     return halves if slashed else respective(text, 2)
 
 
-_THEN_OTHER = re.compile(
-    r"^(?P<own>[^,;]+?)\s*[,;]\s*(?:(?:but|while|whereas|with|and) )?(?:on )?(?:the )?"
-    r"(?P<other>(?P<side>left|right)\s+\S.*)$",
-    re.I,
-)
 _IN_LIMBS = frozenset({"strength", "reflex", "sensation", "emg", "ncs"})
-
-
-def _own_and_other(text: str, finding: Finding, sides: set[str]) -> list[tuple[str, str]]:
-    """Pieces of an answer of which only the second has a side: "right ankle jerk: lost, left normal"."""
-    found = _THEN_OTHER.match(text) if finding.test in _IN_LIMBS and len(sides) == 1 else None
-    if found is None or re.search(r"\b(?:left|right|both|bilateral\w*)\b", found["own"], re.I):
-        return []
-    side, own = found["side"].lower(), next(iter(sides))
-    return [(found["own"], own), (found["other"], side)] if side != own else []
 
 
 def _named_sides(words: str, known: Vocabulary) -> list[str]:

@@ -78,7 +78,10 @@ def _share(text: str) -> Value | None:
     return Value(word=word, number=round(100 * part, 1), unit="%")
 
 
-_COMPARES = re.compile(r"\bdifferen|\basymmetry\b|\bside[- ]to[- ]side\b|\binterside\b|\bratio\b")
+_COMPARES = re.compile(
+    r"\bdifferen|\basymmetry\b|\bside[- ]to[- ]side\b|\binterside\b|\bratio\b"
+    r"|\b(?:by|another|further) \d|\d\s*\w+ (?:delay|longer|slower|later|less|shorter)\b"
+)
 
 
 def _figure(text: str) -> Value | None:

@@ -1,4 +1,4 @@
-"""An answer taken apart: by the sides it names, by its figures, by what it answers "respectively"."""
+"""An answer taken apart: by the sides it names, by what it answers "respectively"."""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +8,11 @@ from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token
 
 __all__ = [
-    "by_figure",
+    "UNIT",
     "by_place",
     "by_side",
     "halved",
+    "measured",
     "own_findings",
     "respective",
     "with_units",
@@ -20,23 +21,17 @@ __all__ = [
 
 _AGAINST = frozenset({"compared", "versus", "vs", "while", "whereas", "against"})
 _RESPECTIVELY = re.compile(r",?\s*\b(respectively|resp)\b\.?", re.I)
-_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-_MEASURED = re.compile(rf"\d\s*(?:{_UNIT})(?!\w)", re.I)
-_LAST_UNIT = re.compile(rf"\d\s*({_UNIT})(?!\w)", re.I)
+UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_MEASURED = re.compile(rf"\d\s*(?:{UNIT})(?!\w)", re.I)
+_LAST_UNIT = re.compile(rf"\d\s*({UNIT})(?!\w)", re.I)
 _LAST_FIGURE = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)(?=\s*[,;]?\s*$)")
-_LIMIT = re.compile(r"[<>\u2264\u2265]|\b(?:normal|ref|reference|nl|nv|limit|cut-?off)\b", re.I)
 
 
 _COMPARED = re.compile(
-    r"(?:(?<=amplitude) (?:of|on)|(?<=\w) that (?:of|on)|"
+    r"(?:(?<=amplitude) (?:of|on)|(?<=\w) that (?:of|on)|(?<=%) of|"
     r",?\s*\b(?:as )?(?:when )?(?:compared|relative|in comparison|in relation)(?: (?:to|with))?|(?<=\w) than)"
     r"(?: (?:on|in|at|of|to))?(?: (?:the|his|her|that))*(?: of the)? (?:left|right|opposite|other|contralateral|"
     r"unaffected|healthy|normal|uninvolved|asymptomatic)(?: (?:side|leg|limb|foot|one|extremity))?\s*$",
-    re.I,
-)
-_NORMAL_RANGE = re.compile(
-    r"\(?\b(?:normal(?: values?| range| limit)?|nl|n|nv|ref(?:erence)?(?: range| value)?|lln|uln|cut-?off)\b\s*"
-    rf"(?:is|are|:|=|,|limit)?\s*[<>\u2264\u2265]\s*=?\s*\d+(?:\.\d+)?\s*(?:{_UNIT})?\s*\)?",
     re.I,
 )
 
@@ -102,24 +97,16 @@ def _only_against(text: str, known: Vocabulary) -> bool:
 def _cut(row: list[Token], i: int, start: int, last: int) -> int:
     """Where the words of the second side begin: at a separator, else by which of side and value comes first."""
     marks = SEPARATORS | _AGAINST
+    after = [t for t in row if t.start >= last and t.norm in marks]
+    ends = i + 1 == len(row) or row[i + 1].norm in marks
+    if ends and after and after[0].start - last <= 1 and row[0].end != last:
+        # "15 uV, 3 ms right; 3 uV, 4 ms left"
+        return after[0].start
     for token in reversed(row[:i]):
         if token.start >= start and token.norm in marks:
             return token.start
     first = next(token for token in row if token.start >= start)
     return row[i].start if first.end == last else last
-
-
-def by_figure(text: str) -> Iterator[str]:
-    """Pieces with one measured figure each, where there are several; limits of normal are none."""
-    text = text.replace("\u00b5", "u").replace("\u03bc", "u")
-    text = _NORMAL_RANGE.sub("", text).strip() or text
-    pieces = re.split(r"\s*[,;]\s*|\s+(?:and|with)\s+", text)
-    figures = [p for p in pieces if _MEASURED.search(p) and not _LIMIT.search(p)]
-    if len(figures) < 2 or _measured(pieces):
-        # "0.5 mV and 8 mV" are of two nerves
-        yield text
-    else:
-        yield from figures
 
 
 def with_units(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -164,9 +151,9 @@ def respective(text: str, count: int) -> list[str]:
         pieces = re.split(r"\s*/\s*", said)
     if len(pieces) == 1 and count > 1:
         pieces = said.split()
-    measured = _measured(pieces)
-    told = said != text or bool(measured) or all(map(_ONE_GRADE.match, pieces))
-    return measured or pieces if told and len(pieces) == count > 1 else []
+    figures = measured(pieces)
+    told = said != text or bool(figures) or all(map(_ONE_GRADE.match, pieces))
+    return figures or pieces if told and len(pieces) == count > 1 else []
 
 
 def halved(text: str) -> list[str]:
@@ -181,7 +168,7 @@ _ONE_MARK = re.compile(
 )
 
 
-def _measured(pieces: list[str]) -> list[str]:
+def measured(pieces: list[str]) -> list[str]:
     """Pieces that are figures of one unit, each with it: "0.5 and 8 mV"; else none."""
     found = [_MEASURE.match(piece) for piece in pieces]
     units = {match["unit"] for match in found if match is not None and match["unit"]}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from lumbosacral.findings.figures import UNITS
 from lumbosacral.findings.words import Token, tokens
 
 __all__ = ["Hit", "Lines", "Rules"]
@@ -116,7 +117,7 @@ class Rules:
 
     def _said(self, row: list[Token]) -> dict[str, set[Token]]:
         said: dict[str, set[Token]] = {}
-        for i in range(len(row)):
+        for i in (i for i in range(len(row)) if not _is_unit(row, i)):
             for length in range(1, min(_LONGEST, len(row) - i) + 1):
                 for one in self._phrases.get(tuple(t.norm for t in row[i : i + length]), ()):
                     said.setdefault(one, set()).update(row[i : i + length])
@@ -129,6 +130,11 @@ class Rules:
         cuts = range(_SHORTEST_STEM, len(word) + 1)
         begun = [one for n in cuts for one in self._stems.get(word[:n], ())]
         return begun + [one for n in cuts for one in self._endings.get(word[-n:], ())]
+
+
+def _is_unit(row: list[Token], i: int) -> bool:
+    """Whether a word is the unit of the figure before it: "32 ms" is no multiple sclerosis."""
+    return i > 0 and row[i].norm in UNITS and row[i - 1].norm[-1].isdigit()
 
 
 def _widest(found: list[Hit]) -> list[Hit]:

@@ -3,7 +3,7 @@
 Nothing here knows of patients; a table from byte to chance is worked out once and kept.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lumbosacral.atlas.load import Atlas
+from lumbosacral.atlas.records import Norm
 from lumbosacral.findings import Value
 from lumbosacral.inference import chances
 from lumbosacral.population.readings import Catalogue
@@ -157,21 +158,42 @@ def _needle(judge: Judge, asked: Asked) -> Term | None:
     return Term(names, fibs, (1 - fibs, 1 - thin, 1 - big))
 
 
+_UNIT_OF = {"velocity": "m/s", "latency": "ms"}
+
+
+def _measured(value: Value, amplitude: str, latency: Norm | None) -> Value | None:
+    """Take a bare figure as what it measures; None where there is no limit of normal for it.
+
+    A latency counts by its limit, and not as an abnormality because it was measured.
+    """
+    if value.number is None or value.word:
+        return value
+    named = amplitude if value.quantity == "amplitude" else _UNIT_OF.get(value.quantity)
+    unit = value.unit or named
+    if unit == "ms" and latency is not None and latency.upper is not None:
+        late = value.number > latency.upper
+        return Value(word="slow" if late else "normal", quantity="latency")
+    return replace(value, unit=unit) if unit in {"uV", "mV", "m/s"} else None
+
+
 def _study(judge: Judge, asked: Asked) -> Term | None:
-    value, target = asked.value, asked.target
-    atlas = judge.atlas
+    target, atlas = asked.target, judge.atlas
+    if target in atlas.late:
+        return _late(judge, asked.value, target)
     if target in atlas.motor:
         study = atlas.motor[target]
-        return _conduction(judge, value, target, ("motor", "kept", "motor speed"), 0.0,
-                           float(atlas.observation["conduction"]["absent_mv"]), study.amplitude_mv,
-                           study.velocity_m_per_s)  # fmt: skip
+        value = _measured(asked.value, "mV", study.latency_ms)
+        return value and _conduction(judge, value, target, ("motor", "kept", "motor speed"), 0.0,
+                                     float(atlas.observation["conduction"]["absent_mv"]),
+                                     study.amplitude_mv, study.velocity_m_per_s)  # fmt: skip
     if target in atlas.sensory:
         sensory = atlas.sensory[target]
-        return _conduction(judge, value, target, ("sensory", "", "sensory speed"),
-                           sensory.absent_in_healthy[judge.old],
-                           float(atlas.observation["conduction"]["absent_uv"]), sensory.amplitude_uv,
-                           sensory.velocity_m_per_s)  # fmt: skip
-    return _late(judge, value, target) if target in atlas.late else None
+        value = _measured(asked.value, "uV", None)
+        return value and _conduction(judge, value, target, ("sensory", "", "sensory speed"),
+                                     sensory.absent_in_healthy[judge.old],
+                                     float(atlas.observation["conduction"]["absent_uv"]),
+                                     sensory.amplitude_uv, sensory.velocity_m_per_s)  # fmt: skip
+    return None
 
 
 def _conduction(
@@ -208,7 +230,7 @@ def _conduction(
         return Term((first,), density)
     if value.word == "absent":
         return Term((first,), gone)
-    if value.word == "slow" or value.quantity == "velocity":
+    if value.word == "slow" or value.quantity in {"velocity", "latency"}:
         fine = value.word in NORMAL_WORDS
         return Term((last,), 1 - slow if fine else slow)
     if "block" in (value.word, value.quantity) and quantities[1]:
@@ -223,7 +245,7 @@ def _conduction(
     return Term((first, last), low, (1 - low, 1 - slow))
 
 
-def _late(judge: Judge, value: Value, target: str) -> Term:
+def _late(judge: Judge, value: Value, target: str) -> Term | None:
     study = judge.atlas.late[target]
     left, delay = judge.values("late", target), judge.values("delay", target)
     missing = study.absent_in_healthy.get(judge.old, 0.01)
@@ -233,7 +255,9 @@ def _late(judge: Judge, value: Value, target: str) -> Term:
     late = 1 - chances.normal_cdf(((norm.upper or norm.mean * 1.2) - norm.mean - delay) / norm.sd)
     weak = chances.rise(-left, -0.45, 0.08)
     weak = weak + (1 - weak) * missing
-    if value.number is not None and value.unit == "ms":
+    if value.number is not None and value.unit not in {"ms", None} and not value.word:
+        return None
+    if value.number is not None and value.unit in {"ms", None}:
         z = (value.number - norm.mean - delay) / norm.sd
         return Term((("delay", target),), np.exp(-0.5 * z**2))
     if value.word == "absent":
