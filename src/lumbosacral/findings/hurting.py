@@ -63,12 +63,39 @@ _UPWARD = re.compile(
 )
 
 
+_MOVE = (
+    r"(?:(?:(?:ankle|foot|active|passive|forced) )*(?:dorsi-?flexion|plantar-? ?flexion|inversion|eversion)"
+    r"(?: of (?:the )?(?:foot|ankle|(?:great |big )?toes?))?"
+    r"|(?:flexion|extension|stretch(?:ing)?) of (?:the )?(?:great |big )?toes?"
+    r"|(?:great |big )?toes? (?:flexion|extension|stretch))"
+)
+_PASSIVELY = re.compile(
+    rf"\b(?:pain|pains|painful|tender|worse|worsened|aggravated|increased|provoked|exacerbated)(?: \w+)?"
+    rf" (?:on|with|by|during|upon) (?:the )?passive(?:ly)? (?!.*\beversion){_MOVE}(?:(?:,| and| or)+ {_MOVE})*",
+    re.I,
+)
+
+
+_AND_ANKLE = re.compile(
+    r"(?P<and>(?:flexion|version) (?:and|or) )ankle (?=(?:in|e)version\b(?! (?:injur|sprain|trauma)))"
+    r"|(?P<one>\bankle (?:in|e)version) (?:and|or) (?:ankle )?(?:in|e)version\b",
+    re.I,
+)
+
+
+def _of_foot_moves(text: str) -> str:
+    """Pain when somebody else moves the foot or its toes is a pain on stretch; one on inversion tells no sprain."""
+    text = _PASSIVELY.sub("pain on passive stretch", text)
+    return _AND_ANKLE.sub(lambda found: found["and"] or found["one"], text)
+
+
 def plain_pain(text: str) -> str:
     """Write "from the back to the toe" as "back radiating to the toe"; what is like a cramp is none.
 
     Which leg is crossed over the other is a posture, and no side of the pain.
     """
-    text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", plain_relief(text))))
+    text = _of_foot_moves(plain_relief(text))
+    text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", text)))
     text = _MIDDLE.sub("", _HOW_HELD.sub("posture", text))
     text = _SOLE.sub("underside", _MUST_SIT.sub("relieved by sitting or bending forward", text))
     text = _SHOOTS.sub("shooting", text)

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["plain_mishaps"]
+__all__ = ["drop_beside", "plain_mishaps"]
 
 _CANNOT = (
     r"(?:(?:is |was )?(?:un|not )able to|inability to|can ?not|can't|could not|couldn't|hardly able to"
@@ -64,3 +64,16 @@ def plain_mishaps(text: str) -> str:
 
 def _mishap(found: re.Match[str]) -> str:
     return "tripping" if found["trip"] else "frequent falls"
+
+
+_DROP_BESIDE = re.compile(
+    r"\b(?P<drop>foot[- ]?drop|drop[- ]foot|steppage gait)(?:, | with | but (?:with )?|; ?| and )(?:the |an? )?"
+    r"(?=(?:intact|full|good|strong|unimpaired|unaffected|normal|preserved|otherwise|all other|other|the rest|rest"
+    r"|remaining)\b|[\w ]+ (?:intact|full|good|normal|preserved|unaffected|spared)\s*$)",
+    re.I,
+)
+
+
+def drop_beside(text: str) -> str:
+    """Say of a foot drop that it is there where what is sound is told beside it: "foot drop with full inversion"."""
+    return _DROP_BESIDE.sub(r"\g<drop> present, ", text)

@@ -26,7 +26,8 @@ from lumbosacral.findings.left_out import but_for, told_in_answer
 from lumbosacral.findings.letters import plain_letters
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
-from lumbosacral.findings.mishaps import plain_mishaps
+from lumbosacral.findings.mishaps import drop_beside, plain_mishaps
+from lumbosacral.findings.observed import plain_observed
 from lumbosacral.findings.onset import of_hours
 from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
@@ -139,7 +140,9 @@ def _told_plainly(finding: Finding) -> Finding:
     if test == "reflex":
         of, said = plain_jerks(of, said)
     if test in {"sign", "reflex"}:
-        said = of_toes(of, said)
+        of, said = plain_observed(of, of_toes(of, said))
+    if test in {"strength", "gait"}:
+        of = drop_beside(of)
     if test == "strength":
         of, said = plain_letters(
             *sound_but(*plain_share(*plain_resistance(of, plain_compared(said))))
