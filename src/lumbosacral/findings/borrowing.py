@@ -102,11 +102,19 @@ def _tries(
             # it took its own words from here: "lateral and plantar foot"
             return tries, whole
         head = before.full or _bare(before, vocabulary)
+        if part.targets and _stands_alone(body, head, vocabulary):
+            return tries, whole
         tries += [(head[:n] + body) for n in range(1, min(3, len(head) - 1) + 1)]
         if part.before == "," and before.targets and not before.said and not before.elsewhere:
             whole = head
             tries.append(whole + body)
     return tries, whole
+
+
+def _stands_alone(body: list[Token], head: list[Token], vocabulary: Vocabulary) -> bool:
+    """Whether the sole stands beside a limb above it: "lateral leg and sole"."""
+    above = any(vocabulary.match(head, k, ("above foot",)) for k in range(len(head)))
+    return above and vocabulary.match(body, 0, ("sole word",)) is not None
 
 
 def _opens_denied(part: Part, vocabulary: Vocabulary) -> bool:

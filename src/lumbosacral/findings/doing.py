@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["cannot_walk", "plain_doing", "plain_walking"]
+__all__ = ["cannot_walk", "plain_doing", "plain_far", "plain_walking"]
 
 _CAN = r"(?:(?:is |was |were |are )?(?:still )?able to|can|could|manages? to|managed to)"
 _CANNOT = (
@@ -21,6 +21,17 @@ _BECAUSE = re.compile(
 )
 _WALK_ABLE = re.compile(r"\b(?P<end>heel|toe|tip-?toe)[- ]walk (?=(?:un)?able\b)", re.I)
 _PARTED = re.compile(rf"(?:,|;| and| but| while| whereas)+ (?={_WHO}(?:{_CAN}|{_CANNOT}) )", re.I)
+_FAR = (
+    r"(?:about |approximately |some |around )?\d+(?:-\d+)? ?"
+    r"(?:m|met(?:er|re)s?|yards?|yds?|feet|ft|steps?|paces?|blocks?|min(?:ute)?s?)\b"
+)
+_ONLY = r"(?:only|just|no more than|not more than|at most|a maximum of|maximum|up to|less than|fewer than|barely)"
+_ONLY_SO_FAR = re.compile(
+    rf"\b(?P<walk>walk(?:s|ed|ing)?|ambulat(?:es?|ed|ing)) (?:for )?{_ONLY} (?:for )?{_FAR}"
+    rf"|\bonly (?P<walks>walk(?:s|ed|ing)?|ambulat(?:es?|ed|ing)) (?:for )?{_FAR}",
+    re.I,
+)
+_SO_FAR = re.compile(rf"^(?:able )?(?:for )?{_ONLY} (?:for )?{_FAR}$", re.I)
 _DOES = re.compile(rf"^{_WHO}(?:(?P<can>{_CAN})|{_CANNOT}) (?P<what>.+)$", re.I)
 _DONE = re.compile(r"^(?:yes|present|able(?: to)?|can|could|possible|)$", re.I)
 _SIDE = re.compile(r"^(?:on the )?(?:left|right)(?: side)?$|^bilaterally$", re.I)
@@ -70,6 +81,7 @@ def plain_doing(of: str, said: str) -> tuple[str, str]:
     """Words and answer of a task, each thing with what came of it: "walks on toes but not on heels"."""
     of = _WALK_ABLE.sub(r"\g<end> standing ", _NOT_YET.sub("unable to", of))
     of, said = _BECAUSE.sub("", of), _BECAUSE.sub("", said)
+    of, said = plain_far(of, said)
     of = _OUT_OF.sub("getting up from chair", _SIT_UP.sub("sit up from lying", of))
     of = _ON_ONE.sub(_on_one_leg, of)
     pieces = _PARTED.split(of)
@@ -88,6 +100,12 @@ def plain_doing(of: str, said: str) -> tuple[str, str]:
     if answered is not None:
         return f"{of} possible, {_other(of, answered['other'])} impossible", ""
     return of, said
+
+
+def plain_far(of: str, said: str) -> tuple[str, str]:
+    """Say of somebody who walks so far and no farther that he walks short distances only."""
+    of = _ONLY_SO_FAR.sub(lambda m: f"{m['walk'] or m['walks']} only short distances", of)
+    return of, _SO_FAR.sub("only short distances", said.strip())
 
 
 def _came_of(found: re.Match[str]) -> str:

@@ -28,12 +28,20 @@ _EARLIER = re.compile(
 )
 
 
+_FLACCID = re.compile(
+    r"^(?:completely |markedly )?flaccid(?:ity)?(?:,| with|;| and)+ "
+    r"(?=(?:power |strength |grade |mrc )*[0-5][+-]?/5\b)",
+    re.I,
+)
+"""How a limb feels says nothing more of its strength where a grade follows."""
+
+
 def plain_resistance(of: str, said: str) -> tuple[str, str]:
     """Words without the resistance that was tried, and what was held against it as a grade of the MRC scale."""
     held = _HELD.match(said.strip())
     if held is not None:
         said = "4-" if held["light"] else "4" if held["middle"] else "5"
-    return _AGAINST.sub("", of), said
+    return _AGAINST.sub("", of), _FLACCID.sub("", said)
 
 
 _SHARE = re.compile(

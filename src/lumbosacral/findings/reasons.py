@@ -4,7 +4,7 @@ import re
 
 from lumbosacral.findings.vocabulary import Vocabulary
 
-__all__ = ["ahead_of_onset", "reason_of"]
+__all__ = ["ahead_of_onset", "only_when", "reason_of"]
 
 _WHY = re.compile(
     r"\s+(?:for|due to|because of|owing to|on account of|to treat|to relieve)\s+(?P<why>[^,;.]+)",
@@ -14,18 +14,35 @@ _HURTS = frozenset({"pain only", "sciatica", "cramp"})
 """Concepts of what hurts: `concepts.txt`."""
 _LOST = ("gait", "motor word", "symptom")
 """Kinds of words for what is lost."""
+_WHEN = r"(?:prior to|before|preceding|ahead of|after|following)"
+_COMPLAINT = r"(?:weakness|paralysis|paresis|numbness|tingling|symptoms?|deficits?|paresthesias?|pains?|foot drop)"
 _AHEAD = re.compile(
-    r"(?P<event>\b(?:illness|infection|flu|influenza|cold|gastroenteritis|diarrh\w+|vaccin\w+|fever|throat|URI|URTI)\b.*?)"
-    r",? (?:prior to|before|preceding|ahead of) (?:the )?(?:onset of )?(?:the |his |her )?"
-    r"(?:weakness|paralysis|paresis|numbness|tingling|symptoms?|deficits?|paresthesias?)"
+    r"(?P<event>\b(?:illness|infection|flu|influenza|cold|gastroenteritis|diarrh\w+|vaccin\w+|fever|throat|URI|URTI|rash\w*|eruptions?|vesic\w+|blisters?|zoster|shingles)\b.*?)"
+    rf",? (?P<when>{_WHEN}) (?:the )?(?:onset of )?(?:the |his |her )?{_COMPLAINT}"
     r"(?: (?:of|in) (?:the |his |her )?[\w ]+?)?(?: (?:began|started|onset|developed))?$",
+    re.I,
+)
+_ONLY_WHEN = re.compile(
+    r"^(?:(?:about|some|only|just|approximately|appeared|developed|came) )*(?:(?:\d+|an?|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|several|a few)(?:-\d+)? (?:hours?|days?|weeks?|months?) )?"
+    rf"{_WHEN} (?:the )?(?:onset of )?(?:the |his |her |this )?(?:\w+ )?{_COMPLAINT}$",
     re.I,
 )
 
 
 def ahead_of_onset(text: str) -> str:
-    """Leave out the weakness that an illness came before: "flu two weeks before the weakness of the legs"."""
-    return _AHEAD.sub(r"\g<event> before onset", text)
+    """Leave out the weakness that an illness came before or after: "flu two weeks before the weakness of the legs"."""
+    return _AHEAD.sub(_beside_onset, text)
+
+
+def _beside_onset(found: re.Match[str]) -> str:
+    later = found["when"].lower() in {"after", "following"}
+    return found["event"] if later else f"{found['event']} before onset"
+
+
+def only_when(said: str) -> str:
+    """Take an answer that only says what came first for a yes: "rash: 8 days after the weakness"."""
+    return _ONLY_WHEN.sub("present", said.strip())
 
 
 def reason_of(text: str, known: Vocabulary) -> str:

@@ -9,7 +9,7 @@ from lumbosacral.findings.beforehand import plain_ago
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.conducted import plain_conduction, plain_needle
 from lumbosacral.findings.denials import denied_list, lost_below, plain_spared, plain_weak
-from lumbosacral.findings.doing import plain_doing, plain_walking
+from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import (
     is_of_earlier,
@@ -32,7 +32,7 @@ from lumbosacral.findings.onset import of_hours
 from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
 from lumbosacral.findings.reach import reaching
-from lumbosacral.findings.reasons import ahead_of_onset
+from lumbosacral.findings.reasons import ahead_of_onset, only_when
 from lumbosacral.findings.shorthand import plain_shorthand
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.sound_but import sound_but
@@ -55,7 +55,7 @@ from lumbosacral.findings.spelled import (
     without_limits,
 )
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.voided import plain_voiding
+from lumbosacral.findings.voided import plain_sphincter, plain_voiding
 from lumbosacral.findings.wheres import near_joint, plain_where
 from lumbosacral.findings.words import SEPARATORS, clean
 
@@ -77,6 +77,7 @@ _DENIES = frozenset({"sensation", "history", "sign"})
 _HURTS = frozenset({"history", "pain"})
 _WALKED = frozenset({"history", "task", "gait"})
 _EXAMINED = frozenset({"strength", "sensation", "reflex"})
+_DATED = frozenset({"history", "sign"})
 _VOIDED = frozenset({"autonomic", "history"})
 _ARMS_TOO = frozenset({"strength", "sensation", "history"})
 """Tests in which arms and face are told beside the legs."""
@@ -125,16 +126,18 @@ def _told_plainly(finding: Finding) -> Finding:
     if test == "emg":
         of, said = plain_needle(of), plain_needle(said)
     if test == "gait":
-        of = plain_walking(of)
+        of, said = plain_far(plain_walking(of), said)
     if test == "laboratory":
         of, said = clean(of), clean(said)
         of, said = without_limits(of, said), without_limits(said, of)
     if test == "imaging":
         of, said = plain_looked(*levelled_first(*said_of_list(plain_clear(of), plain_clear(said))))
     if test in _VOIDED:
-        of, said = plain_voiding(of), plain_voiding(said)
+        of, said = plain_sphincter(plain_voiding(of), plain_voiding(said))
+    if test in _DATED:
+        of, said = ahead_of_onset(of), only_when(said)
     if test == "history":
-        of, said = denied_list(plain_weak(of_hours(ahead_of_onset(of))), said)
+        of, said = denied_list(plain_weak(of_hours(of)), said)
     if test == "sign":
         of, said = plain_tendon(of, said)
     if test == "reflex":

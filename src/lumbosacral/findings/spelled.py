@@ -112,7 +112,8 @@ _ASIDE = re.compile(
     r",?\s+(?:at the (?:time|moment) of|on the day of)(?: (?:the|his|her|my|this|an?))? [\w-]+(?=$|[,;])"
     r"|,?\s+(?:that|the same|the next) (?:night|evening|day|morning)(?=$|[,;])"
     r"|,?\s+(?:(?:that|which) )?(?:(?:was|were|had been|has been) )?(?:previously|formerly|usually|earlier) "
-    r"(?:fine|normal|good|healthy|intact|unremarkable|strong)(?=$|[,;])",
+    r"(?:fine|normal|good|healthy|intact|unremarkable|strong)(?=$|[,;])"
+    r"|,? (?:and|but)(?: has| had)? never w(?:oke|oken|aked)(?: back)? up(?: again)?(?=$|[,;])",
     re.I,
 )
 

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["plain_voiding"]
+__all__ = ["plain_sphincter", "plain_voiding"]
 
 _NOT = r"(?:(?:has|have|had|was|is)(?: not|n't|nt)|hasn't|not|unable to|could(?: not|n't)|cannot|can't)"
 _ABLE = r"(?: (?:yet|really|been able to|able to|been|since then))?"
@@ -44,6 +44,28 @@ _DRY = re.compile(
     r" (?:sweat(?:s|ing)?|perspir(?:e|es|ing))\b",
     re.I,
 )
+_FAECES = r"(?:the |his |her )?(?:fa?eces|stools?|bowels?|fa?ecal(?:ly)? matter)"
+_NOT_HELD = re.compile(
+    rf"\b(?:incontinent|(?:no longer|not|never|un)[ -]?continent) (?:of|for|to) {_FAECES}(?! (?:and|or)\b)",
+    re.I,
+)
+_SPHINCTER = r"(?:(?:the|his|her) )?(?:(?:external )?anal|rectal) sphincters?(?: muscles?)?"
+_UNCONTRACTED = re.compile(
+    rf"\b(?:(?:unable|not able|inability) to|cannot|can't|could not|couldn't|did not|does not|failed to) "
+    rf"(?:voluntarily )?(?:contract|squeeze|tighten|close) {_SPHINCTER}(?: voluntarily)?",
+    re.I,
+)
+_OWN_SPHINCTER = re.compile(
+    rf"^{_SPHINCTER}(?P<told> (?:(?:did|does|could) not|cannot|failed to|weak\w*|paraly\w+|par(?:esis|etic)).*)?$",
+    re.I,
+)
+_SQUEEZED = re.compile(
+    r"^(?:(?:(?:he|she|the patient) )?(?P<not>(?:(?:could|did|does) not|cannot|failed to|unable to|no(?=\b))"
+    r"(?: voluntary| voluntarily)?) "
+    r"(?:contract(?:ion|ions|ed)?|squeeze|tighten|close)|(?:contracts?|contracted|squeezes)(?: \w+)?"
+    r"|weak\w*|paraly\w+|par(?:esis|etic))(?: voluntar(?:ily|y))?$",
+    re.I,
+)
 _URINARY = re.compile(rf"^{_URINE}$", re.I)
 
 
@@ -53,7 +75,21 @@ def plain_voiding(text: str) -> str:
     text = _FIRST.sub(lambda found: _undone(found["first"], found["or"] or ""), text)
     text = _NONE.sub(lambda found: "unable to urinate" if found["urine"] else "constipation", text)
     text = _WHOLLY.sub("", _TREATED.sub("for", text))
+    text = _NOT_HELD.sub("fecal incontinence", text)
     return _DRY.sub("loss of sweating", _SOILS.sub("fecal incontinence", text))
+
+
+def plain_sphincter(of: str, said: str) -> tuple[str, str]:
+    """Say of the anal sphincter that it is squeezed or not: "anal sphincter: did not contract"."""
+    of = _UNCONTRACTED.sub("no anal squeeze", of)
+    own = _OWN_SPHINCTER.match(of.strip())
+    told = said if own is None or not own["told"] else own["told"].strip()
+    squeezed = _SQUEEZED.match(told.strip()) if own else None
+    if squeezed is None:
+        return of, said
+    if squeezed["not"]:
+        return "anal squeeze", "absent"
+    return "anal squeeze", re.sub(r"^(?:contract|squeeze)\w*", "normal", told, flags=re.I)
 
 
 def _undone(first: str, other: str) -> str:

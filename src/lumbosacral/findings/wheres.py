@@ -46,10 +46,17 @@ _TOES_SIDED = re.compile(
     re.I,
 )
 """A side of the foot told after the toes: "third and fourth toes, plantar"."""
+_DORSAL_OF_LEG = re.compile(
+    rf"\bdorso-?lateral(?: {SHARE})?(?: of)? (?P<one>{OWN}(?:(?:lower |upper )?leg|thigh|calf|shin|buttock)s?)"
+    r"(?P<and> and (?=(?:(?:lower )?leg|calf|shin)s?\b))?",
+    re.I,
+)
+"""The back of a leg is called its dorsal side; that of a foot is its upper one."""
 
 
 def plain_where(text: str) -> str:
     """Write places told in full as names; see the functions that it calls."""
+    text = _DORSAL_OF_LEG.sub(_behind, text)
     text = _BETWEEN_LEGS.sub("perineum", _WAY_SIDE_OF.sub(r"\g<way> aspect of ", text))
     text = _TO_SHARE.sub(r" and \g<way> \g<limb>", _ONTO.sub(" and ", text))
     text = _EDGE_OF_LEG.sub(_side_of_leg, text)
@@ -57,6 +64,12 @@ def plain_where(text: str) -> str:
     text = _INCLUDING.sub(" and ", _TOES_SIDED.sub(r"\g<way> aspect of \g<toes>", text.strip()))
     text = all_but(_between(_on_side(text)))
     return far_up(_adverbs(spared_share(_webs(text))))
+
+
+def _behind(found: re.Match[str]) -> str:
+    """Name the back and outer side of a leg, and of the leg that is told with it."""
+    beside = " and posterolateral " if found["and"] else ""
+    return f"posterolateral {found['one']}{beside}"
 
 
 def _side_of_leg(found: re.Match[str]) -> str:

@@ -1,0 +1,141 @@
+"""Soles beside legs, the back of a leg, stools and the anal sphincter, short walks, and what came first."""
+
+import pytest
+
+from lumbosacral.api import cases_of, read
+
+
+def _said(say: str) -> set[tuple[str, str]]:
+    words = dict(
+        zip(("test", "of", "value"), (word.strip() for word in say.split("|")), strict=True)
+    )
+    (case,) = cases_of({"side": "left", "findings": [words]})
+    return {(target, u.value.word) for u in read(case).understood for target in u.targets}
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "lateral leg and sole of the foot",
+        "lateral calf and sole",
+        "posterior thigh, lateral calf and sole of the foot",
+        "medial leg and sole",
+        "medial ankle and sole of the foot",
+        "lateral leg and plantar surface of the foot",
+        "lateral leg, dorsum of the foot and sole",
+    ],
+)
+def test_a_sole_beside_a_leg_is_whole(say: str) -> None:
+    said = _said(f"sensation | {say} | reduced")
+    assert {("medial sole", "reduced"), ("lateral sole", "reduced")} <= said
+
+
+@pytest.mark.parametrize("say", ["lateral foot and sole", "lateral border and sole of the foot"])
+def test_a_sole_beside_a_border_is_its_side(say: str) -> None:
+    said = _said(f"sensation | {say} | reduced")
+    assert ("lateral sole", "reduced") in said
+    assert ("medial sole", "reduced") not in said
+
+
+@pytest.mark.parametrize(
+    ("say", "meant", "other"),
+    [
+        ("dorsolateral thigh", "posterolateral thigh", "dorsum of foot"),
+        ("dorsolateral aspect of the thigh", "posterolateral thigh", "anterior thigh"),
+        ("dorsolateral leg", "posterior leg", "dorsum of foot"),
+        ("dorso-lateral calf", "upper lateral leg", "dorsum of foot"),
+        ("dorsolateral side of the lower leg", "lower lateral leg", "medial leg"),
+        ("dorsolateral thigh and leg", "posterior leg", "medial leg"),
+        ("dorsolateral foot", "dorsum of foot", "posterior leg"),
+        ("dorsolateral aspect of the foot", "lateral border of foot", "posterior leg"),
+    ],
+)
+def test_the_dorsal_side_of_a_leg_is_its_back(say: str, meant: str, other: str) -> None:
+    said = {target for target, _ in _said(f"sensation | {say} | reduced")}
+    assert meant in said
+    assert other not in said
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "history | twice incontinent of faeces | present",
+        "history | incontinent of stool | present",
+        "autonomic | incontinent of feces | present",
+        "autonomic | incontinent of stool twice | present",
+        "autonomic | incontinent of bowel | present",
+        "autonomic | incontinent for faeces | present",
+        "autonomic | no longer continent of stool | present",
+    ],
+)
+def test_incontinence_of_stool_is_none_of_urine(say: str) -> None:
+    assert _said(say) == {("bowel complaint", "present")}
+
+
+def test_incontinence_of_both_is_of_both() -> None:
+    said = _said("autonomic | incontinent of both bowel and bladder | present")
+    assert said == {("bowel complaint", "present"), ("bladder emptying", "abnormal")}
+
+
+@pytest.mark.parametrize(
+    ("say", "word"),
+    [
+        ("anal sphincter | did not contract", "absent"),
+        ("anal sphincter | no contraction", "absent"),
+        ("anal sphincter | no voluntary contraction", "absent"),
+        ("external anal sphincter | paralysed", "absent"),
+        ("anal sphincter | could not contract voluntarily", "absent"),
+        ("anal sphincter did not contract voluntarily | present", "absent"),
+        ("unable to contract the anal sphincter | present", "absent"),
+        ("anal sphincter | weak", "weak"),
+        ("anal sphincter weakness | present", "weak"),
+        ("anal sphincter | contracts well", "normal"),
+    ],
+)
+def test_the_anal_sphincter_is_squeezed(say: str, word: str) -> None:
+    assert _said(f"autonomic | {say}") == {("anal squeeze", word)}
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "task | able to walk only 100 yards | present",
+        "task | can only walk 50 m | present",
+        "task | walking | no more than 20 m",
+        "task | walks less than 1 block | present",
+        "gait | able to walk only 100 m | present",
+        "gait | able to walk at most 50 metres | present",
+        "gait | walks only for 10 minutes | present",
+    ],
+)
+def test_so_far_and_no_farther(say: str) -> None:
+    assert _said(say) == {("walking", "impaired")}
+
+
+def test_who_walks_far_is_not_impaired() -> None:
+    assert ("walking", "impaired") not in _said("gait | walks 5 km | present")
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "sign | dermatomal rash in the L5 distribution | 8 days after the weakness",
+        "history | vesicular rash in the L5 dermatome 8 days after the weakness | present",
+        "history | rash in the L5 dermatome | 3 days before the weakness",
+        "history | shingles 2 weeks before the pain | present",
+        "history | vesicular rash | one week after onset of pain",
+    ],
+)
+def test_what_a_rash_came_before_or_after(say: str) -> None:
+    assert _said(say) == {("shingles", "present")}
+
+
+@pytest.mark.parametrize("say", ["flaccid, 1/5", "flaccid with power 1/5", "flaccid; grade 1/5"])
+def test_a_grade_says_more_than_flaccid(say: str) -> None:
+    assert _said(f"strength | knee extension | {say}") == {("knee extension", "weak")}
+    assert _said(f"strength | thigh | {say} knee extension") == {("knee extension", "weak")}
+
+
+def test_a_leg_that_never_woke_up_says_nothing_of_onset() -> None:
+    said = _said("history | left leg fell asleep and never woke up | present")
+    assert "sudden onset" not in {target for target, _ in said}
