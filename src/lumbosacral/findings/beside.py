@@ -12,6 +12,7 @@ from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
 __all__ = [
+    "bulk_of_muscle",
     "each_alone",
     "is_bare",
     "is_of_exception",
@@ -232,3 +233,10 @@ def _named(words: str, known: Vocabulary) -> str:
 
 
 _SEEN = frozenset({"muscle atrophy"})
+_IS_LOST = re.compile(r"\b(?:loss|lost|reduced|decreased|diminished|absent|gone)\b", re.I)
+_MUSCLE_OF = re.compile(r"\bmuscles?(?: mass)? (?=(?:below|above|of|in|at) )", re.I)
+
+
+def bulk_of_muscle(of: str, said: str) -> str:
+    """Return the words of a sign with muscle that is lost told as its bulk: "muscle below the knees: lost"."""
+    return _MUSCLE_OF.sub("muscle bulk ", of) if _IS_LOST.search(f"{of} {said}") else of

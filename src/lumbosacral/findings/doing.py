@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["cannot_walk", "plain_doing", "plain_far", "plain_walking"]
+__all__ = ["cannot_walk", "plain_doing", "plain_far", "plain_walking", "without_walking"]
 
 _CAN = r"(?:(?:is |was |were |are )?(?:still )?able to|can|could|manages? to|managed to)"
 _CANNOT = (
@@ -186,3 +186,23 @@ _NOT_WALKING = re.compile(
 def cannot_walk(text: str) -> bool:
     """Whether it is said that somebody does not walk at all, whatever he then needs."""
     return _NOT_WALKING.search(_NOT_YET.sub("unable to", text)) is not None
+
+
+_GOING = re.compile(
+    r"^(?:gait|walking|ambulation|ability to walk|standing(?: and walking)?)$", re.I
+)
+_NOT_AT_ALL = re.compile(
+    rf"^{_WHO}{_CANNOT} (?:(?:stand|sit|get up|stand up),? (?:or|and|nor) )?(?:walk|ambulate)(?: at all)?$",
+    re.I,
+)
+_UNABLE_ON = re.compile(
+    r"^(?:(?:is |was |were )?(?:un|not )able|inability) to (?=walk on |(?:heel|toe|tiptoe|tandem)[ -]walk)",
+    re.I,
+)
+
+
+def without_walking(of: str, said: str) -> tuple[str, str]:
+    """Words and answer of a gait that is none, as a task that fails: "gait: could not stand or walk"."""
+    none = _GOING.match(of.strip()) and _NOT_AT_ALL.match(said.strip())
+    # who cannot walk on his heels may walk
+    return ("walking", "unable") if none else (of, _UNABLE_ON.sub("cannot ", said))

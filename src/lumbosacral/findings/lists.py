@@ -67,7 +67,7 @@ def spread(
     for first, second in pairwise(named):
         _deny_too(parts[first], parts[second], test, known)
         # "numbness, tingling in the heel and sole": both are felt in both
-        given = parts[second].said if second in silent else []
+        given = parts[second].said if second in silent or _only_lasts(parts[second]) else []
         if (parts[second].said and not given) or parts[second].turn:
             continue
         if back and test in _EXAMINED and _opens_group(parts, named, second):
@@ -117,6 +117,15 @@ def _is_after(part: Part) -> bool:
     """Whether all words of value of a part stand after what they are said of."""
     last = max((token.start for _, taken in part.held for token in taken), default=-1)
     return last >= 0 and bool(part.said) and all(token.start > last for token in part.said)
+
+
+_TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
+
+
+def _only_lasts(part: Part) -> bool:
+    """Whether all that is said of a part is how long it has been so: "weak arms, and legs for 3 weeks"."""
+    told = {token for token, unit in pairwise(part.row) if unit.norm in _TIMES}
+    return bool(part.said) and all(t in told and t.norm[0].isdigit() for t in part.said)
 
 
 def _deny_too(first: Part, second: Part, test: str, known: Vocabulary) -> None:

@@ -100,6 +100,15 @@ _LOST_TO = re.compile(
 )
 
 
+_SENSE = (
+    r"(?:light touch|touch|pin ?-?prick|pin|pain|temperature|thermal|cold|vibrat(?:ion|ory)|proprioception"
+    r"|(?:joint )?position|sensory loss|all modalities)(?: sensations?| sense| perception| loss)?"
+)
+_JOINT = r"(?:(?:the|both|mid(?:dle of)?|level of|just (?:above|below))[ -])*(?:ankle|knee|mid-?\w+|malleol)\w*"
+_SENSE_TO = re.compile(
+    rf"^(?P<sense>{_SENSE}(?:(?:,? and |,? or |, ?|/){_SENSE})*) to (?={_JOINT}(?: bilaterally)?$)",
+    re.I,
+)
 _WAY_ALONE = re.compile(rf"^(?P<lost>\S+) (?P<way>{WAY})ly$", re.I)
 _LIMB_ALONE = re.compile(rf"^(?P<side>(?:(?:left|right|both) )?){LIMB}$", re.I)
 
@@ -117,5 +126,6 @@ def reaching(words: str, value: str) -> tuple[str, str]:
         return f"{words} to {reached['high']}", reached["lost"].strip()
     if _REACHES.match(words):
         value = _STOCKING.sub("", value)
+    words = _SENSE_TO.sub(r"\g<sense> up to ", words)
     words, value = (_LOST_TO.sub(r"\g<lost> up to ", text) for text in (words, value))
     return words, value

@@ -6,10 +6,11 @@ from lumbosacral.findings.afterwards import complaint_first
 from lumbosacral.findings.astray import each_wasted, is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.beforehand import plain_ago
+from lumbosacral.findings.beside import bulk_of_muscle
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.conducted import plain_conduction, plain_needle
 from lumbosacral.findings.denials import denied_list, lost_below, plain_spared, plain_weak
-from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
+from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking, without_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import (
     is_of_earlier,
@@ -112,6 +113,16 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     return finding, _plain(words, finding.test)
 
 
+_CONDUCTION = re.compile(
+    r"(?<=\w)([,;]? (?:and |with )?)(?:motor |sensory |nerve )?conduction (?=velocit)", re.I
+)
+
+
+def _speed(text: str) -> str:
+    """Write "normal amplitude, conduction velocity 32 m/s" so that no study is named anew."""
+    return _CONDUCTION.sub(r"\1", text)
+
+
 def _told_plainly(finding: Finding) -> Finding:
     """Return the finding with its words and its answer in plain spelling, as its kind of test is told."""
     if not isinstance(finding.value, str):
@@ -122,11 +133,11 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in _WALKED:
         of = plain_mishaps(of)
     if test == "ncs":
-        of, said = plain_conduction(of), plain_conduction(said)
+        of, said = plain_conduction(of), plain_conduction(_speed(said))
     if test == "emg":
         of, said = plain_needle(of), plain_needle(said)
     if test == "gait":
-        of, said = plain_far(plain_walking(of), said)
+        of, said = plain_far(*without_walking(plain_walking(of), said))
     if test == "laboratory":
         of, said = clean(of), clean(said)
         of, said = without_limits(of, said), without_limits(said, of)
@@ -139,7 +150,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test == "history":
         of, said = denied_list(plain_weak(of_hours(of)), said)
     if test == "sign":
-        of, said = plain_tendon(of, said)
+        of, said = plain_tendon(bulk_of_muscle(of, said), said)
     if test == "reflex":
         of, said = plain_jerks(of, said)
     if test in {"sign", "reflex"}:
