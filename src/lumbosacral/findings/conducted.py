@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["plain_conduction", "plain_needle"]
+__all__ = ["plain_conduction", "plain_needle", "same_study"]
 
 _FIBULA = (
     r"(?:(?:left |right )?(?:fibular? |peroneal )(?:head|neck)|(?:head|neck) of (?:the )?fibula)"
@@ -46,3 +46,13 @@ def plain_conduction(text: str) -> str:
 def plain_needle(text: str) -> str:
     """Write "a paucity of denervation", "hardly any fibrillations" as "no significant" ones."""
     return _SCARCE.sub("no significant", text)
+
+
+_CONDUCTION = re.compile(
+    r"(?<=\w)([,;]? (?:and |with )?)(?:motor |sensory |nerve )?conduction (?=velocit)", re.I
+)
+
+
+def same_study(text: str) -> str:
+    """Write "normal amplitude, conduction velocity 32 m/s" so that no study is named anew."""
+    return _CONDUCTION.sub(r"\1", text)

@@ -8,7 +8,7 @@ from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.beforehand import plain_ago
 from lumbosacral.findings.beside import bulk_of_muscle
 from lumbosacral.findings.case import Finding
-from lumbosacral.findings.conducted import plain_conduction, plain_needle
+from lumbosacral.findings.conducted import plain_conduction, plain_needle, same_study
 from lumbosacral.findings.denials import denied_list, lost_below, plain_spared, plain_weak
 from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking, without_walking
 from lumbosacral.findings.easing import plain_easing
@@ -113,16 +113,6 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     return finding, _plain(words, finding.test)
 
 
-_CONDUCTION = re.compile(
-    r"(?<=\w)([,;]? (?:and |with )?)(?:motor |sensory |nerve )?conduction (?=velocit)", re.I
-)
-
-
-def _speed(text: str) -> str:
-    """Write "normal amplitude, conduction velocity 32 m/s" so that no study is named anew."""
-    return _CONDUCTION.sub(r"\1", text)
-
-
 def _told_plainly(finding: Finding) -> Finding:
     """Return the finding with its words and its answer in plain spelling, as its kind of test is told."""
     if not isinstance(finding.value, str):
@@ -133,7 +123,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in _WALKED:
         of = plain_mishaps(of)
     if test == "ncs":
-        of, said = plain_conduction(of), plain_conduction(_speed(said))
+        of, said = plain_conduction(of), plain_conduction(same_study(said))
     if test == "emg":
         of, said = plain_needle(of), plain_needle(said)
     if test == "gait":
