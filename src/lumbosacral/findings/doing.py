@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["cannot_walk", "plain_doing", "plain_far", "plain_walking", "without_walking"]
+__all__ = ["cannot_walk", "plain_doing", "plain_far", "plain_walking"]
 
 _CAN = r"(?:(?:is |was |were |are )?(?:still )?able to|can|could|manages? to|managed to)"
 _CANNOT = (
@@ -103,7 +103,8 @@ def plain_doing(of: str, said: str) -> tuple[str, str]:
 
 
 def plain_far(of: str, said: str) -> tuple[str, str]:
-    """Say of somebody who walks so far and no farther that he walks short distances only."""
+    """Say of who walks so far and no farther that he walks short distances only; of who cannot, that he is unable."""
+    of, said = _without_walking(of, said)
     of = _ONLY_SO_FAR.sub(lambda m: f"{m['walk'] or m['walks']} only short distances", of)
     return of, _SO_FAR.sub("only short distances", said.strip())
 
@@ -201,7 +202,7 @@ _UNABLE_ON = re.compile(
 )
 
 
-def without_walking(of: str, said: str) -> tuple[str, str]:
+def _without_walking(of: str, said: str) -> tuple[str, str]:
     """Words and answer of a gait that is none, as a task that fails: "gait: could not stand or walk"."""
     none = _GOING.match(of.strip()) and _NOT_AT_ALL.match(said.strip())
     # who cannot walk on his heels may walk

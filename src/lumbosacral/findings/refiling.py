@@ -10,7 +10,7 @@ from lumbosacral.findings.beside import bulk_of_muscle
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.conducted import plain_conduction, plain_needle, same_study
 from lumbosacral.findings.denials import denied_list, lost_below, plain_spared, plain_weak
-from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking, without_walking
+from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import (
     is_of_earlier,
@@ -127,7 +127,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test == "emg":
         of, said = plain_needle(of), plain_needle(said)
     if test == "gait":
-        of, said = plain_far(*without_walking(plain_walking(of), said))
+        of, said = plain_far(plain_walking(of), said)
     if test == "laboratory":
         of, said = clean(of), clean(said)
         of, said = without_limits(of, said), without_limits(said, of)
