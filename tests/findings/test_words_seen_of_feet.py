@@ -103,3 +103,37 @@ def test_pain_when_the_foot_is_moved(
     known: Names, members: Members, say: str, names: set[str]
 ) -> None:
     assert set(_words(_said(known, members, say))) == names
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "sign | scratching the lateral leg brings numbness and tingling in the dorsum of the foot | present",
+        "sign | touching the lateral leg triggers tingling of the dorsum of the foot | present",
+        "sign | stroking the shin elicits tingling of the dorsum of the foot | present",
+        "sign | rubbing the outer calf causes numbness of the dorsum of the foot | present",
+    ],
+)
+def test_what_touch_brings_forth_is_felt_elsewhere(
+    known: Names, members: Members, say: str
+) -> None:
+    assert _words(_said(known, members, say)) == {"dorsum of foot": "positive_symptom"}
+
+
+@pytest.mark.parametrize(
+    ("say", "told"),
+    [
+        ("history | struck on the outer knee with a stick | present", {"knee injury": "present"}),
+        ("history | hit by a baseball bat on the fibular head | present", {"knee injury": "present"}),
+        ("history | non-contact knee hyperextension | present", {"knee injury": "present"}),
+        ("history | walks with a stick | present", {"walking": "impaired"}),
+        ("history | similar foot drop on the other side six months before | present",
+         {"previous pressure palsies": "present"}),
+        ("history | foot drop of the other foot 2 years ago | present",
+         {"previous pressure palsies": "present"}),
+    ],
+)  # fmt: skip
+def test_events_and_what_they_were_done_with(
+    known: Names, members: Members, say: str, told: dict[str, str]
+) -> None:
+    assert _words(_said(known, members, say)) == told

@@ -47,6 +47,12 @@ _AT_REST = re.compile(
     re.I,
 )
 _HURTS = re.compile(r"\b(?:pain|ach(?:e|es|ing)|cramp|claudicat|tightness)", re.I)
+_STRUCK_WITH = re.compile(
+    r"(?P<hit>\b(?:struck|hit|beaten|kicked|knocked|blow|trauma|injur\w+)\b[^,;]*?) (?:with|by|from) (?:an? |the )?"
+    r"(?:\w+ )?(?:stick|cane|pole|bat|walker|crutch|frame|wheelchair)\b",
+    re.I,
+)
+_NO_CONTACT = re.compile(r"\bnon-?contact (?=\w)", re.I)
 _ABOUT = re.compile(r"\bmov(?:e|es|ed|ing) (?:around|about)\b", re.I)
 
 
@@ -56,6 +62,7 @@ def plain_mishaps(text: str) -> str:
     A limp is a gait of pain, but not where it is said to be painless or that of a dragging foot; what recovers at rest
     has not grown better.
     """
+    text = _NO_CONTACT.sub("", _STRUCK_WITH.sub(r"\g<hit>", text))
     text = text if _HURTS.search(text) else _AT_REST.sub("eases at rest", text)
     text = _WITHOUT_MISHAP.sub(_mishap, _ABOUT.sub("walk", text))
     text = _TOES_CATCH.sub("foot drop", _UNCLEARED.sub("foot drop", text))

@@ -45,8 +45,23 @@ _BUT_BREVIS = re.compile(
 )
 
 
+_TOUCHED = re.compile(
+    r"^(?:light(?:ly)? |gentle |gently )?(?:scratch|touch|strok|rubb|brush)\w*(?: (?:of|over|on|across))? [\w -]+? "
+    r"(?:brings?(?: on)?|causes?|triggers?|produces?|elicits?|evokes?|gives?|provokes?|reproduces?) (?P<felt>.+)$",
+    re.I,
+)
+_NUMB = re.compile(r"\bnumbness(?: and (?=tingling|par|burning|dys))?", re.I)
+
+
+def _felt(found: re.Match[str]) -> str:
+    """What skin that is touched brings forth elsewhere is a symptom there, and no loss where it is touched."""
+    felt = found["felt"]
+    return _NUMB.sub("" if re.search(r"numbness and ", felt, re.I) else "tingling", felt)
+
+
 def plain_observed(of: str, said: str) -> tuple[str, str]:
     """Words and answer of a sign in plain words: "plantar stimulation: toes flexed" is a flexor response."""
+    of = _TOUCHED.sub(_felt, of) if not re.search(_SOLE, of, re.I) else of
     of = _TOES_DOWN.sub("plantar response flexor", of)
     if re.search(_SOLE, of, re.I):
         said = "flexor" if _DOWN.match(said.strip()) else said
