@@ -137,3 +137,20 @@ def test_the_fibular_division_is_more_than_the_fibular_muscles(
 def test_a_part_that_is_included_leaves_the_whole(say: str, known: Names, members: Members) -> None:
     named = {name for name, _ in _said(_read(known, members, f"sensation | {say}"))}
     assert {"medial sole", "lateral sole", "heel"} <= named
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "both soles | intermittent numbness, mostly left",
+        "both soles | tingling, predominantly left",
+        "both soles | numb, chiefly the left",
+        "both soles | numb, more in the left",
+        "both soles, mostly left | numb",
+    ],
+)
+def test_the_worse_side_is_not_the_only_one(say: str, known: Names, members: Members) -> None:
+    of, value = say.split(" | ")
+    one = {"test": "sensation", "of": of, "value": value, "side": "both"}
+    reading = understand(case_from({"findings": [one]}), known, members)
+    assert {entry.sides for entry in reading.understood} == {"both"}

@@ -39,7 +39,8 @@ _ONE_SIDE = re.compile(r"\b(?:left|right)\b", re.I)
 
 _WORSE = re.compile(
     r"\s*[,(]?\s*(?:(?:but|and|slightly|much|somewhat|mildly) )*(?:worse|worst|more|greater|predominantly|mainly"
-    r"|especially)(?: \w+)? on (?:the |his |her )?(?:left|right)(?:[- ]side)?\b\)?",
+    r"|especially|mostly|chiefly|primarily|particularly|principally)(?:(?: \w+)? (?:on|in) (?:the |his |her )?"
+    r"(?:left|right)(?:[- ]side)?\b|(?: the)? (?:left|right)(?: side)?(?=\)?(?:$|[,;])))\)?",
     re.I,
 )
 _OF_BOTH = re.compile(r"\b(?:both|bilateral\w*)\b", re.I)
