@@ -64,6 +64,6 @@ def _any(row: list[Token], kinds: tuple[str, ...], known: Vocabulary) -> bool:
 
 def _yes_or_no(finding: Finding, known: Vocabulary) -> str:
     """Return a bare answer as "present" or "absent"; empty where more is said."""
-    if finding.value is None or isinstance(finding.value, bool):
-        return "absent" if finding.value is False else "present"
+    if finding.value is None:
+        return "present"
     return yes_or_no(clean(finding.value), known) if isinstance(finding.value, str) else ""
