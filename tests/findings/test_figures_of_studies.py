@@ -26,6 +26,9 @@ JUDGED = [
     ("3 mV (upper limit of normal 12 mV)", {("", 3)}),
     ("amplitude 2.1 (ref >2.0), latency 4.0 (ref <6.5)", {("", 2.1), ("", 4)}),
     ("amplitude reduced (2.1), velocity normal (45)", {("reduced", 2.1), ("normal", 45)}),
+    ("ankle 4.1 ms, 9 mV; knee 12.5 ms, 7 mV, 45 m/s", {("", 4.1), ("", 9), ("", 7), ("", 45)}),
+    ("ankle: 4 ms, 9 mV; below fibular head: 3 mV, 12 ms", {("", 4), ("", 9), ("", 3)}),
+    ("peak 3.5 ms", {("", 3.5)}),
     ("50% of the left", {("", 50)}),
 ]
 

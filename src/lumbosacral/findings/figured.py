@@ -28,6 +28,14 @@ _BRACKETED = re.compile(
 )
 _HEAD = re.compile(r"^(?P<head>[^\d:(]+?)\s*(?::\s*(?P<after>.+)|\((?P<inside>[^()]+)\))\s*$")
 _LAST = re.compile(r"\s*\((?P<word>[^\d()]+)\)\s*$")
+_ABOVE = re.compile(r"\b(?:above|proximal to)(?: the)? (?:fib\w*|head of|neck of)|\bAF\b", re.I)
+_HIGH = re.compile(
+    r"\b(?:above|below|distal to|proximal to)(?: the)? (?:fib\w*|head of|neck of)|\b(?:AF|BF|pop(?:liteal)?|knee)\b"
+    r"|\bpopliteal fossa\b|\bfib(?:ular?)? (?:head|neck)\b|\bP[23]\b",
+    re.I,
+)
+_PLACE = re.compile(rf"{_HIGH.pattern}|\b(?:ankle|foot|malleolus)\b", re.I)
+_IN_MS = re.compile(r"\d\s*(?:ms|msec|milliseconds?)(?!\w)", re.I)
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _OF_ALL = re.compile(
     r"(?:,\s*|\band )(?:both|all)(?: (?:are|were|being))?(?= (?:ab)?normal\b| within normal\b| wnl\b)",
@@ -70,9 +78,22 @@ def by_figure(text: str, known: Vocabulary) -> Iterator[str]:
         return
     said = [(p, _judged(p, known)) for p in pieces if not _FIGURE.search(p)]
     whole = whole or next((p for p, how in said if how == "whole"), "")
-    for piece in figures:
+    for piece in _at_sites(figures):
         yield piece if _judged(_FIGURE.sub(" ", piece), known) else f"{piece} {whole}".strip()
     yield from (p for p, how in said if how == "own")
+
+
+def _at_sites(figures: list[str]) -> Iterator[str]:
+    """Figures with the place that was stimulated, said once for several; a latency from high up has no limit."""
+    above, high = "", False
+    for piece in figures:
+        place = _PLACE.search(piece)
+        if place:
+            above = "above fibular head" if _ABOVE.search(piece) else ""
+            high = _HIGH.search(piece) is not None
+        if high and _IN_MS.search(piece):
+            continue
+        yield f"{piece} {above}" if above and not place else piece
 
 
 def _is_figure(text: str, known: Vocabulary) -> bool:

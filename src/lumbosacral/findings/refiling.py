@@ -55,6 +55,7 @@ from lumbosacral.findings.spelled import (
     without_landmark,
     without_limits,
 )
+from lumbosacral.findings.stance import in_stance
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.voided import plain_sphincter, plain_voiding
 from lumbosacral.findings.wheres import near_joint, plain_where
@@ -126,6 +127,8 @@ def _told_plainly(finding: Finding) -> Finding:
         of, said = plain_conduction(of), plain_conduction(same_study(said))
     if test == "emg":
         of, said = plain_needle(of), plain_needle(said)
+    if test in {"gait", "sign"}:
+        of, said = in_stance(of, said, test)
     if test == "gait":
         of, said = plain_far(plain_walking(of), said)
     if test == "laboratory":

@@ -16,6 +16,16 @@ _EXTENDING = re.compile(
     r"(?=(?:extending|reaching|extends|extend|reaches|reach) (?:down )?(?:as far as |to |up to ))",
     re.I,
 )
+_NERVE = r"(?:(?:nerves?|root|dermatom\w*)\b ?)"
+_OF_NO_NERVE = re.compile(
+    r"[,;]? *\(?(?:(?:but|and|which|is|was|does|did|that) )*\bnot (?:in|within|along|follow\w*|fit\w*|respect\w*|"
+    r"conform\w* to|confined to|limited to|restricted to|correspond\w* (?:to|with))(?: (?:the|a|any|an))*"
+    r"(?: (?:distribution|territory|pattern|area) of)?(?: (?:the|an?|any|one|single|specific|particular|individual|"
+    rf"known|peripheral|spinal|cutaneous|discrete|clear|strict))* {_NERVE}+(?:(?:or|and) (?:an?y? )?{_NERVE}+)?"
+    r"(?:(?:distribution|territor(?:y|ies)|pattern|boundar(?:y|ies))s?)?\)?(?= *(?:[,;]|$))",
+    re.I,
+)
+"""What is felt in no nerve's place is felt all the same."""
 _BETWEEN_LEGS = re.compile(r"\bbetween (?:the |his |her |my )?(?:legs|thighs)\b", re.I)
 _WAY_SIDE_OF = re.compile(
     rf"\b(?P<way>(?:antero|postero)-?(?:medial|lateral)) (?:side|edge|border)s? of (?={OWN}{LIMB}\b)",
@@ -57,6 +67,7 @@ _DORSAL_OF_LEG = re.compile(
 def plain_where(text: str) -> str:
     """Write places told in full as names; see the functions that it calls."""
     text = _DORSAL_OF_LEG.sub(_behind, text)
+    text = _OF_NO_NERVE.sub(", nondermatomal", text)
     text = _BETWEEN_LEGS.sub("perineum", _WAY_SIDE_OF.sub(r"\g<way> aspect of ", text))
     text = _TO_SHARE.sub(r" and \g<way> \g<limb>", _ONTO.sub(" and ", text))
     text = _EDGE_OF_LEG.sub(_side_of_leg, text)
