@@ -139,3 +139,84 @@ def test_a_grade_says_more_than_flaccid(say: str) -> None:
 def test_a_leg_that_never_woke_up_says_nothing_of_onset() -> None:
     said = _said("history | left leg fell asleep and never woke up | present")
     assert "sudden onset" not in {target for target, _ in said}
+
+
+@pytest.mark.parametrize(
+    ("say", "meant"),
+    [
+        ("disc herniation between the fourth and fifth lumbar vertebrae", "disc herniation L4/5"),
+        ("herniation between the third and fourth lumbar vertebrae", "disc herniation L3/4"),
+        ("disc herniation at the fourth lumbar interspace", "disc herniation L4/5"),
+        ("herniation of the fifth lumbar intervertebral disc", "disc herniation L5/S1"),
+        (
+            "disc protrusion between the fifth lumbar vertebra and the sacrum",
+            "disc herniation L5/S1",
+        ),
+        ("mass in the L2-L3 foramen", "nerve root tumour or cyst on imaging"),
+        ("lesion of the L2-L3 neural foramen", "nerve root tumour or cyst on imaging"),
+        ("L4-5 foraminal cyst", "nerve root tumour or cyst on imaging"),
+        ("mass in the foramen of L2", "nerve root tumour or cyst on imaging"),
+    ],
+)
+def test_where_an_image_shows_it(say: str, meant: str) -> None:
+    assert (meant, "present") in _said(f"imaging | {say} | present")
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "L5-S1 foraminal stenosis",
+        "disc herniation in the L4-5 foramen",
+        "disc bulge into the L4-L5 foramen",
+        "mass at the greater sciatic foramen",
+        "facet hypertrophy with foraminal encroachment at L4-5",
+    ],
+)
+def test_what_narrows_a_foramen_is_no_tumour(say: str) -> None:
+    said = {target for target, _ in _said(f"imaging | {say} | present")}
+    assert "nerve root tumour or cyst on imaging" not in said
+
+
+@pytest.mark.parametrize(
+    ("say", "meant"),
+    [
+        ("sensation | hypoesthesia up to D9 | present", ("sensory level", "positive")),
+        (
+            "sensation | hypoesthesia of both legs up to T12 | present",
+            ("sensory level", "positive"),
+        ),
+        (
+            "sensation | pinprick impaired up to the level of the umbilicus | present",
+            ("sensory level", "positive"),
+        ),
+        (
+            "sensation | deep sensation of the great toe | reduced",
+            ("dorsum of great toe", "reduced"),
+        ),
+        ("sensation | deep sensibility | normal", ("heel", "normal")),
+        ("reflex | quads | absent", ("patellar reflex", "absent")),
+        ("reflex | gastrocs | absent", ("Achilles reflex", "absent")),
+        ("reflex | gastrocnemius | 1+", ("Achilles reflex", "reduced")),
+        ("reflex | triceps surae | absent", ("Achilles reflex", "absent")),
+        ("strength | all major muscle groups | 5/5", ("tibialis anterior", "normal")),
+        ("history | papulovesicular rash on the right buttock | present", ("shingles", "present")),
+        (
+            "history | surgery for benign prostatic hyperplasia | present",
+            ("pelvic surgery", "present"),
+        ),
+        (
+            "sign | flat lumbar spine | present",
+            ("loss of lumbar lordosis or restricted lumbar flexion", "positive"),
+        ),
+    ],
+)
+def test_names_of_reports(say: str, meant: tuple[str, str]) -> None:
+    assert meant in _said(say)
+
+
+@pytest.mark.parametrize("say", ["triceps | normal", "biceps and triceps | absent"])
+def test_triceps_of_the_arm_is_none_of_the_leg(say: str) -> None:
+    assert not _said(f"reflex | {say}") & {
+        ("Achilles reflex", "normal"),
+        ("Achilles reflex", "absent"),
+    }

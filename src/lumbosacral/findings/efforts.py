@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["is_of_earlier", "plain_resistance", "plain_share", "plain_tendon"]
+__all__ = ["is_of_earlier", "plain_effort", "plain_tendon"]
 
 _LIGHT = r"(?:light|slight|minimal|mild|gentle|little|small|weak|minor)"
 _MIDDLE = r"(?:some|moderate|medium|partial)"
@@ -36,7 +36,12 @@ _FLACCID = re.compile(
 """How a limb feels says nothing more of its strength where a grade follows."""
 
 
-def plain_resistance(of: str, said: str) -> tuple[str, str]:
+def plain_effort(of: str, said: str) -> tuple[str, str]:
+    """Write how strong something is against a resistance, or as a share of its strength, in grades and words."""
+    return _by_share(*_by_resistance(of, said))
+
+
+def _by_resistance(of: str, said: str) -> tuple[str, str]:
     """Words without the resistance that was tried, and what was held against it as a grade of the MRC scale."""
     held = _HELD.match(said.strip())
     if held is not None:
@@ -53,7 +58,7 @@ _SHARE = re.compile(
 _ASSENT = frozenset({"", "present", "yes"})
 
 
-def plain_share(of: str, said: str) -> tuple[str, str]:
+def _by_share(of: str, said: str) -> tuple[str, str]:
     """Write "90% loss of dorsiflexion", "50% return of strength" as how weak it is."""
     found = _SHARE.match(of.strip()) if said.strip().lower() in _ASSENT else None
     if found is not None and found["what"].strip():

@@ -2,6 +2,8 @@
 
 import re
 
+from lumbosacral.findings.placed import plain_ordinals
+
 __all__ = ["levelled_first", "plain_looked", "said_of_list"]
 
 _BARE = re.compile(r"^(?:|yes|true|noted|found|seen|report(?:ed)?|mri|ct|there (?:is|are))$", re.I)
@@ -50,6 +52,7 @@ def levelled_first(of: str, said: str) -> tuple[str, str]:
 def plain_looked(of: str, said: str) -> tuple[str, str]:
     """Name the parts that a whole spine has, and the head once: "MRI brain: no acute intracranial process"."""
     of = _SPINE.sub(r"\1thoracic and lumbar spine\2", of.strip())
+    of, said = plain_ordinals(of), plain_ordinals(said)
     of, said = _RENAL.sub("infrarenal", of), _RENAL.sub("infrarenal", said)
     if _HEAD.search(of):
         return _INTRACRANIAL.sub("abnormality", of), _INTRACRANIAL.sub("abnormality", said)

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["plain_back", "plain_supply", "sense_of_pain", "way_first"]
+__all__ = ["plain_back", "plain_ordinals", "plain_supply", "sense_of_pain", "way_first"]
 
 _WHOLE = (
     r"(?:(?:the|left|right|both|bilateral) )*(?:lower (?:legs?|limbs?|extremit(?:y|ies))|legs?|thighs?|calf|calves|"
@@ -73,6 +73,39 @@ def _lettered(found: re.Match[str]) -> str:
     letter = found["part"][0].upper()
     joined = f" {found['to']} " if found["to"] and found["to"].isalpha() else found["to"] or ""
     return f"{letter}{found['first']}" + (f"{joined}{letter}{found['last']}" if found["to"] else "")
+
+
+_NTH = r"(?P<{}>first|second|third|fourth|fifth)"
+_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_BETWEEN_NTH = re.compile(
+    rf"\b(?:between|at) (?:the )?{_NTH.format('one')}(?: lumbar(?: vertebrae?)?)? (?:and|&) (?:the )?"
+    rf"{_NTH.format('other')} lumbar(?: (?:vertebra(?:e|s|l bod(?:y|ies))?|interspaces?|segments?|levels?))?\b"
+    rf"|\bbetween (?:the )?fifth lumbar(?: vertebra)? and (?:the )?(?:first sacral(?: vertebra)?|sacrum)\b",
+    re.I,
+)
+_NTH_DISC = re.compile(
+    rf"\b(?:the )?{_NTH.format('one')} lumbar (?:intervertebral )?(?P<what>inter-?space|inter-?vertebral space|"
+    r"disc|disk)(?: space)?\b",
+    re.I,
+)
+
+
+def plain_ordinals(text: str) -> str:
+    """Write "between the fourth and fifth lumbar vertebrae" and "fourth lumbar disc" by letters: "L4-L5"."""
+    return _NTH_DISC.sub(_disc_below, _BETWEEN_NTH.sub(_level_between, text))
+
+
+def _level_between(found: re.Match[str]) -> str:
+    if not found["one"]:
+        return "at L5-S1"
+    return f"at L{_NTHS[found['one'].lower()]}-L{_NTHS[found['other'].lower()]}"
+
+
+def _disc_below(found: re.Match[str]) -> str:
+    """Name a disc, which has the number of the vertebra above it."""
+    above = _NTHS[found["one"].lower()]
+    below = f"L{above + 1}" if above < len(_NTHS) else "S1"
+    return f"L{above}-{below}" + (" disc" if found["what"].lower().startswith("dis") else "")
 
 
 _OTHER_SENSE = (

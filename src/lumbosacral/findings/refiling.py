@@ -12,12 +12,7 @@ from lumbosacral.findings.conducted import plain_conduction, plain_needle, same_
 from lumbosacral.findings.denials import denied_list, lost_below, plain_spared, plain_weak
 from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
 from lumbosacral.findings.easing import plain_easing
-from lumbosacral.findings.efforts import (
-    is_of_earlier,
-    plain_resistance,
-    plain_share,
-    plain_tendon,
-)
+from lumbosacral.findings.efforts import is_of_earlier, plain_effort, plain_tendon
 from lumbosacral.findings.girths import plain_girth
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.hurting import plain_pain
@@ -151,9 +146,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in {"strength", "gait"}:
         of = drop_beside(of)
     if test == "strength":
-        of, said = plain_letters(
-            *sound_but(*plain_share(*plain_resistance(of, plain_compared(said))))
-        )
+        of, said = plain_letters(*sound_but(*plain_effort(of, plain_compared(said))))
     if test in _EXAMINED and is_of_earlier(of):
         said = "untested"
     if test == "pain":
