@@ -220,6 +220,22 @@ HELD = [
             "sensation | numbness of the feet, hands spared | present",
         )
     ),
+    ("strength | legs weak | arms spared", {_WEAK, ("upper limb", "normal")}),
+    ("sensation | legs numb | arms spared", {("heel", "reduced"), ("upper limb", "normal")}),
+    ("strength | legs more affected than arms | yes", {_WEAK, ("upper limb", "abnormal")}),
+    ("strength | legs | proximal more than distal weakness", {("psoas", "weak")}),
+    (
+        "strength | quadriceps more affected than hamstrings | yes",
+        {("vastus medialis", "weak"), ("semitendinosus", "weak")},
+    ),
+    (
+        "history | prolonged hyperlordosis during surgery | yes",
+        {("prolonged surgery or positioning", "present")},
+    ),
+    (
+        "history | pain in the calf when walking, stops when he stands still | present",
+        {("exertional leg pain", "present")},
+    ),
     (
         "strength | weakness in the legs more than the arms | yes",
         {_WEAK, ("upper limb", "abnormal")},
@@ -281,6 +297,7 @@ def test_it_is_read(known: Names, members: Members, say: str, held: set[tuple[st
 
 
 NOT = [
+    ("gait | hyperlordotic and waddling | yes", "prolonged surgery or positioning"),
     ("history | leg weakness without pain | present", "leg pain"),
     ("history | weakness of the foot without any pain | 3 months", "heel"),
     ("pain | on resisted knee flexion | provoked", "night pain"),

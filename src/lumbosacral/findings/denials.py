@@ -4,7 +4,7 @@ import re
 
 from lumbosacral.findings.onset import days_of
 
-__all__ = ["denied_list", "lost_below", "plain_spared", "plain_weak"]
+__all__ = ["arms_apart", "denied_list", "lost_below", "plain_weak"]
 
 _PART = (
     r"(?:(?:left|right|both|lower|the|his|her) )*(?:legs?|limbs?|foot|feet|ankles?|knees?|thighs?"
@@ -45,6 +45,14 @@ _MORE_THAN = re.compile(
     rf"\b(?P<one>{_LEGS}|{_ARM}) more than (?:in |of )?(?:the |his |her )?(?P<other>{_LEGS}|{_ARM})\b",
     re.I,
 )
+_MORE_WEAK = re.compile(
+    r"^(?P<one>[\w ]+?) (?:(?:is|are|was|were) )?(?:more )(?:severely |markedly )?(?:affected|involved|weak) than "
+    r"(?:the )?(?P<other>[\w ]+)$",
+    re.I,
+)
+_NEAR_FAR = re.compile(
+    r"\b(?P<end>proximal|distal)(?:ly)? (?:more|greater|>) than (?:proximal|distal)(?:ly)?\b", re.I
+)
 _DENIED = re.compile(
     r"^(?:(?:she|he|patient|the patient) )?(?:no|denie[sd]|denying|without|negative for)(?: any| having)? "
     r"(?P<list>[^;.]*?(?:,|\bor\b|\bnor\b)[^;.]*)$",
@@ -81,8 +89,16 @@ def plain_weak(text: str) -> str:
     return _TWICE_FELT.sub(r"\g<no> \g<one>", _SPREADS.sub("reaching ", text))
 
 
-def plain_spared(text: str) -> str:
-    """Write "weak legs, arms spared" as "weak legs, normal arms"; "legs more than arms" are both."""
+def arms_apart(of: str, said: str) -> tuple[str, str]:
+    """Write "weak legs, arms spared" as "weak legs, normal arms", also of an answer; "legs more than arms" are both."""
+    found = _SPARED.fullmatch(said.strip())
+    if found is not None and _FELT.search(of):
+        of, said = f"{of}, normal {found['who']}", "present"
+    return _plain_spared(of), _plain_spared(said)
+
+
+def _plain_spared(text: str) -> str:
+    text = _MORE_WEAK.sub(r"weakness of \g<one> and \g<other>", _NEAR_FAR.sub(r"\g<end>", text))
     text = _NOT_ARMS.sub(r", normal \g<who>", _SPARED.sub(r"normal \g<who>", text))
     return _MORE_THAN.sub(r"\g<one> and \g<other>", text)
 
@@ -103,11 +119,11 @@ def denied_list(of: str, said: str) -> tuple[str, str]:
 
 
 def lost_below(of: str, said: str) -> tuple[str, str]:
-    """Call a sense that is absent below a level of the trunk lost: of a level itself "absent" would be a denial."""
+    """Call a sense that is absent below a level of the trunk reduced: of a level itself "absent" would be a denial."""
     if not _BELOW.search(of) or _LOSS.search(of):
         return of, said
     if said.strip().lower() in _NONE:
-        return of, "lost"
+        return of, "reduced"
     if _NO_SENSE.match(of) and said.strip().lower() in _BARE:
-        return _NO_SENSE.sub("", of), "lost"
+        return _NO_SENSE.sub("", of), "reduced"
     return of, said

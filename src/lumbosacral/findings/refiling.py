@@ -9,7 +9,7 @@ from lumbosacral.findings.beforehand import plain_ago
 from lumbosacral.findings.beside import bulk_of_muscle
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.conducted import plain_conduction, plain_needle, same_study
-from lumbosacral.findings.denials import denied_list, lost_below, plain_spared, plain_weak
+from lumbosacral.findings.denials import arms_apart, denied_list, lost_below, plain_weak
 from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import is_of_earlier, plain_effort, plain_tendon
@@ -156,7 +156,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in _DENIES:
         of, said = told_in_answer(of, said)
     if test in _ARMS_TOO:
-        of = plain_spared(of)
+        of, said = arms_apart(of, said)
     if test == "sensation":
         of, said = reaching(*lost_below(of, said))
         said = plain_where(near_joint(said))
