@@ -77,7 +77,6 @@ _EXAMINED = frozenset({"strength", "sensation", "reflex"})
 _DATED = frozenset({"history", "sign"})
 _VOIDED = frozenset({"autonomic", "history"})
 _ARMS_TOO = frozenset({"strength", "sensation", "history"})
-"""Tests in which arms and face are told beside the legs."""
 _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
     "emg": ("diagnosis", "muscle", "group"),
