@@ -105,6 +105,16 @@ HELD = [
             "sensation | loss of pain below T4 | present",
         )
     ),
+    # a shock down the back on bending the neck is told of the cord
+    *(
+        (say, {_LEVEL})
+        for say in (
+            "history | electric shock down the back on neck flexion | present",
+            "history | electric shocks into the legs on bending the neck | present",
+            "sign | neck flexion causes an electric shock down the spine | yes",
+            "pain | shock-like down the spine when bending the neck | present",
+        )
+    ),
     *(
         (say, {("sensory level", "negative")})
         for say in (
@@ -297,6 +307,14 @@ def test_it_is_read(known: Names, members: Members, say: str, held: set[tuple[st
 
 
 NOT = [
+    ("history | toe walker as a child | present", "walking"),
+    ("history | keen hill walker | yes", "walking"),
+    ("history | electric shock when coughing | present", "sensory level"),
+    ("strength | neck flexion | 4/5", "sensory level"),
+    (
+        "sign | neck flexion causes an electric shock down the spine | yes",
+        "loss of lumbar lordosis or restricted lumbar flexion",
+    ),
     ("gait | hyperlordotic and waddling | yes", "prolonged surgery or positioning"),
     ("history | leg weakness without pain | present", "leg pain"),
     ("history | weakness of the foot without any pain | 3 months", "heel"),
