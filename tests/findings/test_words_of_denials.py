@@ -192,7 +192,6 @@ HELD = [
             ("laboratory | creatine kinase | 22,255 units/L", "creatine kinase raised", "present"),
             ("laboratory | CK | 150 units/L", "creatine kinase normal", "present"),
             ("laboratory | CK | 4344 units per litre", "creatine kinase raised", "present"),
-            ("imaging | bone scan | normal", "tumour marker or metastatic bone lesion", "absent"),
             (
                 "imaging | bone scintigraphy | no abnormal uptake",
                 "tumour marker or metastatic bone lesion",
@@ -329,6 +328,7 @@ NOT = [
     ("history | knee pops when bending | present", "knee injury"),
     ("history | felt a pop in the calf | present", "knee injury"),
     ("sensation | foot and leg, ending at the knee | numb", "anterior thigh"),
+    ("imaging | bone scan | normal", "tumour marker or metastatic bone lesion"),
     ("imaging | bone scan | not done", "tumour marker or metastatic bone lesion"),
 ]
 
