@@ -96,8 +96,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     words = clean(finding.of)
     finding, words = _of_half(finding, words, known)
     if finding.test in _PLACED:
-        words = plain_supply(plain_back(words, _BACK.get(finding.test, "back")))
-        words = way_first(words)
+        words = way_first(plain_supply(plain_back(words, _BACK.get(finding.test, "back"))))
     if finding.test == "sensation" and isinstance(finding.value, str):
         words = _sense_first(sense_of_pain(words, finding.value), known)
     if finding.test == "sign":
