@@ -205,3 +205,35 @@ def test_gait_that_is_none_and_pressure_that_is_felt(
     read = _read(said, known, members)
     assert {one.value.word for one in read if target in one.targets} == {word}
     assert {one.value.word for one in read} == {word}
+
+
+OTHERS = (
+    ("reflex | left knee jerk | lost, others 2+", "patellar reflex", "absent"),
+    ("reflex | left knee jerk | absent; rest 2+", "patellar reflex", "absent"),
+    ("reflex | left knee jerk | 1+, other reflexes were 2+", "patellar reflex", "reduced"),
+    ("reflex | ankle jerks | absent, all others 2", "Achilles reflex", "absent"),
+    ("reflex | ankle jerk | 2+ | left", "Achilles reflex", "normal"),
+    (
+        "sign | thickened common peroneal and sural nerves | present | right",
+        "thickened nerves",
+        "positive",
+    ),
+    ("sign | ulnar and common peroneal nerves | thickened | both", "thickened nerves", "positive"),
+    ("sign | peripheral nerves | not thickened", "thickened nerves", "negative"),
+)
+
+
+@pytest.mark.parametrize(("said", "target", "word"), OTHERS)
+def test_the_level_of_others_and_several_thick_nerves(
+    said: str, target: str, word: str, known: Names, members: Members
+) -> None:
+    read = _read(said, known, members)
+    assert {one.value.word for one in read if target in one.targets} == {word}
+    assert "tenderness at the fibular neck" not in _named(read)
+
+
+def test_a_foot_and_then_a_hand_are_single_nerves(known: Names, members: Members) -> None:
+    said = "history | numbness of the left foot, then of the right hand | present"
+    named = _named(_read(said, known, members))
+    assert "stepwise involvement of several nerves" in named
+    assert "ascending weakness" not in named

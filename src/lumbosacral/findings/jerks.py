@@ -30,12 +30,19 @@ _ALL_BUT = re.compile(
     r"(?: jerks?| reflex(?:es)?)?(?: \(?(?P<after>[0-4]\+)\)?)?$",
     re.I,
 )
+_OTHERS = re.compile(
+    r"[,;]? (?:and |but |while )?(?:(?:the|all) )*(?:others?|rest|remainder|remaining|elsewhere)(?: of (?:the|them))?"
+    r"(?: deep| tendon| reflex(?:es)?| ones?| jerks?)*(?: (?:was|were|are|at|being))* (?:[0-4]|\+{1,4})(?:/4)?\+?"
+    r"(?: throughout| bilaterally)?$",
+    re.I,
+)
 _OTHER = {"knee": "ankle", "ankle": "knee"}
 
 
 def plain_jerks(of: str, said: str) -> tuple[str, str]:
     """Write "more pronounced on the left" as "brisker on the left", where nothing else says how reflexes are."""
-    said = _UNEVEN.sub("", said)
+    # the level of reflexes that are not named is no level of this one: "absent, others 2+"
+    said = _OTHERS.sub("", _UNEVEN.sub("", said))
     but = _ALL_BUT.match(said.strip()) if _GENERAL.match(of.strip()) else None
     if but is not None:
         joint, own = but["joint"].lower(), (but["own"] or but["after"] or "normal").strip()
