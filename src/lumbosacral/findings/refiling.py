@@ -175,11 +175,7 @@ def _signs_spelled(finding: Finding) -> Finding:
     """Write "+ve" and "-ve" in full, what a bladder holds in millilitres, and how long ago it was."""
     texts = {"of": finding.of, "value": finding.value}
     held = plain_litres if finding.test in {"sign", "autonomic"} else str
-    kept = {
-        name: plain_ago(held(plain_signs(text)))
-        for name, text in texts.items()
-        if isinstance(text, str)
-    }
+    kept = {k: plain_ago(held(plain_signs(v))) for k, v in texts.items() if isinstance(v, str)}
     return finding.model_copy(update=kept)
 
 
