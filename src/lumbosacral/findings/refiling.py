@@ -3,7 +3,7 @@
 import re
 
 from lumbosacral.findings.afterwards import complaint_first
-from lumbosacral.findings.astray import each_wasted, is_felt
+from lumbosacral.findings.astray import is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.beforehand import plain_ago
 from lumbosacral.findings.beside import bulk_of_muscle
@@ -53,6 +53,7 @@ from lumbosacral.findings.spelled import (
 from lumbosacral.findings.stance import in_stance
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.voided import plain_sphincter, plain_voiding
+from lumbosacral.findings.wasted import told_wasted
 from lumbosacral.findings.wheres import near_joint, plain_where
 from lumbosacral.findings.words import SEPARATORS, clean
 
@@ -100,7 +101,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     if finding.test == "sensation" and isinstance(finding.value, str):
         words = _sense_first(sense_of_pain(words, finding.value), known)
     if finding.test == "sign":
-        return _each_wasted(finding, words, known)
+        return told_wasted(finding, words, known)
     if finding.test in _TESTED:
         words = plain_limbs(words) if finding.test == "emg" else words
         return _with_place(finding, words, known)
@@ -279,14 +280,3 @@ def _with_place(finding: Finding, words: str, known: Vocabulary) -> tuple[Findin
     finding = finding.model_copy(update={"value": ""})
     text = f"{words} {clean(value)}" if kinds == {"conduction place"} else clean(value)
     return finding, text
-
-
-def _each_wasted(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:
-    value = finding.value
-    joined = f"{words} {clean(value)}" if isinstance(value, str) else words
-    row = known.prepare(joined)
-    denied = any(known.match(row, i, ("not",)) for i in range(len(row)))
-    each = words if denied else each_wasted(joined, known)
-    if each in {joined, words} or each_wasted(words, known) != words:
-        return finding, each_wasted(words, known)
-    return finding.model_copy(update={"value": "present"}), each

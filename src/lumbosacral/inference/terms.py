@@ -180,19 +180,16 @@ def _study(judge: Judge, asked: Asked) -> Term | None:
     target, atlas = asked.target, judge.atlas
     if target in atlas.late:
         return _late(judge, asked.value, target)
-    if target in atlas.motor:
-        study = atlas.motor[target]
-        value = _measured(asked.value, "mV", study.latency_ms)
-        return value and _conduction(judge, value, target, ("motor", "kept", "motor speed"), 0.0,
-                                     float(atlas.observation["conduction"]["absent_mv"]),
-                                     study.amplitude_mv, study.velocity_m_per_s)  # fmt: skip
-    if target in atlas.sensory:
-        sensory = atlas.sensory[target]
-        value = _measured(asked.value, "uV", None)
-        return value and _conduction(judge, value, target, ("sensory", "", "sensory speed"),
-                                     sensory.absent_in_healthy[judge.old],
-                                     float(atlas.observation["conduction"]["absent_uv"]),
-                                     sensory.amplitude_uv, sensory.velocity_m_per_s)  # fmt: skip
+    motor, sensory = atlas.motor.get(target), atlas.sensory.get(target)
+    limits = atlas.observation["conduction"]
+    if motor is not None and (value := _measured(asked.value, "mV", motor.latency_ms)):
+        return _conduction(judge, value, target, ("motor", "kept", "motor speed"), 0.0,
+                           float(limits["absent_mv"]), motor.amplitude_mv,
+                           motor.velocity_m_per_s)  # fmt: skip
+    if sensory is not None and (value := _measured(asked.value, "uV", None)):
+        return _conduction(judge, value, target, ("sensory", "", "sensory speed"),
+                           sensory.absent_in_healthy[judge.old], float(limits["absent_uv"]),
+                           sensory.amplitude_uv, sensory.velocity_m_per_s)  # fmt: skip
     return None
 
 
