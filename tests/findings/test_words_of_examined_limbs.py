@@ -50,6 +50,8 @@ UNREAD = [
     "history | numbness before the accident | none",
     "history | operated 5 days back | present",
     "imaging | MRI pelvis | cyst in the gluteal region",
+    "imaging | ultrasound | nerve swelling at the adductor canal",
+    "sign | ecchymosis of the thigh | present",
     "imaging | ultrasound of the buttock | cystic lesions in the subgluteal space",
     "sign | neurologic examination | normal",
 ]
@@ -64,6 +66,13 @@ READ = [
     ("sign | painful active hip flexion | present", {("pain on moving the hip", "present")}),
     ("sign | hip flexion painful | present", {("pain on moving the hip", "present")}),
     ("sign | hip extension | painful", {("psoas sign", "positive")}),
+    ("sign | hip held in flexion and external rotation | present", {("psoas sign", "positive")}),
+    ("task | knee gives way when going down stairs | present", {("knee buckling", "positive")}),
+    ("task | knee buckling while walking | present", {("knee buckling", "positive")}),
+    (
+        "history | hip arthroscopy on a traction table | present",
+        {("hip arthroscopy", "present"), ("prolonged surgery or positioning", "present")},
+    ),
     ("imaging | laparoscopy | negative", {("appendectomy or low abdominal incision", "present")}),
     (
         "history | negative laparoscopy | present",
@@ -152,6 +161,10 @@ def test_a_block_that_was_given_is_an_event(known: Names, members: Members) -> N
         ("good minus", 3.67),
         ("poor minus", 1.67),
         ("G (good)", 4),
+        ("M2", 2),
+        ("M4+", 4.33),
+        ("M 0", 0),
+        ("M3/M5", 3),
     ],
 )
 def test_grades_as_letters(said: str, grade: float, known: Names, members: Members) -> None:
@@ -185,3 +198,25 @@ def test_a_sound_leg_is_strong_and_feels(say: str, known: Names, members: Member
     read = _read(known, members, say)
     assert {one.test for one in read} == {"strength", "sensation", "reflex"}
     assert {one.value.word for one in read} == {"normal"}
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "strength | quadriceps M2, others normal | present",
+        "strength | quadriceps | 2/5, all others 5/5",
+        "strength | quadriceps | 2/5; all other muscles 5/5",
+        "strength | quadriceps | grade 2, the rest normal",
+        "strength | quadriceps | 2/5 (others 5/5)",
+        "strength | quadriceps | 2/5 with all other muscles normal",
+    ],
+)
+def test_an_answer_tells_of_the_others_too(say: str, known: Names, members: Members) -> None:
+    read = {one: u.value for u in _read(known, members, say) for one in u.targets}
+    assert read["rectus femoris"].grade == 2
+    assert read["soleus"].word == "normal" or read["soleus"].grade == 5
+
+
+def test_others_that_could_not_be_tested_are_not_weak(known: Names, members: Members) -> None:
+    (one,) = _read(known, members, "strength | hip flexion | 4/5, rest of the exam limited by pain")
+    assert one.targets == ("hip flexion",)

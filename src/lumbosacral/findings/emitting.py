@@ -196,8 +196,9 @@ class Emitter:
 
     def _is_untried(self, test: str, value: Value) -> bool:
         """Whether a task is only named beside what is told: "gives way on stairs", "lurch on one leg"."""
-        if (self.test, test, value.word) == ("sign", "task", "pass"):
-            return any(target[0] in _SEEN for target, _ in self.part.held)
+        if self.test in {"sign", "task"} and (test, value.word) == ("task", "pass"):
+            seen = any(target[0] in _SEEN for target, _ in self.part.held)
+            return seen and yes_or_no(self.answer.text, self.known) == "present"
         if (self.test, test, value.word) != ("history", "task", "pass"):
             return False
         row = self.part.said or self.known.prepare(self.words)

@@ -19,7 +19,7 @@ from lumbosacral.findings.hurting import plain_pain
 from lumbosacral.findings.imaged import levelled_first, plain_looked, said_of_list
 from lumbosacral.findings.jerks import plain_jerks
 from lumbosacral.findings.left_out import but_for, told_in_answer
-from lumbosacral.findings.letters import plain_letters
+from lumbosacral.findings.letters import plain_letters, with_others
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.mishaps import drop_beside, plain_mishaps
@@ -145,7 +145,8 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in {"strength", "gait"}:
         of = drop_beside(of)
     if test == "strength":
-        of, said = plain_letters(*sound_but(*plain_effort(of, plain_compared(said))))
+        of, said = sound_but(*plain_effort(of, plain_compared(said)))
+        of, said = with_others(*plain_letters(of, said))
     if test in _EXAMINED and is_of_earlier(of):
         said = "untested"
     if test == "pain":
