@@ -74,6 +74,7 @@ class _Scribe:
     def __init__(self, known: Vocabulary) -> None:
         self.known = known
         self.side: Side | None = None
+        self.last_side: Side | None = None
         self.held = ""
         self.stopped = False
         self.patient: list[str] = []
@@ -108,6 +109,7 @@ class _Scribe:
             "patient_text": "; ".join(self.patient),
             "onset_text": "; ".join(self.onset),
             "course": self.course,
+            "side": None if any(f.side for f in self.findings) else self.last_side,
         }
         case = case_from({key: said for key, said in data.items() if said})
         return case.model_copy(update={"findings": tuple(self.findings)})
@@ -118,8 +120,8 @@ class _Scribe:
     def _clause(self, clause: Clause) -> None:
         if not clause.text:
             return
-        self._rest = ""
-        if self._about_time_or_person(clause.text):
+        self._rest, self.last_side = "", None
+        if self._about_time_or_person(clause.text) or self._only_side(clause.text):
             return
         if self._rest:
             *first, clause.text = before_event(self._rest, self._reader())
@@ -171,6 +173,16 @@ class _Scribe:
         return (
             course_of(said) is not None and len(said.split()) <= 2 and not self._judge(said).named
         )
+
+    def _only_side(self, said: str) -> bool:
+        """Nothing but a side: it holds for what follows, and is that of the case where nothing does."""
+        row = self.known.prepare(said)
+        found = self.known.match(row, 0, ("side",)) if row else None
+        if found is None or found.length < len(row) or found.name not in _SIDES:
+            return False
+        self._flush()
+        self.side = self.last_side = _SIDES[found.name]
+        return True
 
     def _whole_examination(self, clause: Clause) -> bool:
         """Only a kind of test and a value, such as "strength normal": of everything, and of nothing that follows."""
@@ -369,8 +381,8 @@ class _Scribe:
         test = self.pending[-1].test
         if last is not None and last.test == _NEEDLE and test == "strength":
             test = test if any(clause.valued for clause in self.pending) else _NEEDLE
-        if last is not None and last.test == test and test not in ALONE:
-            words = ", ".join(clause.text for clause in self.pending)
+        words = ", ".join(clause.text for clause in self.pending)
+        if last is not None and last.test == test and self._alike(words, last):
             self.pending.clear()
             said = last.of if isinstance(last.value, str) is False else str(last.value)
             value = self._value_words(said, test) or (
@@ -380,6 +392,22 @@ class _Scribe:
             self._keep(told, {"value": value})
             return
         self._emit()
+
+    def _alike(self, words: str, last: Finding) -> bool:
+        """Whether words without a value may take that of the finding before: no jerk lends its own to a sign."""
+        if last.test in ALONE:
+            return False
+        kinds, before = (
+            {
+                kind
+                for part in parts_of(
+                    said, last.test, table_for(last.test, "", self.known), self.known
+                )
+                for kind, _ in part.targets
+            }
+            for said in (words, last.of)
+        )
+        return not kinds or not before or bool(kinds & before) or "sign" not in kinds | before
 
     def _value_words(self, said: str, test: str) -> str:
         parts = parts_of(said, test, table_for(test, "", self.known), self.known)
