@@ -4,7 +4,7 @@ Each finding becomes a table from byte to log chance, or, for a group, from the 
 floor keeps one odd finding from excluding a site.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -162,14 +162,24 @@ def _is_normal(value: Value) -> bool:
     return value.grade is not None and value.grade > 4.9
 
 
+def _is_grave(value: Value, law: Mapping[str, Any]) -> bool:
+    """Whether a value is so grave that it is of all of a region, not of its worst part."""
+    if value.grade is None:
+        return value.word == "absent"
+    return value.grade < float(law["wide_above"])
+
+
 def _group(observer: Observer, finding: Understood, terms: list[Term], read: Read) -> Floats:
     """One reading of its own: the members' chances of abnormality, summarised."""
     law = observer.atlas.observation["group"]
     fine = np.stack([_member_fine(finding, term, read) for term in terms])
     bad = np.sort(1 - fine, axis=0)
-    third, wide = max(1, round(len(terms) / 3)), len(terms) >= float(law["wide_from"])
+    third = max(1, round(len(terms) / 3))
+    wide = len(terms) >= float(law["wide_from"]) and not _is_grave(finding.value, law)
     worst, mean, best = bad[-third:].mean(0), bad.mean(0), bad[:third].mean(0)
+    part = bad[-round(len(terms) * float(law["wide_part"])) :].mean(0) if wide else worst
     if _is_normal(finding.value):
+        worst = part if finding.test in law["sought"] else worst
         share = float(law["normal_worst_third"])
         each = np.log(np.maximum(1 - (share * worst + (1 - share) * mean), 1e-3))
         count = min(len(terms), float(law["normal_counts"]))
@@ -177,8 +187,7 @@ def _group(observer: Observer, finding: Understood, terms: list[Term], read: Rea
     summaries = {"any": worst, "worst": worst, "all": 0.3 * mean + 0.7 * best}
     share = float(law["worst_third"])
     if wide:
-        share, part = float(law["wide_worst_part"]), round(len(terms) * float(law["wide_part"]))
-        worst = bad[-part:].mean(0)
+        share, worst = float(law["wide_worst_part"]), part
     abnormal = summaries.get(finding.summary, share * worst + (1 - share) * mean)
     return floored(observer, abnormal, finding.value)
 
