@@ -11,6 +11,14 @@ from lumbosacral.findings.case import Case, Finding
 from lumbosacral.findings.checked import case_from
 from lumbosacral.findings.clauses import Clause, judged, valued
 from lumbosacral.findings.cutting import ALONE, Reader, before_event, halves
+from lumbosacral.findings.held import (
+    NEEDLE,
+    SIDES,
+    bare_test,
+    may_lend,
+    needle_inside,
+    side_alone,
+)
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.onset import course_of, days_of
 from lumbosacral.findings.patterns import DENIED, GLUED, PATIENT, RAISED, TIME, WHEN, WHOSE
@@ -21,9 +29,6 @@ from lumbosacral.findings.words import clean
 
 __all__ = ["case_from_text"]
 
-_ENDING = frozenset({"reflex", "sensation"})
-"""Kinds of test that stand after what they are like: "absent reflexes", "normal feeling"."""
-_SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
 _JOINT = re.compile(
     r"^(?:(?:left|right|both|bilateral|the) )*(?:knee|ankle)s?\b(?!.*(?:/ ?5|weak|pain|flex|exten|numb|swoll))",
     re.I,
@@ -63,7 +68,6 @@ def case_from_text(text: str, names: Names) -> Case:
     return _Scribe(vocabulary(names)).case(text)
 
 
-_NEEDLE = "emg"
 _STUDIES = frozenset({"emg", "ncs"})
 _MUSCULAR = frozenset({"muscle", "group", "movement"})
 
@@ -121,7 +125,12 @@ class _Scribe:
         if not clause.text:
             return
         self._rest, self.last_side = "", None
-        if self._about_time_or_person(clause.text) or self._only_side(clause.text):
+        if self._about_time_or_person(clause.text):
+            return
+        side = side_alone(clause.text, self.known)
+        if side is not None:
+            self._flush()
+            self.side = self.last_side = side
             return
         if self._rest:
             *first, clause.text = before_event(self._rest, self._reader())
@@ -132,11 +141,11 @@ class _Scribe:
         clause.text = self._hold(clause.text)
         if not clause.text:
             return
-        needle, clause.text = self._needle_inside(clause.text)
+        needle, clause.text = needle_inside(clause.text, self.known)
         held, self.held = self.held, needle or self.held
         found = self._judge(clause.text)
         if self._goes_on(found):
-            found.test = _NEEDLE
+            found.test = NEEDLE
         self.held = held
         clause.test, clause.named, clause.valued = found.test, found.named, found.valued
         self._side_of(clause.text)
@@ -145,7 +154,7 @@ class _Scribe:
         alone = clause.test in ALONE
         if self._shares_needle(clause):
             for waiting in self.pending:
-                waiting.test = _NEEDLE
+                waiting.test = NEEDLE
         if self.pending and (alone or self.pending[-1].test != clause.test) and clause.named:
             self._flush()
         self.pending.append(clause)
@@ -174,19 +183,9 @@ class _Scribe:
             course_of(said) is not None and len(said.split()) <= 2 and not self._judge(said).named
         )
 
-    def _only_side(self, said: str) -> bool:
-        """Nothing but a side: it holds for what follows, and is that of the case where nothing does."""
-        row = self.known.prepare(said)
-        found = self.known.match(row, 0, ("side",)) if row else None
-        if found is None or found.length < len(row) or found.name not in _SIDES:
-            return False
-        self._flush()
-        self.side = self.last_side = _SIDES[found.name]
-        return True
-
     def _whole_examination(self, clause: Clause) -> bool:
         """Only a kind of test and a value, such as "strength normal": of everything, and of nothing that follows."""
-        found = self._bare(clause.text)
+        found = bare_test(clause.text, self.known)
         if found is None:
             return False
         test, words, value = found
@@ -228,20 +227,6 @@ class _Scribe:
             found = Finding.model_validate(told)
         self.findings.append(found)
 
-    def _bare(self, said: str) -> tuple[str, str, str] | None:
-        """Kind of test that words begin or end with, its words and the rest: "sensation normal", "no reflexes"."""
-        row = self.known.prepare(said)
-        for i in range(len(row)):
-            found = self.known.match(row, i, ("test",))
-            if found is None or found.length == len(row):
-                continue
-            first, last = row[i].start, row[i + found.length - 1].end
-            if i == 0:
-                return found.name, said[:last], said[last:]
-            if i + found.length == len(row) and found.name in _ENDING:
-                return found.name, said[first:], said[:first] or said
-        return None
-
     def _hold(self, said: str) -> str:
         """Take a word for a kind of test from the beginning: it holds until the next one."""
         row = self.known.prepare(said)
@@ -258,22 +243,12 @@ class _Scribe:
         self.held = found.name
         return rest
 
-    def _needle_inside(self, said: str) -> tuple[str, str]:
-        """Word for the needle within a clause ("gluteus maximus EMG abnormal"), and the clause without it."""
-        row = self.known.prepare(said)
-        for i in range(len(row)):
-            found = self.known.match(row, i, ("test",))
-            if found is not None and found.name == _NEEDLE and found.length < len(row):
-                first, last = row[i].start, row[i + found.length - 1].end
-                return found.name, clean(f"{said[:first]} {said[last:]}")
-        return "", said
-
     def _side_of(self, said: str) -> None:
         row = self.known.prepare(said)
         for i in range(len(row)):
             found = self.known.match(row, i, ("side", "area", "region", "muscle", "association"))
-            if found is not None and found.kind == "side" and found.name in _SIDES:
-                self.side = _SIDES[found.name]
+            if found is not None and found.kind == "side" and found.name in SIDES:
+                self.side = SIDES[found.name]
                 return
 
     def _again(self, clause: Clause) -> bool:
@@ -312,7 +287,7 @@ class _Scribe:
         """Whether muscles without a value go on a list of the needle: "fibs in TA, EHL, gluteus medius"."""
         last = self.findings[-1] if self.findings and not self.held and not self.stopped else None
         plain = clause.named and not clause.valued and clause.test == "strength"
-        return plain and last is not None and last.test == _NEEDLE
+        return plain and last is not None and last.test == NEEDLE
 
     def _judge(self, said: str) -> Clause:
         """Kind of test that reads most of the words.
@@ -361,7 +336,7 @@ class _Scribe:
     def _shares_needle(self, clause: Clause) -> bool:
         """Whether muscles named before wait for the value of this needle study: "soleus, TP and paraspinals silent"."""
         waits = [one.test == "strength" and not one.valued for one in self.pending]
-        return bool(waits) and all(waits) and clause.test == _NEEDLE and clause.valued
+        return bool(waits) and all(waits) and clause.test == NEEDLE and clause.valued
 
     def _emit(self) -> None:
         if not self.pending:
@@ -379,10 +354,10 @@ class _Scribe:
             return
         last = self.findings[-1] if self.findings else None
         test = self.pending[-1].test
-        if last is not None and last.test == _NEEDLE and test == "strength":
-            test = test if any(clause.valued for clause in self.pending) else _NEEDLE
+        if last is not None and last.test == NEEDLE and test == "strength":
+            test = test if any(clause.valued for clause in self.pending) else NEEDLE
         words = ", ".join(clause.text for clause in self.pending)
-        if last is not None and last.test == test and self._alike(words, last):
+        if last is not None and last.test == test and may_lend(last, words, self.known):
             self.pending.clear()
             said = last.of if isinstance(last.value, str) is False else str(last.value)
             value = self._value_words(said, test) or (
@@ -392,22 +367,6 @@ class _Scribe:
             self._keep(told, {"value": value})
             return
         self._emit()
-
-    def _alike(self, words: str, last: Finding) -> bool:
-        """Whether words without a value may take that of the finding before: no jerk lends its own to a sign."""
-        if last.test in ALONE:
-            return False
-        kinds, before = (
-            {
-                kind
-                for part in parts_of(
-                    said, last.test, table_for(last.test, "", self.known), self.known
-                )
-                for kind, _ in part.targets
-            }
-            for said in (words, last.of)
-        )
-        return not kinds or not before or bool(kinds & before) or "sign" not in kinds | before
 
     def _value_words(self, said: str, test: str) -> str:
         parts = parts_of(said, test, table_for(test, "", self.known), self.known)

@@ -1,0 +1,61 @@
+"""What a piece of a line of text says beside its finding: a kind of test, a side, and whose result it may take."""
+
+from lumbosacral.findings.case import Finding
+from lumbosacral.findings.cutting import ALONE
+from lumbosacral.findings.lexing import parts_of
+from lumbosacral.findings.reading import Side
+from lumbosacral.findings.values import table_for
+from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.words import clean
+
+NEEDLE = "emg"
+SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
+_ENDING = frozenset({"reflex", "sensation"})
+"""Kinds of test that stand after what they are like: "absent reflexes", "normal feeling"."""
+
+
+def bare_test(said: str, known: Vocabulary) -> tuple[str, str, str] | None:
+    """Kind of test that words begin or end with, its words and the rest: "sensation normal", "no reflexes"."""
+    row = known.prepare(said)
+    for i in range(len(row)):
+        found = known.match(row, i, ("test",))
+        if found is None or found.length == len(row):
+            continue
+        first, last = row[i].start, row[i + found.length - 1].end
+        if i == 0:
+            return found.name, said[:last], said[last:]
+        if i + found.length == len(row) and found.name in _ENDING:
+            return found.name, said[first:], said[:first] or said
+    return None
+
+
+def needle_inside(said: str, known: Vocabulary) -> tuple[str, str]:
+    """Word for the needle within a clause ("gluteus maximus EMG abnormal"), and the clause without it."""
+    row = known.prepare(said)
+    for i in range(len(row)):
+        found = known.match(row, i, ("test",))
+        if found is not None and found.name == NEEDLE and found.length < len(row):
+            first, last = row[i].start, row[i + found.length - 1].end
+            return found.name, clean(f"{said[:first]} {said[last:]}")
+    return "", said
+
+
+def side_alone(said: str, known: Vocabulary) -> Side | None:
+    """Side of words that say nothing else: it holds for what follows, and is that of the case where nothing does."""
+    row = known.prepare(said)
+    found = known.match(row, 0, ("side",)) if row else None
+    return None if found is None or found.length < len(row) else SIDES.get(found.name)
+
+
+def may_lend(last: Finding, words: str, known: Vocabulary) -> bool:
+    """Whether words without a value may take that of the finding before: no jerk lends its own to a sign."""
+    if last.test in ALONE:
+        return False
+    kinds, before = _kinds(words, last.test, known), _kinds(last.of, last.test, known)
+    return not kinds or not before or bool(kinds & before) or "sign" not in kinds | before
+
+
+def _kinds(said: str, test: str, known: Vocabulary) -> set[str]:
+    """Kinds of things that words name."""
+    parts = parts_of(said, test, table_for(test, "", known), known)
+    return {kind for part in parts for kind, _ in part.targets}
