@@ -30,7 +30,6 @@ NOTHING = [
     "history | scheduled for hip replacement | present",
     "history | no walking aid | present",
     "sign | heel cord tightness | positive",
-    "imaging | cervical disc herniation | present",
     "sign | foot warm | positive",
     "pain | sitting on the toilet | relieves",
     "ncs | electrophysiologic studies | suggested bilateral deep peroneal neuropathy",

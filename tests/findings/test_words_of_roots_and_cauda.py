@@ -220,3 +220,30 @@ def test_triceps_of_the_arm_is_none_of_the_leg(say: str) -> None:
         ("Achilles reflex", "normal"),
         ("Achilles reflex", "absent"),
     }
+
+
+@pytest.mark.parametrize(
+    ("say", "name"),
+    [
+        (
+            "history | cervical disc herniation | present",
+            "disease or surgery of the cervical or thoracic spine",
+        ),
+        (
+            "history | anterior cervical discectomy and fusion | 5 years ago",
+            "disease or surgery of the cervical or thoracic spine",
+        ),
+        ("history | ankylosing spondylitis | for 30 years", "ankylosing spondylitis"),
+        ("history | stab wound to the right buttock | present", "penetrating wound of the buttock"),
+        (
+            "history | stab wound of the thigh | present",
+            "penetrating wound of the thigh or buttock",
+        ),
+        ("history | strict vegetarian diet | present", "want of vitamin B12 in diet or stomach"),
+        ("sign | cannot let go of a grip | present", "myotonia"),
+        ("sign | gynaecomastia | present", "enlarged breasts in a man"),
+        ("history | small bowel obstruction | present", "bowel obstruction"),
+    ],
+)
+def test_histories_by_name(say: str, name: str) -> None:
+    assert name in {target for target, _ in _said(say)}
