@@ -10,7 +10,7 @@ from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import Token
 
-__all__ = ["Clause", "judged", "valued"]
+__all__ = ["Clause", "judged", "reflex_said", "valued"]
 
 _TESTS = (
     "strength",
@@ -30,6 +30,8 @@ _TESTS = (
 
 
 _OF_MUSCLES = frozenset({"strength", "emg"})
+_OF_LIMBS = frozenset({"strength", "emg", "sensation", "pain"})
+"""Kinds of test that could take a limb and what its reflexes are like for their own: "areflexia in the legs"."""
 _OF_SIGNS = frozenset({"negative", "positive"})
 _UNLIKELY = 3
 """Words that a clause with a way of feeling ("vibration lost at the toes") has against being of muscles."""
@@ -63,6 +65,7 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
         if test == "reflex" and _at_a_joint(parts, said, known, held):
             continue
         unread += _UNLIKELY * (test in _OF_MUSCLES and _felt(said, known))
+        unread += _UNLIKELY * (test in _OF_LIMBS and reflex_said(said, known))
         unread += _UNLIKELY * (test == "pain" and _numb(said, known))
         unread += _is_signed_task(parts, known)
         painless = test == "pain" and _only_lost(said, known)
@@ -79,7 +82,7 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
     kinds = {kind for part in parts for kind, _ in part.targets}
     test = "gait" if kinds == {"gait"} or ("gait" in kinds and test == "pain") else test
     has_value = valued(parts, said, test, known)
-    home = "sensation" if _numb(said, known) else "history"
+    home = "sensation" if _numb(said, known) or _felt(said, known) else "history"
     return Clause(said, False, test if named else held or home, named, has_value, unread)
 
 
@@ -95,11 +98,16 @@ def _felt(said: str, known: Vocabulary) -> bool:
 
 def _at_a_joint(parts: list[Part], said: str, known: Vocabulary, held: str) -> bool:
     """Whether a knee or an ankle is where a sign is, or where something unread is, and no reflex is spoken of."""
-    if any(token.norm == "reflex" for token in known.prepare(said)):
+    if reflex_said(said, known):
         return False
     kinds = [{kind for kind, _ in part.targets} for part in parts]
     strange = not held and any(part.unread for part in parts)
     return strange or any({"sign", "reflex"} <= one for one in kinds)
+
+
+def reflex_said(said: str, known: Vocabulary) -> bool:
+    """Whether a reflex is spoken of."""
+    return any(token.norm == "reflex" for token in known.prepare(said))
 
 
 def _numb(said: str, known: Vocabulary) -> bool:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lumbosacral.findings.clauses import Clause, judged
+from lumbosacral.findings.clauses import Clause, judged, reflex_said
 from lumbosacral.findings.onset import days_of
 from lumbosacral.findings.vocabulary import Vocabulary
 
-__all__ = ["ALONE", "Reader", "before_event", "halves"]
+__all__ = ["ALONE", "Reader", "before_event", "each_examined", "halves"]
 
 ALONE = frozenset({"gait", "task", "sign", "pain", "autonomic", "history", "imaging", "laboratory"})
 """Kinds of test that need no value: what is named is there."""
@@ -16,8 +16,29 @@ _AND = re.compile(
     r"\s+(?:and|with|but|while|whereas|then|despite|although|though)\s+|\s*:\s+|"
     r"(?:(?<=\d/5)|(?<=\d[+-]/5)|(?<=\d/5[+-]))\s+(?=[A-Za-z])"
 )
+_EXAMINED = (
+    r"(?:(?:deep\s+)?(?:tendon\s+)?reflexes|(?:muscle\s+|motor\s+)?(?:strength|power|tone|bulk)"
+    r"|sensation|coordination)"
+)
+_LIST = rf"(?P<list>{_EXAMINED}(?:\s*(?:,\s*and\b|,|&|\band\b)\s*{_EXAMINED})+)"
+_FINE = r"(?P<value>normal|intact|preserved|unremarkable)"
+_END = r"(?=\s*(?:[,;.\n]|$))"
+_EACH_FINE = (
+    re.compile(rf"\b{_LIST}\s+(?:(?:were|was|are|is|all|both)\s+)*{_FINE}{_END}", re.IGNORECASE),
+    re.compile(rf"\b{_FINE}\s+{_LIST}{_END}", re.IGNORECASE),
+)
+"""Whole examinations in a list with one result: "strength, sensation and reflexes normal", "normal tone and power"."""
+_THIN = r"(?:weak|wasted|atrophied|atrophic|thin)"
+_WEAK_AND_THIN = re.compile(
+    rf"(?P<what>[^,;.\n]+?)\s+(?:(?:is|are|was|were)\s+)?(?P<one>{_THIN}) and (?P<two>{_THIN})(?![\w-])",
+    re.IGNORECASE,
+)
+"""A muscle of which two things are said: "quadriceps weak and wasted"."""
 _WITHOUT = re.compile(r"\s+without\s+")
 _AFTER = re.compile(r"\s+(?=(?:after|following|since)\s)")
+_LEFT_OUT = re.compile(r"(?:except|apart from|aside from|other than|save)\b", re.IGNORECASE)
+_WHOLE = 4
+"""Words at the most that tell of a whole examination: "deep tendon reflexes absent"."""
 _FELT = frozenset({"pain", "strength"})
 _EARLIER = frozenset({"history", "imaging"})
 
@@ -28,6 +49,19 @@ class Reader(NamedTuple):
     judge: Callable[[str], Clause]
     known: Vocabulary
     held: str
+
+
+def each_examined(text: str) -> str:
+    """Say of each of several whole examinations what is said of all, and of a muscle each of two things."""
+    for pattern in _EACH_FINE:
+        text = pattern.sub(_each_said, text)
+    return _WEAK_AND_THIN.sub(r"\g<what> \g<one>, \g<what> \g<two>", text)
+
+
+def _each_said(found: re.Match[str]) -> str:
+    return ", ".join(
+        f"{one} {found['value']}" for one in re.findall(_EXAMINED, found["list"], re.IGNORECASE)
+    )
 
 
 def halves(said: str, by: Reader) -> list[str]:
@@ -41,7 +75,7 @@ def halves(said: str, by: Reader) -> list[str]:
     for found in _AND.finditer(said):
         cut = [said[: found.start()], said[found.end() :]]
         read = [by.judge(half) for half in cut]
-        if all(clause.named and _has_answer(clause) for clause in read):
+        if all(_tells(clause, by) for clause in read) and not _LEFT_OUT.match(cut[1]):
             return [*halves(cut[0], by), *halves(cut[1], by)]
     return [said]
 
@@ -81,6 +115,16 @@ def before_event(said: str, by: Reader) -> list[str]:
         if told and before.named and before.test != "history" and _has_answer(before):
             return [first, event]
     return [said]
+
+
+def _tells(clause: Clause, by: Reader) -> bool:
+    """Whether a half is a finding of its own: a whole examination needs no name, "weak legs with absent reflexes"."""
+    if clause.named:
+        return _has_answer(clause)
+    row = by.known.prepare(clause.text)
+    whole = any(by.known.match(row, i, ("test",)) is not None for i in range(len(row)))
+    whole = whole or reflex_said(clause.text, by.known)
+    return clause.valued and whole and len(row) <= _WHOLE
 
 
 def _has_answer(clause: Clause) -> bool:

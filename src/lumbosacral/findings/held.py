@@ -1,12 +1,14 @@
 """What a piece of a line of text says beside its finding: a kind of test, a side, and whose result it may take."""
 
+import re
+
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.cutting import ALONE
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.words import clean
+from lumbosacral.findings.words import Token, clean
 
 NEEDLE = "emg"
 SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
@@ -14,9 +16,27 @@ _ENDING = frozenset({"reflex", "sensation"})
 """Kinds of test that stand after what they are like: "absent reflexes", "normal feeling"."""
 
 
+_MOVED = re.compile(
+    r"(?:ab|ad)duction|flexion|extension|(?:internal|external) rotation", re.IGNORECASE
+)
+_JOINT = re.compile(r"\b(?:hip|knee|ankle|toe)\b", re.IGNORECASE)
+
+
+def with_joint(said: str, before: str) -> str:
+    """Add the joint that was moved before, where a movement is told without: "hip extension 2, abduction 5"."""
+    if _MOVED.match(said) is None or _JOINT.search(said):
+        return said
+    joint = _JOINT.search(before)
+    return said if joint is None else f"{joint.group()} {said}"
+
+
 def bare_test(said: str, known: Vocabulary) -> tuple[str, str, str] | None:
     """Kind of test that words begin or end with, its words and the rest: "sensation normal", "no reflexes"."""
     row = known.prepare(said)
+    senses = _senses(row, known)
+    if 0 < senses < len(row):
+        last = row[senses - 1].end
+        return "sensation", said[:last], said[last:]
     for i in range(len(row)):
         found = known.match(row, i, ("test",))
         if found is None or found.length == len(row):
@@ -27,6 +47,18 @@ def bare_test(said: str, known: Vocabulary) -> tuple[str, str, str] | None:
         if i + found.length == len(row) and found.name in _ENDING:
             return found.name, said[first:], said[:first] or said
     return None
+
+
+def _senses(row: list[Token], known: Vocabulary) -> int:
+    """Number of words at the beginning that are ways of feeling: "vibration and position normal"."""
+    end = i = 0
+    while i < len(row):
+        found = known.match(row, i, ("modality",))
+        if found is None and not (end and row[i].norm == "and"):
+            return end
+        i += found.length if found else 1
+        end = i if found else end
+    return end
 
 
 def needle_inside(said: str, known: Vocabulary) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from lumbosacral.errors import CaseError
 from lumbosacral.findings.case import Case, Finding
 from lumbosacral.findings.checked import case_from
 from lumbosacral.findings.clauses import Clause, judged, valued
-from lumbosacral.findings.cutting import ALONE, Reader, before_event, halves
+from lumbosacral.findings.cutting import ALONE, Reader, before_event, each_examined, halves
 from lumbosacral.findings.held import (
     NEEDLE,
     SIDES,
@@ -18,6 +18,7 @@ from lumbosacral.findings.held import (
     may_lend,
     needle_inside,
     side_alone,
+    with_joint,
 )
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.onset import course_of, days_of
@@ -95,7 +96,7 @@ class _Scribe:
         if start is not None and start.group().strip():
             self.patient.append(start.group().strip())
             text = re.sub(r"^\s*(?:with|who has|presenting with|,|;)\s*", "", text[start.end() :])
-        text = _PLUS.sub(" and ", _TELLER.sub("", text))
+        text = each_examined(_PLUS.sub(" and ", _TELLER.sub("", text)))
         cuts = [*_CUT.finditer(text)]
         edges = [0, *(c.end() for c in cuts)]
         for begin, cut in zip(edges, [*cuts, None], strict=True):
@@ -138,7 +139,7 @@ class _Scribe:
                 self._clause(Clause(piece, False))
         if self._whole_examination(clause) or self._raised(clause.text):
             return
-        clause.text = self._hold(clause.text)
+        clause.text = self._hold(with_joint(clause.text, self._moved()))
         if not clause.text:
             return
         needle, clause.text = needle_inside(clause.text, self.known)
@@ -250,6 +251,13 @@ class _Scribe:
             if found is not None and found.kind == "side" and found.name in SIDES:
                 self.side = SIDES[found.name]
                 return
+
+    def _moved(self) -> str:
+        """What was said last, where that is of strength."""
+        if self.pending:
+            return self.pending[-1].text
+        last = self.findings[-1] if self.findings else None
+        return last.of if last is not None and last.test == "strength" else ""
 
     def _again(self, clause: Clause) -> bool:
         """Only a side and a value, such as "L normal": the things named before, on this side."""
