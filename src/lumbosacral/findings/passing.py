@@ -35,6 +35,7 @@ def without_passing(parts: list[Part], test: str, known: Vocabulary) -> None:
             gone |= {one for one in part.targets if one[0] == "reflex"}
         if test == "history" and known.rules.concepts(part.row) & known.relatives:
             gone |= {one for one in part.targets if one[1] in known.inherited}
+            gone |= _of_family(part)
         if test in {"history", "gait"} and several and _meanwhile(part):
             gone |= {one for one in part.targets if one[0] == "task" or one[1] in known.meanwhile}
         if test == "history" and told and not felt(part, known):
@@ -100,6 +101,12 @@ def _in_fluid(parts: list[Part], known: Vocabulary) -> None:
             part.held = [
                 ((kind, known.in_fluid.get(name, name)), held) for (kind, name), held in part.held
             ]
+
+
+def _of_family(part: Part) -> set[tuple[str, str]]:
+    """What is seen or examined, where a part is of the history of a family: "family history of gait disturbance"."""
+    ours = {"family", "history"} <= {token.norm for token in part.row}
+    return {one for one in part.targets if ours and one[0] != "association"}
 
 
 def _meanwhile(part: Part) -> bool:

@@ -15,6 +15,7 @@ from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import is_of_earlier, plain_effort, plain_tendon
 from lumbosacral.findings.girths import plain_girth
 from lumbosacral.findings.grounded import speaks_of
+from lumbosacral.findings.histories import plain_history
 from lumbosacral.findings.hurting import plain_pain
 from lumbosacral.findings.imaged import levelled_first, plain_looked, said_of_list
 from lumbosacral.findings.jerks import plain_jerks
@@ -86,7 +87,8 @@ _TESTED = {
 
 def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
-    finding = complaint_first(_signs_spelled(plain_shorthand(plain_girth(finding))), known)
+    finding = _signs_spelled(plain_shorthand(plain_girth(finding)))
+    finding = complaint_first(_history_plainly(finding), known)
     finding = as_pain(_filed(plain_sides(finding, known), known), known)
     finding = _told_plainly(finding)
     if is_felt(finding, clean(finding.of), known):
@@ -106,6 +108,14 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
         words = plain_limbs(words) if finding.test == "emg" else words
         return _with_place(finding, words, known)
     return finding, _plain(words, finding.test)
+
+
+def _history_plainly(finding: Finding) -> Finding:
+    """Return a history without who told it, and with its denials and exceptions in plain words."""
+    if finding.test != "history" or not isinstance(finding.value, str):
+        return finding
+    of, said = plain_history(clean(finding.of), clean(finding.value))
+    return finding.model_copy(update={"of": of, "value": said})
 
 
 def _told_plainly(finding: Finding) -> Finding:

@@ -136,6 +136,8 @@ def weigh(
         )
     ):
         return inside
+    if test == "history" and _stays_denied(inside, heard.value, part, known):
+        return inside
     counted = heard.value is not None and heard.value.number is not None and not heard.value.unit
     if table == "ncs" and inside is not None and counted and tells(answer.text):
         # "absent: 7 patients"
@@ -222,6 +224,14 @@ def _denied_by(own: Heard, told: Value | None, table: str) -> Value | None:
     if told.word in {"reduced", "abnormal", "weak"}:
         return Value(word=_ABSENT.get(table, "normal"))
     return Value(word="fail") if told.word == "pass" else None
+
+
+def _stays_denied(inside: Value | None, told: Value | None, part: Part, known: Vocabulary) -> bool:
+    """Whether the words deny what the answer only tells on: "no recent falls: he has had"."""
+    if inside is None or told is None or (inside.word, told.word) != ("absent", "present"):
+        return False
+    first = part.said[:1]
+    return first == part.row[:1] and known.match(part.said, 0, ("not",)) is not None
 
 
 def _denied(value: Value, table: str) -> Value:

@@ -1,0 +1,76 @@
+"""Histories as they are told: who tells them, what is denied of them, what happened once and what happens often."""
+
+import pytest
+
+from lumbosacral.findings import Members, Names, case_from, understand
+
+SMOKES, TRAUMA = "hypertension or vascular risk", "fall or road accident"
+ALCOHOL, FEVER = "alcohol use", "fever or chills"
+FAMILY = ("family history of neuropathy or pressure palsies", "family history of muscle disease")
+
+
+def _said(known: Names, members: Members, say: str) -> set[tuple[str, str]]:
+    of, value = say.split(" | ")
+    case = case_from({"findings": [{"test": "history", "of": of, "value": value}]})
+    reading = understand(case, known, members)
+    return {(target, entry.value.word) for entry in reading.understood for target in entry.targets}
+
+
+DENIED = [
+    # who tells it does not turn a denial
+    ("no earlier accidents | She had had", {TRAUMA}),
+    ("no injury that she can recall | The patient reports", {TRAUMA}),
+    ("no trauma he was aware of | there had been", {TRAUMA}),
+    ("no recent fever | his wife said", {FEVER}),
+    ("no known diabetes | He is known to have", {"diabetes mellitus"}),
+    # "having" and "use of" are no part of what is denied
+    ("chills, dizziness or weight loss | He denied having", {FEVER, "weight loss"}),
+    ("alcohol or tobacco | denies the use of", {ALCOHOL, SMOKES}),
+    ("denies any use of alcohol | She", {ALCOHOL}),
+    ("alcohol | does not consume", {ALCOHOL}),
+    ("lifelong nonsmoker | He is a", {SMOKES}),
+    ("has never smoked | she", {SMOKES}),
+    ("any accident | cannot recall", {TRAUMA}),
+    ("a blow or fall | could not remember any", {TRAUMA}),
+    # a family that has nothing
+    ("relevant surgical or family history | She had no", set(FAMILY)),
+    ("remarkable family history | no", set(FAMILY)),
+]
+
+
+@pytest.mark.parametrize(("say", "names"), DENIED)
+def test_what_is_denied_stays_denied(
+    names: set[str], say: str, known: Names, members: Members
+) -> None:
+    """Whoever tells it, and in whatever words he denies it."""
+    assert _said(known, members, say) == {(name, "absent") for name in names}
+
+
+TOLD = [
+    # what alone is not denied
+    ("no past illnesses apart from hypothyroidism | He had", {("thyroid disease", "present")}),
+    ("no chronic diseases except for type 2 diabetes | yes", {("diabetes mellitus", "present")}),
+    ("previously healthy except for obesity | He was", {("obesity", "present")}),
+    # a denial ends where somebody does something else
+    ("denies smoking, drinks wine daily | He", {(SMOKES, "absent"), (ALCOHOL, "present")}),
+    ("does not smoke and drinks beer | He", {(SMOKES, "absent"), (ALCOHOL, "present")}),
+    # what a complaint came without is told beside the complaint
+    ("without any fall | low back pain", {("back pain", "present"), (TRAUMA, "absent")}),
+    # what he has forgotten may have been
+    ("a fall | he does not remember", set()),
+    # what is seen in a family is not seen in him
+    ("family history of walking difficulty | no", set()),
+    # a disease may have "negative" in its name
+    (
+        "seronegative rheumatoid arthritis | 60 year old lady",
+        {("vasculitis or connective tissue disease", "present")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("say", "wanted"), TOLD)
+def test_what_is_told_beside_a_denial(
+    say: str, wanted: set[tuple[str, str]], known: Names, members: Members
+) -> None:
+    """It is told all the same."""
+    assert _said(known, members, say) == wanted
