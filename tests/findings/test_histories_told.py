@@ -74,3 +74,68 @@ def test_what_is_told_beside_a_denial(
 ) -> None:
     """It is told all the same."""
     assert _said(known, members, say) == wanted
+
+
+HAPPENED = [
+    # once is an accident, often is a way of walking
+    ("stumbled over a kerb and fell | She", {TRAUMA}),
+    ("tripped on a carpet last month | He", {TRAUMA}),
+    ("lost her footing on the stairs | She", {TRAUMA}),
+    ("missed the last step | He", {TRAUMA}),
+    ("flung from his motorbike | He was", {TRAUMA}),
+    ("trapped beneath a car | She was", {TRAUMA}),
+    ("keeps tripping | She", {"tripping and frequent falls"}),
+    ("tripped several times | He has", {"tripping and frequent falls"}),
+    ("lost his balance and landed on the left knee | He", {TRAUMA, "knee injury"}),
+    # nothing happened
+    ("afraid of falling | She is", set()),
+    ("worried about falls | he is", set()),
+    ("fell ill | he", set()),
+    # a foot that is dragged
+    ("dragging of the right foot | His wife noticed", {"foot drop"}),
+    # where a wound is
+    ("bullet wound of the popliteal fossa | yes", {"laceration at the knee or leg"}),
+    ("rifle shot, left calf | He sustained a", {"laceration at the knee or leg"}),
+    ("hit by shrapnel in the buttock | yes", {"penetrating wound of the thigh or buttock"}),
+    # work that strains
+    ("pushing a broken down car | after", {"heavy lifting or strain before onset"}),
+    ("pushing a heavy cart | while", set()),
+    # operations that are said to be done
+    ("laminectomy was done in 2012 | A", {"lumbar spine surgery"}),
+    ("hysterectomy done elsewhere | yes", {"hysterectomy"}),
+    ("a cold ten days ago | had", {"recent infection or gastroenteritis"}),
+    ("fever and cough | a week before", {FEVER, "recent infection or gastroenteritis"}),
+    ("binge eating | admits to", set()),
+    ("binge drinking | admits to", {ALCOHOL}),
+]
+
+
+@pytest.mark.parametrize(("say", "names"), HAPPENED)
+def test_what_happened(say: str, names: set[str], known: Names, members: Members) -> None:
+    """In the words of who was there."""
+    assert {name for name, _ in _said(known, members, say)} == names
+
+
+TIMES = [
+    # a word of tempo belongs to an illness, and stands whatever is denied after it
+    ("suddenly twisted her ankle | She", {("ankle sprain", "present")}),
+    ("on waking she could not lift the foot | She", {("sudden onset", "present")}),
+    ("slow progress of labour | yes", {("labour and delivery", "present")}),
+    ("low back pain for several months | has", {("chronic back trouble", "present")}),
+    ("steadily worse over several months | has been", {("gradual progressive course", "present")}),
+    ("waxing and waning | The symptoms were", {("relapses and remissions", "present")}),
+    # how he walks now, and how he did
+    ("walked normally before | She", set()),
+    ("walking well | a month ago", set()),
+    ("can no longer walk | She", {("walking", "fail")}),
+    ("does not walk | The child", {("walking", "fail")}),
+    ("cannot walk without help or a frame | She", {("walking", "impaired")}),
+]
+
+
+@pytest.mark.parametrize(("say", "wanted"), TIMES)
+def test_when_and_how_it_went(
+    say: str, wanted: set[tuple[str, str]], known: Names, members: Members
+) -> None:
+    """Then and now."""
+    assert _said(known, members, say) == wanted

@@ -40,6 +40,14 @@ _DENIED = re.compile(
     r"^(?:no|none|nil|absent|negative|denie[sd]|never|not present|not reported)\b", re.I
 )
 _NO = re.compile(r"^(?:no|without|denie[sd]|never had|had no|absence of)\b", re.I)
+_ONLY_THEN = re.compile(
+    r"^(?:[\w-]+ ){0,4}(?:ago|earlier|previously|before|beforehand|until (?:then|recently))$", re.I
+)
+_WAS_SO = re.compile(
+    r"\b(?:previously|formerly|beforehand|(?:before|prior to|until) (?:the |his |her |this )?\w+)\b|\bbefore$",
+    re.I,
+)
+_FINE = frozenset({"pass", "normal", "negative"})
 _NOW = frozenset({"strength", "sensation", "reflex", "gait", "task"})
 
 
@@ -62,9 +70,14 @@ def earlier(text: str) -> str:
 
 
 def of_now(entries: list[Understood], finding: Finding) -> list[Understood]:
-    """Leave out what is examined where a history only denies that it was lost earlier: "no previous weakness"."""
-    earlier = finding.test == "history" and _EARLIER.search(finding.of) and _denied(finding)
-    return [one for one in entries if not earlier or one.test not in _NOW]
+    """Leave out what is examined where a history only tells how it was: "walked well before"."""
+    if finding.test != "history":
+        return entries
+    if _EARLIER.search(finding.of) and _denied(finding):
+        return [one for one in entries if one.test not in _NOW]
+    said = clean(finding.value) if isinstance(finding.value, str) else ""
+    was_so = _ONLY_THEN.match(said) or _WAS_SO.search(finding.of)
+    return [one for one in entries if not (was_so and one.test in _NOW and one.value.word in _FINE)]
 
 
 def _denied(finding: Finding) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from lumbosacral.findings.spelled import with_support
+
 __all__ = ["plain_history"]
 
 _WHO = (
@@ -11,7 +13,8 @@ _WHO = (
 _HAS = r"(?:has|have|had|having|been|was|were|is|are|does|do|did|to|also|ever|then|recently|previously|otherwise)"
 _TELLS = (
     r"(?:reports?|reported|states?|stated|says?|said|recalls?|recalled|remembers?|remembered|mentions?|mentioned"
-    r"|notes?|noted|gives?|gave|describes?|described|admits?|admitted|endorses?|endorsed|known)"
+    r"|notes?|noted|gives?|gave|describes?|described|admits?|admitted|endorses?|endorsed|known"
+    r"|notices?|noticed|observe[sd]?)"
 )
 _TELLER = re.compile(
     rf"^(?=\w)(?:and )?(?:(?:{_HAS}|{_TELLS}|{_WHO})(?: |$))*(?:(?:an?|any|the|of|with)(?: |$))*$",
@@ -71,6 +74,12 @@ _NO = re.compile(
     re.I,
 )
 _ENDS_NO = re.compile(r"\b(?:no|not|without|denie[sd]|nil)$", re.I)
+_RATHER = re.compile(r",? (?:rather than|instead of|as opposed to) (?:an? |the )?(?=\w)", re.I)
+_WALKS_NOT = re.compile(
+    r"\b(?:(?:could|can|does|do|did|would)(?: no longer|n't| not)|cannot|(?:is|was|were) (?:no longer|not) able to"
+    r"|no longer able to) (?=(?:walk|ambulate)\b)",
+    re.I,
+)
 _WITHOUT = re.compile(
     r"^(?:without|in the absence of)(?: (?:any|a|an|antecedent|preceding|prior|previous|known|clear|obvious))*"
     r"(?P<of>(?: (?:clear |known |obvious )?(?:history|evidence) of)?) (?P<what>.+)$",
@@ -89,11 +98,12 @@ def plain_history(of: str, said: str) -> tuple[str, str]:
     what a pain came "without" is told beside the pain.
     """
     of, said = _DENIED_USE.sub(r"\g<no> ", _RECALLED.sub("", of.strip())), said.strip()
-    of = _TURNS.sub(r"\g<no> but ", of)
+    of = _RATHER.sub(", no ", _TURNS.sub(r"\g<no> but ", of))
     if _DENIES.match(said) or _HAD_NONE.match(said) or _is_not_recalled(of, said):
         said = "denies"
     elif _TELLER.match(said):
         said = "present"
+    of = with_support(_WALKS_NOT.sub("unable to ", of))
     but = _NOTHING_BUT.match(of)
     if but is not None:
         return but["but"], said

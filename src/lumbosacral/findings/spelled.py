@@ -126,10 +126,13 @@ def plain_levels(text: str) -> str:
     return _BETWEEN.sub(r"at \1-\2", text)
 
 
+_HELP = (
+    r"(?:any |an? )?(?:\w+ )?"
+    r"(?:support|assistance|help|aids?|sticks?|canes?|walkers?|crutch(?:es)?|frames?|braces?|holding on)\b"
+)
 _NOT_WITHOUT = re.compile(
     r"\b(?:unable to|inability to|cannot|can ?not|can't|could not|couldn't|not able to|did not|does not) "
-    r"(walk|stand|ambulate|mobili[sz]e|climb stairs)(?: \w+)? without (?:any |an? )?(?:\w+ )?"
-    r"(?:support|assistance|help|aids?|sticks?|canes?|walkers?|crutch(?:es)?|frame|holding on)\b",
+    rf"(walk|stand|ambulate|mobili[sz]e|climb stairs)(?: \w+)? without {_HELP}(?:(?:,| or|,? and|/) ?{_HELP})*",
     re.I,
 )
 

@@ -95,6 +95,8 @@ def weigh(
         inside = Value(word="absent", grade=0.0) if inside.word == "normal" else inside
     if inside is not None and inside.number is not None and not inside.unit and answer.text:
         inside = None
+    if inside is not None and inside.word == "absent" and _denied_later(part, name, known):
+        inside = Value(word="present")
     bare = yes_or_no(answer.text, known)
     plain = own_words.words and not any(known.match([token], 0, ("not",)) for token in said)
     if inside is not None and plain and set(heard.words) == {"told"}:
@@ -224,6 +226,13 @@ def _denied_by(own: Heard, told: Value | None, table: str) -> Value | None:
     if told.word in {"reduced", "abnormal", "weak"}:
         return Value(word=_ABSENT.get(table, "normal"))
     return Value(word="fail") if told.word == "pass" else None
+
+
+def _denied_later(part: Part, name: str, known: Vocabulary) -> bool:
+    """Whether what is denied comes after a word of tempo, which stands: "on waking he could not lift the foot"."""
+    held = [t.start for (_, one), taken in part.held if one == name for t in taken]
+    denials = [t.start for t in part.said if known.match([t], 0, ("not",))]
+    return name in known.courses and bool(held and denials) and min(denials) > max(held)
 
 
 def _stays_denied(inside: Value | None, told: Value | None, part: Part, known: Vocabulary) -> bool:
