@@ -94,3 +94,18 @@ def test_a_whole_examination_and_a_way_of_feeling(known: Names, members: Members
     assert [u.test for u in read] == ["strength", "reflex", "sensation", "history"]
     assert len(read[0].targets) > 20
     assert read[2].modality == "vibration"
+
+
+@pytest.mark.parametrize(
+    "said", ["TA 2, age 900", "900 y man, TA 2", "900M, TA 2", "aged 900, TA 2"]
+)
+def test_an_age_that_nobody_has_is_refused(known: Names, said: str) -> None:
+    with pytest.raises(CaseError, match="'900' is out of range; write 0 to 120 years"):
+        case_from_text(said, known)
+
+
+@pytest.mark.parametrize("said", ["TA 2, 900", "900, TA 2"])
+def test_a_number_that_is_no_age_comes_back(known: Names, members: Members, said: str) -> None:
+    reading = understand(case_from_text(said, known), known, members)
+    assert [u.targets for u in reading.understood] == [("tibialis anterior",)]
+    assert [one.words for one in reading.not_understood] == ["900"]

@@ -107,7 +107,7 @@ HELD = [
     ),
     # a shock down the back on bending the neck is told of the cord
     *(
-        (say, {_LEVEL})
+        (say, {("Lhermitte sign", "positive")})
         for say in (
             "history | electric shock down the back on neck flexion | present",
             "history | electric shocks into the legs on bending the neck | present",
@@ -308,8 +308,8 @@ def test_it_is_read(known: Names, members: Members, say: str, held: set[tuple[st
 NOT = [
     ("history | toe walker as a child | present", "walking"),
     ("history | keen hill walker | yes", "walking"),
-    ("history | electric shock when coughing | present", "sensory level"),
-    ("strength | neck flexion | 4/5", "sensory level"),
+    ("history | electric shock when coughing | present", "Lhermitte sign"),
+    ("strength | neck flexion | 4/5", "Lhermitte sign"),
     (
         "sign | neck flexion causes an electric shock down the spine | yes",
         "loss of lumbar lordosis or restricted lumbar flexion",

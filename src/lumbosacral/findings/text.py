@@ -23,6 +23,7 @@ from lumbosacral.findings.held import (
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.onset import course_of, days_of
 from lumbosacral.findings.patterns import DENIED, GLUED, PATIENT, RAISED, TIME, WHEN, WHOSE
+from lumbosacral.findings.person import read_patient
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
@@ -93,7 +94,7 @@ class _Scribe:
         """Read the whole text."""
         text = GLUED.sub(r"\1, ", WHOSE.sub(", ", text))
         start = PATIENT.match(text)
-        if start is not None and start.group().strip():
+        if start is not None and read_patient(start.group()):
             self.patient.append(start.group().strip())
             text = re.sub(r"^\s*(?:with|who has|presenting with|,|;)\s*", "", text[start.end() :])
         text = each_examined(_PLUS.sub(" and ", _TELLER.sub("", text)))
@@ -167,6 +168,7 @@ class _Scribe:
         if (
             start is not None
             and len(start.group().strip()) == len(said)
+            and read_patient(said)
             and not re.fullmatch(r"\d[+-]?", said)
         ):
             self.patient.append(said)
