@@ -4,7 +4,7 @@ What an answer says of every patient of the bank comes from `gather`, block by b
 who gave that answer is one product of matrices. `agrees` holds a few against `posterior_of`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,6 +24,7 @@ PART = 8_192
 TOGETHER = 512
 Floats = NDArray[np.float32]
 Shares = NDArray[np.float64]
+NOTHING: Mapping[str, Floats] = {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +99,7 @@ def localized(
     steps: dict[str, Asked],
     setting: str,
     marks: Floats | None = None,
-    told: Floats | None = None,
+    told: Mapping[str, Floats] = NOTHING,
 ) -> dict[str, Shares]:
     """Probability of each structure, [n, structures], after each panel.
 
@@ -106,8 +107,9 @@ def localized(
     ----------
     marks : float32 array [N, M] or None
         What to sum over the posterior instead of structures.
-    told : float32 array [n, cells] or None
-        What findings of the table change in every kind of patient of the bank, beside the panels.
+    told : mapping of step to float32 array [n, cells]
+        What findings of the table change in every kind of patient of the bank, beside the panel of that step, or
+        after the last panel where no panel has that name.
     """
     if marks is None:
         marks = marks_of(structures_of(observer.atlas, observer.bank.cells)[observer.bank.cell],
@@ -116,8 +118,9 @@ def localized(
     base = heard(observer, (), setting).base
     chosen = {name: step.chosen() for name, step in steps.items()}
     n = len(next(iter(chosen.values())))
-    sums = {name: np.zeros((n, marks.shape[1])) for name in steps}
-    tops = {name: np.full(n, -np.inf) for name in steps}
+    every = dict.fromkeys([*steps, *told])
+    sums = {name: np.zeros((n, marks.shape[1])) for name in every}
+    tops = {name: np.full(n, -np.inf) for name in every}
     for at, part in _parts(observer):
         rows = {name: rows_of(part, step.questions, setting) for name, step in steps.items()}
         order = np.argsort(np.tile(kind[at], 2), kind="stable")
@@ -128,12 +131,13 @@ def localized(
         for start in range(0, n, TOGETHER):
             some = slice(start, start + TOGETHER)
             total = np.tile(mine, (len(range(n)[some]), 1))
-            if told is not None:
-                total += told[some][:, np.tile(observer.bank.cell[at], 2)[order]]
-            for name in steps:
-                given = chosen[name][some]
-                used = given.any(0)
-                total += given[:, used] @ flat[name][used]
+            for name in every:
+                if name in told:
+                    total += told[name][some][:, np.tile(observer.bank.cell[at], 2)[order]]
+                if name in steps:
+                    given = chosen[name][some]
+                    used = given.any(0)
+                    total += given[:, used] @ flat[name][used]
                 _add(total, edges, here, sums[name][some], tops[name][some])
     return {name: total / total.sum(1, keepdims=True) for name, total in sums.items()}
 

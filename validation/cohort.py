@@ -1,6 +1,7 @@
 """Accuracy on virtual patients of an EMG laboratory whose lesion a full study without noise could see."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from validation import pictures
 from validation.batch import (
+    NOTHING,
     Asked,
     Floats,
     Shares,
@@ -84,7 +86,7 @@ def the_cohort(n: int, each: int, seed: int, size: str) -> Cohort:
 
 
 def both_answers(
-    observer: Observer, steps: dict[str, Asked], told: Floats | None = None
+    observer: Observer, steps: dict[str, Asked], told: Mapping[str, Floats] = NOTHING
 ) -> tuple[dict[str, Shares], dict[str, Shares]]:
     """Answers as they are, and where only patients of the cohort's kind are thought of."""
     count = len(observer.atlas.structures)
@@ -233,8 +235,8 @@ def run(seed: int, n: int, each: int, size: str) -> str:
             "",
             described(),
             "",
-            f"The whole visit adds what is complained of, told and tried at the bedside ({len(ITEMS)} items), each "
-            "there by the chance of the atlas's table in the patient's condition:",
+            "The whole visit adds what is complained of, told and tried at the bedside, and at the end how the units "
+            f"look ({len(ITEMS)} items), each there by the chance of the atlas's table in the patient's condition:",
             "",
             complaint_described(),
             "",

@@ -1,4 +1,4 @@
-"""What a patient tells, and what is tried at the bedside beside the signs of the leg.
+"""What a patient tells, what is tried at the bedside beside the signs of the leg, and what units the needle meets.
 
 Each is there or not by the chance that the atlas's table gives it in the patient's condition; the answer weighs it as
 it weighs all such findings: capped, and of one group the strongest alone.
@@ -32,7 +32,9 @@ BEDSIDE = (
     "Tinel sign at the inguinal ligament", "fasciculations", "arm weakness",
     "ptosis or double vision", "bulbar weakness", "hand numbness", "give-way weakness",
 )  # fmt: skip
-ITEMS = (*COMPLAINT, *HISTORY, *BEDSIDE)
+UNITS = ("small motor units", "large motor units")
+"""Seen with the needle: how motor units look, beside whether a muscle is abnormal."""
+ITEMS = (*COMPLAINT, *HISTORY, *BEDSIDE, *UNITS)
 Floats = NDArray[np.float32]
 There = NDArray[np.bool_]
 
@@ -67,14 +69,21 @@ def findings_of(atlas: Atlas, there: There) -> tuple[Understood, ...]:
     )
 
 
-def change_by(observer: Observer, there: There) -> Floats:
-    """Change of the log weight of every kind of patient of the bank by the items of each patient, [n, cells]."""
+def change_by(observer: Observer, there: There) -> dict[str, Floats]:
+    """Change of the log weight of every kind of patient of the bank by each patient's items: step to [n, cells]."""
+    told = len(ITEMS) - len(UNITS)
+    steps = {"exam": range(told), "+ look of the units": range(told, len(ITEMS))}
+    return {step: _change(observer, there, rows) for step, rows in steps.items()}
+
+
+def _change(observer: Observer, there: There, some: range) -> Floats:
+    """Change by some of the items: of a group the strongest, and of all history no more than its cap."""
     atlas, cells = observer.atlas, observer.bank.cells
     ratios = [_ratios(observer, np.full(len(ITEMS), found)) for found in (False, True)]
     total, history = np.zeros((2, there.shape[1], len(cells)), np.float32)
     groups: dict[str, list[int]] = {}
-    for i, name in enumerate(ITEMS):
-        groups.setdefault(atlas.associations[name].group or name, []).append(i)
+    for i in some:
+        groups.setdefault(atlas.associations[ITEMS[i]].group or ITEMS[i], []).append(i)
     for rows in groups.values():
         into = history if atlas.associations[ITEMS[rows[0]]].test == "history" else total
         for found in (False, True):
@@ -106,5 +115,6 @@ def described() -> str:
             f"- complaint: {', '.join(COMPLAINT)}",
             f"- history: {', '.join(HISTORY)}",
             f"- bedside: {', '.join(BEDSIDE)}",
+            f"- look of the units, after everything else: {', '.join(UNITS)}",
         ]
     )

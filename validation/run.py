@@ -43,7 +43,7 @@ class Sizes:
 
     bank: str = "full"
     natural: int = 10_000
-    each: int = 30
+    each: int = 60
     clinic: int = 2_000
     perturbed: int = 2_000
     planned: int = 1_000
