@@ -37,9 +37,9 @@ def test_person_time_and_sides(known: Names, members: Members) -> None:
     reading = understand(case, known, members)
     assert (reading.patient.age, reading.patient.sex, reading.onset_days) == (45, "M", 21)
     assert [(u.targets[0], u.sides) for u in reading.understood] == [
+        ("total hip arthroplasty", "unknown"),
         ("foot drop", "right"),
         ("tibialis anterior", "left"),
-        ("total hip arthroplasty", "unknown"),
     ]
 
 

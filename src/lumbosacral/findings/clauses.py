@@ -55,8 +55,8 @@ class Clause:
 
 @lru_cache(maxsize=4096)
 def judged(said: str, held: str, known: Vocabulary) -> Clause:
-    """Kind of test that reads most of the words; the one that holds, where one was said."""
-    best: tuple[tuple[int, bool, int, int], str, list[Part]] | None = None
+    """Kind of test that reads most of the words, and by name; the one that holds, where one was said."""
+    best: tuple[tuple[int, bool, bool, int, int], str, list[Part]] | None = None
     order = (held,) if held else _TESTS
     for rank, test in enumerate(order):
         parts = parts_of(said, test, table_for(test, "", known), known)
@@ -70,7 +70,8 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
         unread += _is_signed_task(parts, known)
         painless = test == "pain" and _only_lost(said, known)
         reach = sum(part.reach for part in parts)
-        score = (unread + (0 if named else 6), painless, -reach, rank)
+        far = named and not any(part.targets for part in parts)
+        score = (unread + (0 if named else 6), painless, far, -reach, rank)
         if best is None or score < best[0]:
             best = (score, test, parts)
     if best is None:

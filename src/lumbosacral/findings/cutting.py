@@ -35,6 +35,9 @@ _WEAK_AND_THIN = re.compile(
 )
 """A muscle of which two things are said: "quadriceps weak and wasted"."""
 _WITHOUT = re.compile(r"\s+without\s+")
+_PAINLESS = re.compile(
+    r"^(?P<before>.*?)\b(?P<painless>painless(?:ly)?|pain-free)\s+(?P<what>.+)$", re.IGNORECASE
+)
 _AFTER = re.compile(r"\s+(?=(?:after|following|since)\s)")
 _LEFT_OUT = re.compile(r"(?:except|apart from|aside from|other than|save)\b", re.IGNORECASE)
 _WHOLE = 4
@@ -69,7 +72,7 @@ def halves(said: str, by: Reader) -> list[str]:
     each = _each_examined(said, by)
     if each:
         return each
-    parts = _without(said, by) or before_event(said, by)
+    parts = _painless(said, by) or _without(said, by) or before_event(said, by)
     if len(parts) > 1:
         return [half for part in parts for half in halves(part, by)]
     for found in _AND.finditer(said):
@@ -78,6 +81,16 @@ def halves(said: str, by: Reader) -> list[str]:
         if all(_tells(clause, by) for clause in read) and not _LEFT_OUT.match(cut[1]):
             return [*halves(cut[0], by), *halves(cut[1], by)]
     return [said]
+
+
+def _painless(said: str, by: Reader) -> list[str]:
+    """Cut where something is said to be painless: "painless weakness of both legs"."""
+    found = _PAINLESS.match(said)
+    if found is None or by.held:
+        return []
+    rest = judged(f"{found['before']}{found['what']}", "", by.known)
+    there = rest.named and rest.test in {"strength", "sensation"}
+    return [found["painless"], rest.text] if there else []
 
 
 def _without(said: str, by: Reader) -> list[str]:

@@ -30,6 +30,17 @@ def with_joint(said: str, before: str) -> str:
     return said if joint is None else f"{joint.group()} {said}"
 
 
+_NOT_WEAK = re.compile(
+    r"(?:no|without) (?:(?:motor|focal|muscle) )?(?:weakness|motor (?:deficits?|loss)|loss of (?:power|strength))",
+    re.IGNORECASE,
+)
+
+
+def not_weak(said: str) -> str:
+    """Say of strength that it is normal where no weakness was found, of nothing more than that."""
+    return "strength normal" if _NOT_WEAK.fullmatch(said) else said
+
+
 def bare_test(said: str, known: Vocabulary) -> tuple[str, str, str] | None:
     """Kind of test that words begin or end with, its words and the rest: "sensation normal", "no reflexes"."""
     row = known.prepare(said)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lumbosacral.findings.words import clean
 
-__all__ = ["Onset", "course_of", "days_of", "of_hours", "onset_of"]
+__all__ = ["Onset", "began_with", "course_of", "days_of", "of_hours", "onset_of"]
 
 _DAYS = {
     "hour": 1 / 24,
@@ -151,6 +151,11 @@ def days_of(text: str) -> float | None:
     if numbered is not None:
         return float(numbered[1]) * _DAYS[numbered.group().split()[0]]
     return None
+
+
+def began_with(text: str) -> bool:
+    """Whether what is told is an event that an illness begins with, and no disease that has lasted: "diabetes"."""
+    return _EVENTS.search(text.lower()) is not None
 
 
 def _interval(found: re.Match[str]) -> float:

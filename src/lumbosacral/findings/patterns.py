@@ -2,7 +2,18 @@
 
 import re
 
-__all__ = ["DENIED", "GLUED", "PATIENT", "RAISED", "TIME", "WHEN", "WHOSE"]
+__all__ = [
+    "DENIED",
+    "EVEN",
+    "GLUED",
+    "IRRADIATED",
+    "PATIENT",
+    "RAISED",
+    "TIME",
+    "VAGUE",
+    "WHEN",
+    "WHOSE",
+]
 
 PATIENT = re.compile(
     r"^\s*(?:an? )?(?:(?:aged?[\s:]+)?\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
@@ -12,10 +23,16 @@ PATIENT = re.compile(
     re.IGNORECASE,
 )
 GLUED = re.compile(
-    r"^\s*(\d{2,3}[ -]?(?:(?:yo|y/o|yrs?|years?|y)[ /-]?(?:old|o)?[ /-]?)?(?:M|F|male|female|man|woman|lady|gentleman))"
-    r"[,:]?\s+(?=\w)(?!with\b|who\b|presenting\b|waves?\b)"
+    r"^\s*(?P<told>(?:[A-Za-z][a-z]+ ){0,2})"
+    r"(?P<who>\d{2,3}[ -]?(?:(?:yo|y/o|yrs?|years?|y)[ /-]?(?:old|o)?[ /-]?)?"
+    r"(?:M|F|male|female|man|woman|lady|gentleman))"
+    r"[,:]?\s+(?:(?:with|who has|presenting with)\s+)?(?=\w)(?!who\b|presenting\b|waves?\b)"
 )
-"""Who it is, right before what was found: "62F right foot drop"."""
+"""Who it is, right before what was found: "62F right foot drop", "obese 45F outer thigh numb"."""
+IRRADIATED = re.compile(
+    r"\b(?P<what>pelvic|pelvis|adjuvant|palliative|external beam|chemo[ -]?) ?RT\b", re.IGNORECASE
+)
+"""Where RT is radiotherapy, and no right side."""
 RAISED = re.compile(
     r"^(?P<test>(?:(?:left|right|L|R|bilateral) )?(?:SLR|straight leg rais(?:e|ing)))(?: test)?"
     r"(?: (?:positive|\+(?:ve)?))?(?: (?:left|right|L|R))?"
@@ -24,16 +41,30 @@ RAISED = re.compile(
     re.IGNORECASE,
 )
 """How far a leg was raised, which says whether it hurt: "SLR 30 deg"."""
+EVEN = re.compile(
+    r"^(?P<test>.*\b(?:jerks?|reflex(?:es)?)) (?:(?:is|are|was|were|both|present and) )*"
+    r"(?P<even>symmetric(?:al)?|equal)(?: (?:bilaterally|on both sides))?$",
+    re.IGNORECASE,
+)
+"""A jerk that is like that of the other leg: "knee jerk symmetrical"."""
 WHEN = re.compile(
     r"\b(?:for|since|onset|began|started|symptoms|duration|history)\b|"
-    r"\b(?:ago|later|after|following|old)\b|"
-    r"^\s*[\d\w-]+ (?:hours?|days?|weeks?|months?|years?)\s*$"
+    r"\b(?:ago|later|after|following|old|yesterday|last night|this morning)\b|(?<![\d./])\d{1,2}/(?:7|12|52)(?!\d)|"
+    r"(?:^|\s)[\d\w-]+ (?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?)\s*$"
 )
 
+VAGUE = re.compile(
+    r"(?:(?:the|his|her|these|with|have|has|had|been|getting|got)\s+)*"
+    r"(?:symptoms?|complaints?|problems?|illness|trouble|worse|worsening|worsened)",
+    re.IGNORECASE,
+)
+"""Words that say no more, beside a time, than that something began or went on then."""
 TIME = re.compile(
     r"\b(?:(?:for|since|over|of|onset|began|started|about|the last|the past|past|last)\s+)*"
     r"(?:\d+(?:\.\d+)?(?:\s?(?:-|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)"
-    r"[\s-]?(?:hours?|days?|weeks?|wks?|months?|years?|yrs?)\b(?:\s+(?:ago|duration|history of))?|"
+    r"[\s-]?(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?)\b(?:\s+(?:ago|duration|history of))?|"
+    r"(?:\bfor\s+)?(?<![\d./])\d{1,2}/(?:7|12|52)(?!\d)(?:\s+(?:ago|of|history of)\b)?|"
+    r"\b(?:yesterday|last night|this morning)\b|"
     r"\b(?:progressive|sudden|acute|gradual|slowly)(?:ly)?\b",
     re.IGNORECASE,
 )

@@ -99,6 +99,12 @@ _LOST_TO = re.compile(
     re.I,
 )
 
+_LIMB_TO = re.compile(
+    r"\b(?P<lost>(?:numb|numbness|loss|anaesthesia|anesthesia)\b[^,;]*?\b(?:leg|limb|foot|feet)s?) to "
+    rf"(?=(?:the )?{_HIGH}(?: bilaterally)?$)",
+    re.I,
+)
+
 
 _SENSE = (
     r"(?:light touch|touch|pin ?-?prick|pin|pain|temperature|thermal|cold|vibrat(?:ion|ory)|proprioception"
@@ -127,5 +133,6 @@ def reaching(words: str, value: str) -> tuple[str, str]:
     if _REACHES.match(words):
         value = _STOCKING.sub("", value)
     words = _SENSE_TO.sub(r"\g<sense> up to ", words)
-    words, value = (_LOST_TO.sub(r"\g<lost> up to ", text) for text in (words, value))
+    for lost in (_LOST_TO, _LIMB_TO):
+        words, value = (lost.sub(r"\g<lost> up to ", text) for text in (words, value))
     return words, value

@@ -120,9 +120,9 @@ def _history_plainly(finding: Finding) -> Finding:
 
 def _told_plainly(finding: Finding) -> Finding:
     """Return the finding with its words and its answer in plain spelling, as its kind of test is told."""
-    if not isinstance(finding.value, str):
+    if not isinstance(finding.value, str | None):
         return finding
-    test, of, said = finding.test, finding.of, finding.value
+    test, of, said = finding.test, finding.of, finding.value or ""
     if test == "task":
         of, said = plain_doing(of, said)
     if test in _WALKED:
@@ -170,7 +170,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test == "sensation":
         of, said = reaching(*lost_below(of, said))
         said = plain_where(near_joint(said))
-    return finding.model_copy(update={"of": of, "value": plain_untested(said)})
+    return finding.model_copy(update={"of": of, "value": plain_untested(said) or None})
 
 
 def _of_half(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:

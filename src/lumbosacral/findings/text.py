@@ -2,46 +2,49 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from pydantic import ValidationError
 
 from lumbosacral.errors import CaseError
 from lumbosacral.findings.case import Case, Finding
 from lumbosacral.findings.checked import case_from
-from lumbosacral.findings.clauses import Clause, judged, valued
+from lumbosacral.findings.clauses import Clause, judged
 from lumbosacral.findings.cutting import ALONE, Reader, before_event, each_examined, halves
+from lumbosacral.findings.following import judge, told_again, value_words
 from lumbosacral.findings.held import (
     NEEDLE,
     SIDES,
     bare_test,
     may_lend,
     needle_inside,
+    not_weak,
     side_alone,
     with_joint,
 )
-from lumbosacral.findings.lexing import parts_of
-from lumbosacral.findings.onset import course_of, days_of
-from lumbosacral.findings.patterns import DENIED, GLUED, PATIENT, RAISED, TIME, WHEN, WHOSE
+from lumbosacral.findings.onset import began_with, course_of, days_of
+from lumbosacral.findings.patterns import (
+    DENIED,
+    EVEN,
+    GLUED,
+    IRRADIATED,
+    PATIENT,
+    RAISED,
+    TIME,
+    VAGUE,
+    WHEN,
+    WHOSE,
+)
 from lumbosacral.findings.person import read_patient
 from lumbosacral.findings.reading import Side
-from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
 from lumbosacral.findings.words import clean
 
 __all__ = ["case_from_text"]
 
-_JOINT = re.compile(
-    r"^(?:(?:left|right|both|bilateral|the) )*(?:knee|ankle)s?\b(?!.*(?:/ ?5|weak|pain|flex|exten|numb|swoll))",
-    re.I,
+_PLUS = re.compile(
+    r"(?<=[A-Za-z)])\s+\+\s+(?!(?:at|on|in|over|behind|left|right|both|bilateral\w*|[LR])\b)(?=[A-Za-z])"
 )
-_JERKS = re.compile(r"(?<![\d.])[0-4]\+(?!/)|\+\+|\b(?:trace|brisk|sluggish)\b", re.I)
-"""What is said of reflexes: "knee 2+, ankle absent"."""
-_EVENT = re.compile(r"(?:after|following|since)\s")
-_PLUS = re.compile(r"(?<=[A-Za-z)])\s+\+\s+(?=[A-Za-z])")
-"""A plus that joins two things: "knee jerk + ankle jerk"."""
-_OF_FIVE = re.compile(r"\d[+-]?/5")
-_MEASURED = re.compile(r"\d\s?(?:mv|[u\u00b5\u03bc]v|m/s|ms)(?!\w)", re.IGNORECASE)
+"""A plus that joins two things: "knee jerk + ankle jerk"; before a place or a side it is an answer."""
 _TELLER = re.compile(
     r"^\s*(?:the\s+)?(?:pt|patient)\s+(?:(?:presents|presented|complains|complained|c/o)\s+(?:with|of)?\s*|"
     r"(?:with|has|had|reports|reported|is|was|describes|notes|noted)\s+|(?=can\b|can't|cannot|could|unable))",
@@ -70,8 +73,10 @@ def case_from_text(text: str, names: Names) -> Case:
     return _Scribe(vocabulary(names)).case(text)
 
 
-_STUDIES = frozenset({"emg", "ncs"})
-_MUSCULAR = frozenset({"muscle", "group", "movement"})
+def _who_first(found: re.Match[str]) -> str:
+    """Put age and sex before what was told of somebody with them: "obese 45F"."""
+    told = found["told"].strip()
+    return f"{found['who']}, {told}, " if told else f"{found['who']}, "
 
 
 class _Scribe:
@@ -89,10 +94,14 @@ class _Scribe:
         self.pending: list[Clause] = []
         self.course: str | None = None
         self._rest = ""
+        self.side_at_start: Side | None = None
+        self.compared = False
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
-        text = GLUED.sub(r"\1, ", WHOSE.sub(", ", text))
+        text = IRRADIATED.sub(
+            r"\g<what> radiotherapy", GLUED.sub(_who_first, WHOSE.sub(", ", text))
+        )
         start = PATIENT.match(text)
         if start is not None and read_patient(start.group()):
             self.patient.append(start.group().strip())
@@ -102,7 +111,7 @@ class _Scribe:
         edges = [0, *(c.end() for c in cuts)]
         for begin, cut in zip(edges, [*cuts, None], strict=True):
             said = clean(text[begin : cut.start() if cut else len(text)])
-            said = DENIED.sub(r"no \g<loss>", said)
+            said = not_weak(DENIED.sub(r"no \g<loss>", said))
             stop = cut is None or cut.group().strip() != ","
             self._let_go(said)
             for piece in halves(said, self._reader()) if said else [""]:
@@ -111,6 +120,7 @@ class _Scribe:
             if stop:
                 self._flush()
                 self.held = ""
+                self._start_afresh()
         data: dict[str, object] = {
             "patient_text": "; ".join(self.patient),
             "onset_text": "; ".join(self.onset),
@@ -119,6 +129,12 @@ class _Scribe:
         }
         case = case_from({key: said for key, said in data.items() if said})
         return case.model_copy(update={"findings": tuple(self.findings)})
+
+    def _start_afresh(self) -> None:
+        """Forget the side that came last where both were compared: "SNAP 14 uV L, 15 uV R" is none of what follows."""
+        if self.compared:
+            self.side = self.side_at_start
+        self.side_at_start, self.compared = self.side, False
 
     def _reader(self) -> Reader:
         return Reader(self._judge, self.known, self.held)
@@ -132,13 +148,13 @@ class _Scribe:
         side = side_alone(clause.text, self.known)
         if side is not None:
             self._flush()
-            self.side = self.last_side = side
+            self.side = self.last_side = self.side_at_start = side
             return
         if self._rest:
             *first, clause.text = before_event(self._rest, self._reader())
             for piece in first:
                 self._clause(Clause(piece, False))
-        if self._whole_examination(clause) or self._raised(clause.text):
+        if self._whole_examination(clause) or self._answered(clause.text):
             return
         clause.text = self._hold(with_joint(clause.text, self._moved()))
         if not clause.text:
@@ -176,10 +192,12 @@ class _Scribe:
         low = said.lower()
         self.course = course_of(said) or self.course
         if days_of(said) is not None and WHEN.search(low):
-            self.onset.append(said)
             rest = clean(TIME.sub(" ", said))
-            found = self._judge(rest) if rest else None
-            if found is None or not found.named or found.test == "history":
+            rest = "" if VAGUE.fullmatch(rest) else rest
+            found = self._judge(rest) if rest else Clause("", False)
+            if not (found.named and found.test == "history") or began_with(rest):
+                self.onset.append(said)
+            if not (found.named or found.unread):
                 return True
             self._rest = rest
         return (
@@ -210,16 +228,18 @@ class _Scribe:
         if free.test == "sensation" and free.named and not free.unread:
             self.held = ""
 
-    def _raised(self, said: str) -> bool:
-        """Keep how far a straight leg was raised; whether that is so."""
-        found = RAISED.match(said)
-        if found is None:
+    def _answered(self, said: str) -> bool:
+        """Keep how far a straight leg was raised, or that a jerk is like the other leg's; whether that is so."""
+        raised, even = RAISED.match(said), EVEN.match(said)
+        if raised is not None:
+            told = {"test": "sign", "of": raised["test"], "value": f"{raised['angle']} degrees"}
+        elif even is not None:
+            told = {"test": "reflex", "of": even["test"], "value": even["even"]}
+        else:
             return False
         self._flush()
         self._side_of(said)
-        value = f"{found['angle']} degrees"
-        told = {"test": "sign", "of": found["test"], "value": value, "side": self.side}
-        self.findings.append(Finding.model_validate(told))
+        self.findings.append(Finding.model_validate({**told, "side": self.side}))
         return True
 
     def _keep(self, told: Mapping[str, object], more: Mapping[str, object]) -> None:
@@ -247,12 +267,13 @@ class _Scribe:
         return rest
 
     def _side_of(self, said: str) -> None:
-        row = self.known.prepare(said)
-        for i in range(len(row)):
+        row, i = self.known.prepare(said), 0
+        while i < len(row):
             found = self.known.match(row, i, ("side", "area", "region", "muscle", "association"))
             if found is not None and found.kind == "side" and found.name in SIDES:
                 self.side = SIDES[found.name]
                 return
+            i += found.length if found else 1
 
     def _moved(self) -> str:
         """What was said last, where that is of strength."""
@@ -266,31 +287,11 @@ class _Scribe:
         if clause.named or not self.findings or self.findings[-1].test in ALONE - {"gait"}:
             return False
         last = self.findings[-1]
-        table = table_for(last.test, "", self.known)
-        parts = parts_of(clause.text, last.test, table, self.known)
-        if any(p.unread or p.named for p in parts) or not any(p.side for p in parts):
+        told = told_again(clause.text, last, self.known)
+        if told is None:
             return False
-        if not valued(parts, clause.text, last.test, self.known):
-            return False
-        before = parts_of(last.of, last.test, table, self.known)
-        said = {token for part in before for token in part.said}
-        sides = {"left", "right", "l", "r", "both", "bilateral", "bilaterally"}
-        words = ", ".join(
-            " ".join(
-                last.of[t.start : t.end] for t in p.row if t not in said and t.norm not in sides
-            )
-            for p in before
-            if p.named
-        )
-        self.findings.append(
-            last.model_copy(
-                update={
-                    "of": words,
-                    "value": self._value_words(clause.text, last.test),
-                    "side": self.side,
-                }
-            )
-        )
+        self.compared = last.side is not None and self.side != last.side
+        self.findings.append(last.model_copy(update={**told, "side": self.side}))
         return True
 
     def _goes_on(self, clause: Clause) -> bool:
@@ -300,48 +301,7 @@ class _Scribe:
         return plain and last is not None and last.test == NEEDLE
 
     def _judge(self, said: str) -> Clause:
-        """Kind of test that reads most of the words.
-
-        The one that was said holds for what it can read; a study goes on where only a value could tell.
-        """
-        found = judged(said, self.held, self.known)
-        if self.held:
-            free = judged(said, "", self.known)
-            fits = free.unread < found.unread and (free.named or free.test == "sensation")
-            jerk = free.test == "reflex" and free.named and self._says_reflex(said)
-            event = free.test == "history" and free.named and _EVENT.match(said) is not None
-            return replace(free if fits or jerk or event else found)
-        if not self.held and _MEASURED.search(said):
-            study = judged(said, "ncs", self.known)
-            return replace(study if study.named else found)
-        last = self.findings[-1].test if self.findings else ""
-        if _JOINT.match(said) and (last == "reflex" or _JERKS.search(said)):
-            tapped = judged(said, "reflex", self.known)
-            if tapped.named and tapped.valued and not tapped.unread:
-                return replace(tapped)
-        if self.held or last not in _STUDIES or not self._only_normal(found):
-            return replace(found)
-        other = judged(said, last, self.known)
-        return replace(other if other.named and other.unread <= found.unread else found)
-
-    def _says_reflex(self, said: str) -> bool:
-        return any(token.norm == "reflex" for token in self.known.prepare(said))
-
-    def _only_normal(self, clause: Clause) -> bool:
-        """Whether a clause read as strength says no more of muscles or a nerve than a study could."""
-        if clause.test != "strength" or not clause.named or not clause.valued:
-            return False
-        table = table_for(clause.test, "", self.known)
-        parts = parts_of(clause.text, clause.test, table, self.known)
-        kinds = {kind for part in parts for kind, _ in part.targets}
-        row = [token for part in parts for token in part.said]
-        heard = listen(row, clause.text, table, self.known).value
-        nerve = self.findings[-1].test == "ncs"
-        fits = kinds <= {"structure"} if nerve else kinds <= _MUSCULAR
-        plain = heard is not None and heard.grade is None and heard.word == "normal"
-        return fits and (
-            plain or (nerve and heard is not None and not _OF_FIVE.search(clause.text))
-        )
+        return judge(said, self.held, self.findings[-1] if self.findings else None, self.known)
 
     def _shares_needle(self, clause: Clause) -> bool:
         """Whether muscles named before wait for the value of this needle study: "soleus, TP and paraspinals silent"."""
@@ -370,14 +330,10 @@ class _Scribe:
         if last is not None and last.test == test and may_lend(last, words, self.known):
             self.pending.clear()
             said = last.of if isinstance(last.value, str) is False else str(last.value)
-            value = self._value_words(said, test) or (
+            value = value_words(said, test, self.known) or (
                 last.value if isinstance(last.value, str) else None
             )
             told = {"test": test, "of": words, "value": None, "side": self.side}
             self._keep(told, {"value": value})
             return
         self._emit()
-
-    def _value_words(self, said: str, test: str) -> str:
-        parts = parts_of(said, test, table_for(test, "", self.known), self.known)
-        return " ".join(said[token.start : token.end] for part in parts for token in part.said)
