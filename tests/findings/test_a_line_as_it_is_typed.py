@@ -79,7 +79,7 @@ def test_who_it_is_after_a_word(
 def test_a_comparison_says_no_side_of_what_follows(known: Names, members: Members) -> None:
     said = _told(_read("sural SNAP 14 uV L, 15 uV R; EMG fibs med gastroc", known, members))
     assert [side for _, _, side in said] == ["left", "right", "unknown"]
-    said = _told(_read("right side: sural SNAP 14 uV, L 15; EMG fibs med gastroc", known, members))
+    said = _told(_read("right; sural SNAP 14 uV, L 15; EMG fibs med gastroc", known, members))
     assert said[-1][2] == "right"
     said = _told(_read("can't tiptoe on the right; ankle jerk absent", known, members))
     assert said[-1][2] == "right"
