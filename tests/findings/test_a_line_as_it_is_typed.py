@@ -26,6 +26,9 @@ def _unread(reading: Reading) -> list[str]:
         ("tingling both feet 3 years", 1095.75),
         ("stiff legs 2 yrs", 730.5),
         ("fell yesterday, TA 2", 1),
+        ("s/p L THA POD1, TA 0", 1),
+        ("fell 3 mo ago, TA 2", 91.2),
+        ("numbness R lateral thigh x 4 months", 121.6),
         ("hip replacement 2 days ago, TA 2", 2),
         ("symptoms for 3 weeks, TA 2", 21),
         # what has lasted says nothing of when the illness began
@@ -66,10 +69,12 @@ def test_words_beside_a_time_come_back(
         ("anticoagulated 77M, groin pain", 77, "M", "anticoagulation"),
         ("diabetic 62 yo man with foot drop", 62, "M", "diabetes mellitus"),
         ("62F right foot drop", 62, "F", "foot drop"),
+        ("43-year-old obese woman with left foot drop", 43, "F", "obesity"),
+        ("60 yo with foot drop", 60, None, "foot drop"),
     ],
 )
 def test_who_it_is_after_a_word(
-    known: Names, members: Members, text: str, age: int, sex: str, first: str
+    known: Names, members: Members, text: str, age: int, sex: str | None, first: str
 ) -> None:
     reading = _read(text, known, members)
     assert (reading.patient.age, reading.patient.sex) == (age, sex)
@@ -94,6 +99,13 @@ def test_a_comparison_says_no_side_of_what_follows(known: Names, members: Member
         ("ankle reflexes are equal", [("Achilles reflex", "normal", "both")]),
         ("ptosis", [("ptosis or double vision", "positive", "unknown")]),
         ("facial weakness", [("facial weakness", "positive", "unknown")]),
+        ("+ SLR R", [("straight leg raise", "positive", "right")]),
+        ("R H-reflex prolonged by 3 ms vs L", [("soleus H reflex", "slow", "right")]),
+        (
+            "INV 3, EV 2",
+            [("foot inversion", "grade 3", "unknown"), ("foot eversion", "grade 2", "unknown")],
+        ),
+        ("plantar up-going on the right", [("Babinski sign", "positive", "right")]),
         ("abductors 2/5", [("hip abduction", "grade 2", "unknown")]),
         ("abductor hallucis 2/5", [("abductor hallucis", "grade 2", "unknown")]),
         (
@@ -120,6 +132,7 @@ def test_it_is_read(
 @pytest.mark.parametrize(
     ("text", "count", "value", "side"),
     [
+        ("normal power", 41, "normal", "unknown"),
         ("no weakness", 41, "normal", "unknown"),
         ("no focal weakness, left ankle jerk absent", 41, "normal", "unknown"),
         ("painless weakness of both legs", 41, "weak", "both"),

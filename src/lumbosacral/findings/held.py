@@ -31,7 +31,8 @@ def with_joint(said: str, before: str) -> str:
 
 
 _NOT_WEAK = re.compile(
-    r"(?:no|without) (?:(?:motor|focal|muscle) )?(?:weakness|motor (?:deficits?|loss)|loss of (?:power|strength))",
+    r"(?:no|without) (?:(?:motor|focal|muscle) )?(?:weakness|motor (?:deficits?|loss)|loss of (?:power|strength))|"
+    r"(?:normal|full|intact|preserved) (?:(?:motor|muscle) )?(?:strength|power)",
     re.IGNORECASE,
 )
 

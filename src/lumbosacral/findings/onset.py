@@ -13,6 +13,7 @@ _DAYS = {
     "h": 1 / 24,
     "day": 1.0,
     "d": 1.0,
+    "pod": 1.0,
     "week": 7.0,
     "wk": 7.0,
     "w": 7.0,
@@ -58,7 +59,7 @@ _INTERVAL = re.compile(
     r"(?P<rest>[^;.]{0,60})"
 )
 _NOTATION = re.compile(r"(?<![\d./])(?P<count>\d{1,2})/(?P<unit>52|12|7)(?!\d)")
-_NUMBERED = re.compile(r"\b(?:day|week|month|year) (\d{1,4})\b")
+_NUMBERED = re.compile(r"\b(?P<unit>day|week|month|year|pod) ?#?(?P<count>\d{1,4})\b")
 _FIXED = {
     "yesterday": 1.0,
     "today": 0.5,
@@ -149,7 +150,7 @@ def days_of(text: str) -> float | None:
         return _interval(found) if _of_the_illness(said, found) else None
     numbered = _NUMBERED.search(said)
     if numbered is not None:
-        return float(numbered[1]) * _DAYS[numbered.group().split()[0]]
+        return float(numbered["count"]) * _DAYS[numbered["unit"]]
     return None
 
 

@@ -29,6 +29,14 @@ GLUED = re.compile(
     r"[,:]?\s+(?:(?:with|who has|presenting with)\s+)?(?=\w)(?!who\b|presenting\b|waves?\b)"
 )
 """Who it is, right before what was found: "62F right foot drop", "obese 45F outer thigh numb"."""
+AGED = re.compile(
+    r"^\s*(?:an? )?(?P<age>\d{1,3}[ -]?(?:yo|y/o|(?:yrs?|years?)[ -]olds?))[ -]"
+    r"(?P<told>(?!(?:male|female|man|woman|lady|gentleman|boy|girl|[MF])\b)[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3}?)"
+    r"(?: (?P<sex>male|female|man|woman|lady|gentleman|boy|girl|M|F))?\s*(?=[:,;]|\b(?:with|who|presenting)\b)[:,;]?"
+    r"\s*(?:(?:with|who has|presenting with)\b)?",
+    re.IGNORECASE,
+)
+"""Who it is, with a trade or an illness: "43 yo construction worker:", "60-year-old diabetic man with"."""
 IRRADIATED = re.compile(
     r"\b(?P<what>pelvic|pelvis|adjuvant|palliative|external beam|chemo[ -]?) ?RT\b", re.IGNORECASE
 )
@@ -41,6 +49,11 @@ RAISED = re.compile(
     re.IGNORECASE,
 )
 """How far a leg was raised, which says whether it hurt: "SLR 30 deg"."""
+BESIDE = re.compile(
+    r"\s+(?:vs\.?|versus|compared (?:to|with)|than)\s+(?:the\s+|on the\s+)?(?:left|right|[LR]|other side)\b(?!\s*\d)",
+    re.IGNORECASE,
+)
+"""The leg that a finding is compared with, which it is none of: "prolonged by 3 ms vs L"."""
 EVEN = re.compile(
     r"^(?P<test>.*\b(?:jerks?|reflex(?:es)?)) (?:(?:is|are|was|were|both|present and) )*"
     r"(?P<even>symmetric(?:al)?|equal)(?: (?:bilaterally|on both sides))?$",
@@ -50,7 +63,7 @@ EVEN = re.compile(
 WHEN = re.compile(
     r"\b(?:for|since|onset|began|started|symptoms|duration|history)\b|"
     r"\b(?:ago|later|after|following|old|yesterday|last night|this morning)\b|(?<![\d./])\d{1,2}/(?:7|12|52)(?!\d)|"
-    r"(?:^|\s)[\d\w-]+ (?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?)\s*$"
+    r"(?:^|\s)[\d\w-]+ (?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)\s*$|\bpod ?#?\d"
 )
 
 VAGUE = re.compile(
@@ -60,11 +73,11 @@ VAGUE = re.compile(
 )
 """Words that say no more, beside a time, than that something began or went on then."""
 TIME = re.compile(
-    r"\b(?:(?:for|since|over|of|onset|began|started|about|the last|the past|past|last)\s+)*"
+    r"\b(?:(?:x(?=\s?\d)|for|since|over|of|onset|began|started|about|the last|the past|past|last)\s+)*"
     r"(?:\d+(?:\.\d+)?(?:\s?(?:-|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)"
-    r"[\s-]?(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?)\b(?:\s+(?:ago|duration|history of))?|"
+    r"[\s-]?(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)\b(?:\s+(?:ago|duration|history of))?|"
     r"(?:\bfor\s+)?(?<![\d./])\d{1,2}/(?:7|12|52)(?!\d)(?:\s+(?:ago|of|history of)\b)?|"
-    r"\b(?:yesterday|last night|this morning)\b|"
+    r"\b(?:yesterday|last night|this morning)\b|\bPOD ?#?\d+\b|"
     r"\b(?:progressive|sudden|acute|gradual|slowly)(?:ly)?\b",
     re.IGNORECASE,
 )

@@ -23,6 +23,8 @@ from lumbosacral.findings.held import (
 )
 from lumbosacral.findings.onset import began_with, course_of, days_of
 from lumbosacral.findings.patterns import (
+    AGED,
+    BESIDE,
     DENIED,
     EVEN,
     GLUED,
@@ -45,6 +47,8 @@ _PLUS = re.compile(
     r"(?<=[A-Za-z)])\s+\+\s+(?!(?:at|on|in|over|behind|left|right|both|bilateral\w*|[LR])\b)(?=[A-Za-z])"
 )
 """A plus that joins two things: "knee jerk + ankle jerk"; before a place or a side it is an answer."""
+_PLUS_FIRST = re.compile(r"(?:^|(?<=[,;:] )|(?<=[,;:]))\+(?:ve)?\s?(?=[A-Za-z])")
+"""A plus before what was tried: "+ SLR R"."""
 _TELLER = re.compile(
     r"^\s*(?:the\s+)?(?:pt|patient)\s+(?:(?:presents|presented|complains|complained|c/o)\s+(?:with|of)?\s*|"
     r"(?:with|has|had|reports|reported|is|was|describes|notes|noted)\s+|(?=can\b|can't|cannot|could|unable))",
@@ -73,6 +77,11 @@ def case_from_text(text: str, names: Names) -> Case:
     return _Scribe(vocabulary(names)).case(text)
 
 
+def _aged_first(found: re.Match[str]) -> str:
+    """Put age and sex before what else is told of somebody: "43 yo construction worker"."""
+    return f"{found['age']} {found['sex'] or ''}, {found['told']}, "
+
+
 def _who_first(found: re.Match[str]) -> str:
     """Put age and sex before what was told of somebody with them: "obese 45F"."""
     told = found["told"].strip()
@@ -99,6 +108,7 @@ class _Scribe:
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
+        text = BESIDE.sub("", _PLUS_FIRST.sub("positive ", AGED.sub(_aged_first, text)))
         text = IRRADIATED.sub(
             r"\g<what> radiotherapy", GLUED.sub(_who_first, WHOSE.sub(", ", text))
         )
