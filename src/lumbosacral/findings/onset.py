@@ -78,6 +78,11 @@ _EVENTS = re.compile(
     r"disloc|inject|biops|block|cathet|onset|begin|symptom|start|haemat|hemat|catheter|cut|lacerat|sprain|coma|"
     r"overdos|event|stroke|squat|cross|sleep|episode|lift|compress|tourniquet|an?esthe|cast|hysterect|hernio|repair"
 )
+_AT_A_TIME = re.compile(r"\bago\b|\bpod ?#?\d|\byesterday\b|\blast night\b|\bthis morning\b")
+_OLD = re.compile(
+    r"radiat|radioth|irradiat|\brt\b|chemo|cancer|carcinoma|lymphoma|stroke|polio|diagnos|diabet"
+)
+"""What may be long past when an illness begins, or has lasted since."""
 _BEGAN = re.compile(
     r"\b(notic|began|begin|develop|started|appear|occurr|came on|"
     r"arose|present(?:ed|ing) first|first felt|onset|worsen)\w*\b"
@@ -155,8 +160,11 @@ def days_of(text: str) -> float | None:
 
 
 def began_with(text: str) -> bool:
-    """Whether what is told is an event that an illness begins with, and no disease that has lasted: "diabetes"."""
-    return _EVENTS.search(text.lower()) is not None
+    """Whether what is told of a time is an event that an illness begins with, and nothing that has lasted or is old."""
+    said = text.lower()
+    return _EVENTS.search(said) is not None or (
+        _AT_A_TIME.search(said) is not None and _OLD.search(said) is None
+    )
 
 
 def _interval(found: re.Match[str]) -> float:

@@ -205,7 +205,7 @@ class _Scribe:
             rest = clean(TIME.sub(" ", said))
             rest = "" if VAGUE.fullmatch(rest) else rest
             found = self._judge(rest) if rest else Clause("", False)
-            if not (found.named and found.test == "history") or began_with(rest):
+            if not (found.named and found.test == "history") or began_with(said):
                 self.onset.append(said)
             if not (found.named or found.unread):
                 return True
