@@ -41,7 +41,7 @@ def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
     whole = [t for part in parts for t in part.row]
     for hit in known.rules.hits(whole, f"wide {test}", ()):
         seen = [part for part in parts if not hit.tokens.isdisjoint(part.row)]
-        if len(seen) > 1:
+        if len(seen) > 1 and not _whole_alone(seen, hit, test, known):
             _widely(seen, hit, test, known)
     also = ("",) if test != "pain" else ()
     for part in parts:
@@ -49,6 +49,16 @@ def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
         hits = known.rules.hits([t for t in row if t not in part.wide], test, also)
         _apply(part, [hit for hit in hits if not _yields(part, hit, test, known)], test, known)
     return [part for part in parts if part.named or part.unread or not part.wide]
+
+
+def _whole_alone(seen: list[Part], hit: Hit, test: str, known: Vocabulary) -> bool:
+    """Whether members of a list say themselves what a rule sees over them: "L5 root compressed, S1 root compressed"."""
+    family = _PREFIX.sub("", hit.names[0]).partition(" ")[2]
+    said = [
+        {name for one in known.rules.hits(part.row, test) for name in one.names} for part in seen
+    ]
+    alike = [names for names in said if any(name.endswith(f" {family}") for name in names)]
+    return bool(family) and len(alike) > 1 and any(hit.names[0] in names for names in alike)
 
 
 def _widely(seen: list[Part], hit: Hit, test: str, known: Vocabulary) -> None:

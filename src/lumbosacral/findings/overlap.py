@@ -32,7 +32,7 @@ def disjoint(entries: list[Understood], whole: Sequence[Understood] = ()) -> lis
 
 
 def _added(kept: list[Understood], entry: Understood) -> list[Understood]:
-    if any(_key(entry) == _key(other) for other in kept):
+    if any(_key(entry) == _key(other) or _told_again(other, entry) for other in kept):
         return kept
     for i, other in enumerate(kept):
         if not _comparable(other, entry):
@@ -51,6 +51,13 @@ def _added(kept: list[Understood], entry: Understood) -> list[Understood]:
 
 def _key(entry: Understood) -> tuple[object, ...]:
     return entry.test, entry.kind, entry.targets, entry.value, entry.sides
+
+
+def _told_again(told: Understood, entry: Understood) -> bool:
+    """Whether a finding that is told is only told again, to another degree: "reduced disc height, endplate changes"."""
+    same = (told.test, told.kind, told.targets) == (entry.test, entry.kind, entry.targets)
+    plain = replace(told.value, degree="") == replace(entry.value, degree="")
+    return same and plain and told.kind == "association" and entry.sides in {told.sides, "unknown"}
 
 
 def _comparable(a: Understood, b: Understood) -> bool:

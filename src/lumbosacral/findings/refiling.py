@@ -3,6 +3,7 @@
 import re
 
 from lumbosacral.findings.afterwards import complaint_first
+from lumbosacral.findings.assayed import plain_assay
 from lumbosacral.findings.astray import is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.beforehand import plain_ago
@@ -17,10 +18,11 @@ from lumbosacral.findings.girths import plain_girth
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.histories import plain_history
 from lumbosacral.findings.hurting import plain_pain
-from lumbosacral.findings.imaged import levelled_first, plain_looked, said_of_list
+from lumbosacral.findings.imaged import plain_looked, said_of_list
 from lumbosacral.findings.jerks import plain_jerks
 from lumbosacral.findings.left_out import but_for, told_in_answer
 from lumbosacral.findings.letters import plain_letters, with_others
+from lumbosacral.findings.leveled import plain_spine
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.mishaps import drop_beside, plain_mishaps
@@ -137,9 +139,10 @@ def _told_plainly(finding: Finding) -> Finding:
         of, said = plain_far(plain_walking(of), said)
     if test == "laboratory":
         of, said = clean(of), clean(said)
+        of, said = plain_assay(of, said), plain_assay(said, of)
         of, said = without_limits(of, said), without_limits(said, of)
     if test == "imaging":
-        of, said = plain_looked(*levelled_first(*said_of_list(plain_clear(of), plain_clear(said))))
+        of, said = plain_looked(*plain_spine(*said_of_list(plain_clear(of), plain_clear(said))))
     if test in _VOIDED:
         of, said = plain_sphincter(plain_voiding(of), plain_voiding(said))
     if test in _DATED:

@@ -1,0 +1,39 @@
+"""Reports of a laboratory in plain spelling: units, powers of ten, limits of normal in brackets, screens."""
+
+import re
+
+__all__ = ["plain_assay"]
+
+_UNITS = re.compile(
+    r"(?<=\d) ?(?:international )?(?P<i>I)?(?:units?|U) ?(?:/|per) ?(?:l|lit(?:er|re))\b", re.I
+)
+_POWER = re.compile(
+    r"\b(?P<n>\d+(?:[.,]\d+)?) ?(?:[x\u00d7*\u00b7] ?)?10 ?(?:\^|\*\*|e)? ?(?P<power>[69\u2076\u2079]) ?"
+    r"(?:cells ?)?(?:/|per) ?l(?:it(?:er|re))?\b",
+    re.I,
+)
+_FLUID = re.compile(r"\b(?:CSF|cerebrospinal|spinal fluid|lumbar puncture|LP|spinal tap)\b", re.I)
+_SUGAR = re.compile(r"(?<!blood )(?<!serum )(?<!plasma )(?<!fasting )(?<!CSF )\bglucose\b", re.I)
+_LIMITS = re.compile(
+    r"[(\[](?=[^()\[\]]*\d)[^()\[\]]*\b(?:normal|reference|therapeutic|target|expected|desired|desirable|ref)\b"
+    r"(?![^()\[\]]*\b(?:above|over|below|under|upper|lower|x|times)\b)[^()\[\]]*[)\]]",
+    re.I,
+)
+_SCREEN = re.compile(
+    r"(?<!paraneoplastic )(?<!malignancy )(?<!cancer )\bscreen(?:s|ing)?\b(?! for\b)", re.I
+)
+
+
+def plain_assay(text: str, other: str) -> str:
+    """Write "22,255 Units/L (target range 30-200)" as "22,255 U/L"; `other` is what is said with it."""
+    text = _POWER.sub(_counted, _UNITS.sub(lambda m: f" {m['i'] or ''}U/L", text))
+    kept = _LIMITS.sub("", text).strip(" ,;")
+    text = _SCREEN.sub("test", kept if re.search(r"\d", f"{kept} {other}") else text)
+    # sugar in the fluid of the spine is not that of the blood
+    return _SUGAR.sub("CSF glucose", text) if _FLUID.search(f"{text} {other}") else text
+
+
+def _counted(found: re.Match[str]) -> str:
+    """Write a count per litre as one per microlitre."""
+    share = 1 if found["power"] in "6\u2076" else 1000
+    return f"{float(found['n'].replace(',', '.')) * share:g} /uL"
