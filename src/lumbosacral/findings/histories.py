@@ -80,6 +80,10 @@ _WALKS_NOT = re.compile(
     r"|no longer able to) (?=(?:walk|ambulate)\b)",
     re.I,
 )
+_SCALDED = re.compile(
+    r"^(?P<how>(?:an? |severe |deep |extensive |old )*)burns?(?: injury)?(?= (?:of|to) (?:the |his |her |both |left |right ))",
+    re.I,
+)
 _WITHOUT = re.compile(
     r"^(?:without|in the absence of)(?: (?:any|a|an|antecedent|preceding|prior|previous|known|clear|obvious))*"
     r"(?P<of>(?: (?:clear |known |obvious )?(?:history|evidence) of)?) (?P<what>.+)$",
@@ -103,6 +107,7 @@ def plain_history(of: str, said: str) -> tuple[str, str]:
         said = "denies"
     elif _TELLER.match(said):
         said = "present"
+    of = _SCALDED.sub(r"\g<how>thermal injury", of)
     of = with_support(_WALKS_NOT.sub("unable to ", of))
     but = _NOTHING_BUT.match(of)
     if but is not None:
