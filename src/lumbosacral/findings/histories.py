@@ -81,7 +81,8 @@ _WALKS_NOT = re.compile(
     re.I,
 )
 _SCALDED = re.compile(
-    r"^(?P<how>(?:an? |severe |deep |extensive |old )*)burns?(?: injury)?(?= (?:of|to) (?:the |his |her |both |left |right ))",
+    r"^(?P<how>(?:an? |severe |deep |extensive |old )*)burns?(?: injury)?"
+    r"(?= (?:of|to) (?:the |his |her |both |left |right ))",
     re.I,
 )
 _WITHOUT = re.compile(

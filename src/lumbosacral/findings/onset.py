@@ -75,7 +75,7 @@ _FIXED = {
 _EVENTS = re.compile(
     r"injur|surg|operat|arthroplast|replacement|deliver|birth|partum|labou?r|fall|fell|"
     r"acciden|trauma|stab|wound|fractur|"
-    r"disloc|inject|biops|block|cathet|onset|begin|symptom|start|haemat|hemat|catheter|cut|lacerat|sprain|coma|"
+    r"tripp|stumbl|slipp|disloc|inject|biops|block|cathet|onset|begin|symptom|start|haemat|hemat|catheter|cut|lacerat|sprain|coma|"
     r"overdos|event|stroke|squat|cross|sleep|episode|lift|compress|tourniquet|an?esthe|cast|hysterect|hernio|repair"
 )
 _AT_A_TIME = re.compile(r"\bago\b|\bpod ?#?\d|\byesterday\b|\blast night\b|\bthis morning\b")
@@ -88,6 +88,8 @@ _BEGAN = re.compile(
     r"arose|present(?:ed|ing) first|first felt|onset|worsen)\w*\b"
 )
 _AGED = re.compile(r"^[\s-]*(old|of age)\b")
+_POINT = re.compile(r"\bat (?:about |approximately )?$")
+"""Before a point of time that is no interval: "pregnant at 39 weeks"."""
 _COURSES = (
     ("recurrent", r"recurr|relaps|episod|intermittent|repeated|remitting|fluctuat"),
     (
@@ -150,7 +152,7 @@ def days_of(text: str) -> float | None:
     if notation is not None:
         return float(notation["count"]) * {"52": 7.0, "12": 30.4, "7": 1.0}[notation["unit"]]
     for found in _INTERVAL.finditer(said):
-        if _AGED.match(found["rest"]):
+        if _AGED.match(found["rest"]) or _POINT.search(said[: found.start()]):
             continue
         return _interval(found) if _of_the_illness(said, found) else None
     numbered = _NUMBERED.search(said)

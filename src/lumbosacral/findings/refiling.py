@@ -114,10 +114,10 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
 
 def _history_plainly(finding: Finding) -> Finding:
     """Return a history without who told it, and with its denials and exceptions in plain words."""
-    if finding.test != "history" or not isinstance(finding.value, str):
+    if finding.test != "history" or not isinstance(finding.value, str | None):
         return finding
-    of, said = plain_history(clean(finding.of), clean(finding.value))
-    return finding.model_copy(update={"of": of, "value": said})
+    of, said = plain_history(clean(finding.of), clean(finding.value or ""))
+    return finding.model_copy(update={"of": of, "value": said if finding.value or said else None})
 
 
 def _told_plainly(finding: Finding) -> Finding:

@@ -37,6 +37,7 @@ from lumbosacral.findings.patterns import (
     WHOSE,
 )
 from lumbosacral.findings.person import read_patient
+from lumbosacral.findings.persons import person_first
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
 from lumbosacral.findings.words import clean
@@ -112,6 +113,9 @@ class _Scribe:
         text = IRRADIATED.sub(
             r"\g<what> radiotherapy", GLUED.sub(_who_first, WHOSE.sub(", ", text))
         )
+        if PATIENT.match(text) is None:
+            who, text = person_first(text)
+            self.patient += [who] if who else []
         start = PATIENT.match(text)
         if start is not None and read_patient(start.group()):
             self.patient.append(start.group().strip())
