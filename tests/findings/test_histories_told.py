@@ -139,3 +139,25 @@ def test_when_and_how_it_went(
 ) -> None:
     """Then and now."""
     assert _said(known, members, say) == wanted
+
+
+OTHERS = [
+    ("nobody in the family has a muscle disease | known", {(FAMILY[1], "absent")}),
+    ("no family history | yes", {(name, "absent") for name in FAMILY}),
+    ("no family history of diabetes | yes", set()),
+    ("former heavy drinker, abstinent for 5 years | a", {(ALCOHOL, "present")}),
+    ("painless haematuria | has", set()),
+    ("stable for 3 years | The symptoms have been", set()),
+    ("prostatectomy in steep Trendelenburg | underwent", {("pelvic surgery", "present")}),
+    ("below-knee amputation | had", set()),
+    ("burn of the thigh | sustained a", set()),
+]
+
+
+@pytest.mark.parametrize(("say", "wanted"), OTHERS)
+def test_words_that_only_sound_like_it(
+    say: str, wanted: set[tuple[str, str]], known: Names, members: Members
+) -> None:
+    """Nobody is not somebody, and a steep table no gait."""
+    assert wanted <= (said := _said(known, members, say))
+    assert {name for name, _ in said} <= {name for name, _ in wanted} | {"lithotomy position"}
