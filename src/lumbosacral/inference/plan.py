@@ -48,6 +48,8 @@ def next_tests(
 ) -> tuple[NextTest, ...]:
     """Tests by information for their cost, the best first; those that tell too little are left out.
 
+    After a test that could put something else first, tests that could not are left out as well.
+
     Parameters
     ----------
     label : int array [K]
@@ -60,10 +62,18 @@ def next_tests(
     cost = np.array([prices[c.test] for c in hand.listed])
     worth = [i for i in range(len(bits)) if bits[i] >= least_bits(observer)]
     worth.sort(key=lambda i: (-bits[i] / cost[i], hand.listed[i].of, hand.listed[i].other))
+    worth = _until_decided(worth, share, after)
     return tuple(
         _described(observer, hand, i, float(bits[i]), (share[i], after[i]), names)
         for i in worth[:listed]
     )
+
+
+def _until_decided(order: list[int], share: Floats, after: Floats) -> list[int]:
+    """Leave out, after a test of which some outcome puts another label first, those of which none does."""
+    decides = [bool((after[i].argmax(1) != (share[i] @ after[i]).argmax()).any()) for i in order]
+    first = decides.index(True) if any(decides) else len(order)
+    return [i for k, i in enumerate(order) if k <= first or decides[k]]
 
 
 def _described(
