@@ -109,6 +109,27 @@ SEEN: tuple[tuple[str, dict[str, str]], ...] = (
         {"CSF protein raised with few cells": "present"},
     ),
     ("laboratory | myeloma screen | negative", {"paraprotein": "absent"}),
+    ("laboratory | B12 120 | pg/ml", {"vitamin B12 low": "present"}),
+    ("laboratory | TSH 38 mU/L, free T4 low | found", {"thyroid function abnormal": "present"}),
+    ("laboratory | lyme IgG in CSF and serum positive | yes", {"borrelia antibodies": "present"}),
+    (
+        "laboratory | nerve biopsy: perivascular infiltrates, fibrinoid change of vessel walls | found",
+        {"nerve biopsy vasculitis": "present"},
+    ),
+    (
+        "imaging | central disc bulge with narrowed foramina | MRI",
+        {"disc bulge": "present", "foraminal stenosis": "present"},
+    ),
+    ("imaging | dehydrated L4/5 disc with loss of height | MRI", {"degenerative disc disease on imaging": "present"}),
+    ("imaging | traumatic neuroma of the sciatic nerve | ultrasound", {"nerve discontinuity on ultrasound": "present"}),
+    (
+        "imaging | CT chest and pelvis normal | yes",
+        {"chest mass on imaging": "absent", "normal pelvic MRI or CT": "present"},
+    ),
+    (
+        "imaging | L2-3 and L3-4 disc prolapses | MRI",
+        {"disc herniation L2/3": "present", "disc herniation L3/4": "present"},
+    ),
     ("laboratory | serum cobalamin | slight reduction", {"vitamin B12 low": "present"}),
 )  # fmt: skip
 SIDED = (

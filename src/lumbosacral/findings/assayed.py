@@ -19,6 +19,12 @@ _LIMITS = re.compile(
     r"(?![^()\[\]]*\b(?:above|over|below|under|upper|lower|x|times)\b)[^()\[\]]*[)\]]",
     re.I,
 )
+_FREE = re.compile(r"\bfree (T[34])\b", re.I)
+_BOTH_FLUIDS = re.compile(
+    r"\b(in|of) (?:both )?(?:the )?(?:(serum|blood|plasma) and (?:in )?(?:the )?(?:CSF|cerebrospinal fluid)"
+    r"|(?:CSF|cerebrospinal fluid) and (?:in )?(?:the )?(serum|blood|plasma))\b",
+    re.I,
+)
 _SCREEN = re.compile(
     r"(?<!paraneoplastic )(?<!malignancy )(?<!cancer )\bscreen(?:s|ing)?\b(?! for\b)", re.I
 )
@@ -26,6 +32,8 @@ _SCREEN = re.compile(
 
 def plain_assay(text: str, other: str) -> str:
     """Write "22,255 Units/L (target range 30-200)" as "22,255 U/L"; `other` is what is said with it."""
+    # a free hormone is not free of anything; what is found in both fluids is found in the blood
+    text = _BOTH_FLUIDS.sub(r"\1 \2\3", _FREE.sub(r"F\1", text))
     text = _POWER.sub(_counted, _UNITS.sub(lambda m: f" {m['i'] or ''}U/L", text))
     kept = _LIMITS.sub("", text).strip(" ,;")
     text = _SCREEN.sub("test", kept if re.search(r"\d", f"{kept} {other}") else text)

@@ -25,6 +25,11 @@ _MUSCLES = re.compile(
     r"^(?P<list>[^;.|]+ and [^;.|]+? muscles) (?:is|are|was|were|appear(?:s|ed)?) (?P<how>[\w -]+)$",
     re.I,
 )
+_ALL_SOUND = re.compile(
+    r"^(?P<list>[^;.|]+(?:,| and | & |/)[^;.|]+?)[:,]? (?P<how>(?:all |both |otherwise |also )?"
+    r"(?:unremarkable|normal|clear|within normal limits|negative))$",
+    re.I,
+)
 _GLUTEI = re.compile(
     r"\bgluteus (?P<one>maximus|medius|minimus)(?P<joint>, |,? (?:and|&) )(?P<other>maximus|medius|minimus)\b",
     re.I,
@@ -54,6 +59,9 @@ def said_of_list(of: str, said: str) -> tuple[str, str]:
     muscles = _MUSCLES.match(of.strip())
     if muscles and not re.search(r"\d", said):
         return muscles["list"], muscles["how"]
+    sound = _ALL_SOUND.match(of.strip()) if _BARE.match(said.strip()) else None
+    if sound:
+        return sound["list"], sound["how"]
     found = _SAID.match(of.strip()) if _BARE.match(said.strip()) else None
     return (found["list"], found["how"]) if found else (of, said)
 

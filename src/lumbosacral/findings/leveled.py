@@ -37,6 +37,11 @@ _SEVERAL = re.compile(
     rf"(?P<levels>{_LEVEL}(?:(?:,? (?:and|or|&) |, ?){_LEVEL})+)(?: (?:levels?|discs?|disks?))?",
     re.I,
 )
+_SEVERAL_FIRST = re.compile(
+    rf"(?P<levels>{_LEVEL}(?:(?:,? (?:and|or|&) |, ?){_LEVEL})+) (?:levels? )?(?P<zone>(?:[a-z-]+ ){{0,2}}?)"
+    r"(?P<what>(?:dis[ck] )?(?:protrusion|extrusion|herniation|prolapse|sequestration)s?)\b(?! at\b)",
+    re.I,
+)
 _OF_DISC = re.compile(
     r"\b(protrusions?|extrusions?|herniations?|prolapses?|bulges?|bulging) of (?:the )?(?:dis[ck]s?)(?= at\b|$)",
     re.I,
@@ -77,6 +82,7 @@ def _plain_discs(text: str) -> str:
     """Write zones of one disc as one, and levels without "the levels of": "central and left foraminal protrusion"."""
     text = _OF_DISC.sub(r"disc \1", _BETWEEN.sub(r"\g<how> ", _AT_LEVELS.sub("at ", text)))
     text = _OR_STENOSIS.sub(r"\1\2 \3 canal ", text)
+    text = _SEVERAL_FIRST.sub(lambda m: _beside_each(f"{m['zone']}{m['what']}", m["levels"]), text)
     text = _SEVERAL.sub(lambda m: _beside_each(m["what"], m["levels"]), text)
     return _SPAN.sub(_spanned, _ZONES.sub(r"\g<one> \g<other>", text))
 

@@ -19,7 +19,10 @@ __all__ = [
     "share_level",
 ]
 
-_THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
+# not the figure that belongs to a name: "B12 120", "CA 19-9 340"
+_THOUSANDS = re.compile(
+    r"(?<![a-zA-Z-]\d)(?<![a-zA-Z]\d\d)(?<![a-zA-Z]\d{3})(?<=\d)[, ](?=\d{3}(?!\d))"
+)
 _FIGURE = re.compile(
     r"(?<![\w.])(\d+(?:[.,]\d+)?)(?!\d|[ -]?(?:h|hrs?|hours?)\b[ -]*[a-z])\s*"
     r"((?:[a-z%µ]+[0-9]?)?(?:/[a-z0-9]+)?)"
