@@ -257,6 +257,8 @@ def without_strangers(entries: list[Understood], test: str, known: Vocabulary) -
         own = [one for one in own if not _is_told(one, _LOOKED, known)]
     if test == "gait":
         own = [one for one in own if one.kind != "movement" or _is_weak(one, known)]
+        # how somebody holds himself in walking is no loss: "shoulders thrown back"
+        own = [one for one in own if (one.kind, one.test) != ("elsewhere", "gait")] or own
     if test == "gait" and any(one.targets[0] not in known.aside for one in own):
         return own
     return [one for one in own if not _only_when(one, known)]

@@ -41,6 +41,7 @@ from lumbosacral.findings.told_too import (
 )
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.weakened import of_weak_limb
 from lumbosacral.findings.words import clean
 
 __all__ = ["Reader"]
@@ -128,13 +129,16 @@ class Reader(Answering):
         aid = of_aid(self.finding, self.known)
         tempo = of_tempo(self.finding, notes.understood, self.known)
         weak = of_weakness(self.finding, notes.understood, self.known)
+        limb = of_weak_limb(self.finding)
         sound = of_neurology(self.finding)
         felt = of_feeling(self.finding, notes.understood, self.known)
         done = of_done(self.finding, [one.words for one in notes.missed], self.known)
-        for other in (aid, *tempo, *done, weak, felt, *sound):
+        for other in (aid, *tempo, *done, weak, limb, felt, *sound):
             if other is not None:
                 read = of_now(self._beside(other), self.finding)
                 read = [one for one in read if other is not felt or one.kind == "area"]
+                if other is limb:
+                    read = self._only_weak(read, other.of)
                 if other is weak and read:
                     # the arms are among what is weak
                     own = [one for one in notes.understood if one.kind != "elsewhere"]
@@ -146,6 +150,16 @@ class Reader(Answering):
             notes.missed = []
         if aid is not None:
             notes.missed = [one for one in notes.missed if not tells_aid(one.words, self.known)]
+
+    def _only_weak(self, read: list[Understood], words: str) -> list[Understood]:
+        """Keep of a limb that is weak its strength: it is not numb, and its words do not come back."""
+        notes = self.notes
+        weak = [one for one in read if one.kind in {"muscle", "movement"}]
+        if weak and not says_numb(self.words):
+            notes.understood = [one for one in notes.understood if one.test != "sensation"]
+        if weak:
+            notes.missed = [one for one in notes.missed if one.words not in words]
+        return weak
 
     def _of_units(self) -> None:
         """Read how the motor units were, where no muscle is named."""

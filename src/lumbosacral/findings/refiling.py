@@ -20,6 +20,7 @@ from lumbosacral.findings.histories import plain_history
 from lumbosacral.findings.hurting import plain_pain
 from lumbosacral.findings.imaged import plain_looked, said_of_list
 from lumbosacral.findings.jerks import plain_jerks
+from lumbosacral.findings.landmarks import plain_landmarks
 from lumbosacral.findings.left_out import but_for, told_in_answer
 from lumbosacral.findings.letters import plain_letters, with_others
 from lumbosacral.findings.leveled import plain_spine
@@ -54,6 +55,7 @@ from lumbosacral.findings.spelled import (
     without_limits,
 )
 from lumbosacral.findings.stance import in_stance
+from lumbosacral.findings.strides import plain_strides
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.voided import plain_sphincter, plain_voiding
 from lumbosacral.findings.wasted import told_wasted
@@ -136,7 +138,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in {"gait", "sign"}:
         of, said = in_stance(of, said, test)
     if test == "gait":
-        of, said = plain_far(plain_walking(of), said)
+        of, said = plain_far(plain_walking(plain_strides(of)), said)
     if test == "laboratory":
         of, said = clean(of), clean(said)
         of, said = plain_assay(of, said), plain_assay(said, of)
@@ -150,6 +152,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test == "history":
         of, said = denied_list(plain_weak(of_hours(of)), said)
     if test == "sign":
+        of = plain_landmarks(of)
         of, said = plain_tendon(bulk_of_muscle(of, said), said)
     if test == "reflex":
         of, said = plain_jerks(of, said)
