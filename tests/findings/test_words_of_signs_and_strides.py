@@ -22,6 +22,12 @@ READ = {
         "sign | trunk lists to the left | yes",
         "sign | Posture | body listing to the right",
     ),
+    "not loss of lumbar lordosis or restricted lumbar flexion": (
+        "sign | full range of motion of the lumbar spine | yes",
+        "sign | normal active motion of the lumbar spine | revealed",
+    ),
+    "Tinel sign at the fibular neck": ("sign | Tinnel's over the fibular head | yes",),
+    "nystagmus or cerebellar ataxia": ("sign | dysmetria of all four limbs | yes",),
     "restricted or painful hip rotation": ("sign | F-AB-ER | pos",),
     "not restricted or painful hip rotation": ("sign | Patrick test was painless | yes",),
     "not straight leg raise": (
