@@ -27,7 +27,6 @@ READ = {
         "sign | normal active motion of the lumbar spine | revealed",
     ),
     "Tinel sign at the fibular neck": ("sign | Tinnel's over the fibular head | yes",),
-    "nystagmus or cerebellar ataxia": ("sign | dysmetria of all four limbs | yes",),
     "restricted or painful hip rotation": ("sign | F-AB-ER | pos",),
     "not restricted or painful hip rotation": ("sign | Patrick test was painless | yes",),
     "not straight leg raise": (
