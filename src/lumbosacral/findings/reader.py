@@ -27,6 +27,7 @@ from lumbosacral.findings.passing import yielding
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood
 from lumbosacral.findings.reasons import reason_of
 from lumbosacral.findings.refiling import refiled
+from lumbosacral.findings.told_apart import told_apart
 from lumbosacral.findings.told_too import (
     of_aid,
     of_done,
@@ -61,6 +62,9 @@ class Reader(Answering):
         *,
         inner: bool = False,
     ) -> None:
+        self.apart: list[Finding] = []
+        if not inner:
+            finding, self.apart = told_apart(finding)
         self.reason = reason_of(finding.of, known) if finding.test == "history" else ""
         if self.reason:
             finding = finding.model_copy(update={"of": finding.of.replace(self.reason, "")})
@@ -112,6 +116,7 @@ class Reader(Answering):
         self._told_too()
         self._of_units()
         self._hurt_and_numb()
+        self._told_apart()
         if self.reason and not self.inner:
             notes.miss(self.reason.strip(), self.test, partly=True)
         notes.missed = list(dict.fromkeys(notes.missed))
@@ -160,6 +165,15 @@ class Reader(Answering):
         if weak:
             notes.missed = [one for one in notes.missed if one.words not in words]
         return weak
+
+    def _told_apart(self) -> None:
+        """Read the members of the list that are of another kind of test."""
+        notes = self.notes
+        for other in self.apart:
+            read = self._beside(other)
+            notes.understood += [replace(entry, words=other.of) for entry in read]
+            if not read:
+                notes.miss(other.of, other.test, partly=True)
 
     def _of_units(self) -> None:
         """Read how the motor units were, where no muscle is named."""

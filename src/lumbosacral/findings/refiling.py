@@ -14,6 +14,7 @@ from lumbosacral.findings.denials import arms_apart, denied_list, lost_below, pl
 from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import is_of_earlier, plain_effort, plain_tendon
+from lumbosacral.findings.emptied import plain_emptied
 from lumbosacral.findings.girths import plain_girth
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.histories import plain_history
@@ -146,6 +147,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test == "imaging":
         of, said = plain_looked(*plain_spine(*said_of_list(plain_clear(of), plain_clear(said))))
     if test in _VOIDED:
+        of, said = plain_emptied(of), plain_emptied(said)
         of, said = plain_sphincter(plain_voiding(of), plain_voiding(said))
     if test in _DATED:
         of, said = ahead_of_onset(of), only_when(said)
