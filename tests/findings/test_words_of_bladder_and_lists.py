@@ -91,3 +91,13 @@ def test_members_of_another_kind_are_read_as_that(say: str) -> None:
 def test_a_foot_drop_has_the_side_of_the_numbness() -> None:
     case = {"findings": [{"test": "sensation", "of": "right foot numbness with foot drop"}]}
     assert {one.sides for one in read(case_from(case)).understood} == {"right"}
+
+
+def test_what_was_not_lost_is_not_said_to_be() -> None:
+    told = _told("autonomic | has not lost control of her bowels | yes")
+    assert ("bowel complaint", "present") not in told
+
+
+def test_somebody_s_bottom_is_no_sole() -> None:
+    assert ("upper buttock", "reduced") in _told("sensation | numbness in her bottom | felt")
+    assert ("medial sole", "reduced") in _told("sensation | numb bottom of the foot | yes")

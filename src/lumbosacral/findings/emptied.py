@@ -22,7 +22,8 @@ _TONE = re.compile(
     re.I,
 )
 _UNFELT = re.compile(
-    r"\b(?:no(?: longer any)?|lost|loss of|lack of|without|reduced|impaired|altered|diminished|decreased|absent|poor) "
+    r"(?<!n't )(?<!not )(?<!never )\b(?:no(?: longer any)?|lost|loss of|lack of|without|reduced|impaired|altered|"
+    r"diminished|decreased|absent|poor) "
     rf"(?:sensation|feeling|awareness|sense|control|urge)(?: (?:of|in|over|from|for|to|when passing)(?: passing)?) "
     rf"{_ORGANS}",
     re.I,

@@ -224,12 +224,18 @@ _FELT_LAST = re.compile(
 )
 
 
+_SEAT = re.compile(
+    r"\b(?:his|her|my|your|[a-z]+'s) bottom\b(?! of)|\bbottom (?:area|region|cheeks?)\b", re.I
+)
+"""What somebody sits on: the bottom of a foot is the foot's."""
+
+
 def plain_feeling(text: str) -> str:
     """Write "loss of touch" as reduced touch, and leave a pain out where it stands beside what is felt.
 
     What a list of places feels like comes first: "leg and foot numb and tingling".
     """
-    text = _FELT_LAST.sub(r"\g<felt> in \g<place>", text)
+    text = _FELT_LAST.sub(r"\g<felt> in \g<place>", _SEAT.sub("buttocks", text))
     return plain_places(_ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text)))
 
 
