@@ -161,3 +161,26 @@ def test_words_that_only_sound_like_it(
     """Nobody is not somebody, and a steep table no gait."""
     assert wanted <= (said := _said(known, members, say))
     assert {name for name, _ in said} <= {name for name, _ in wanted} | {"lithotomy position"}
+
+
+TREATED = [
+    # a treatment was given, whatever came of it
+    ("prednisone 60 mg | had no benefit from", {("steroid treatment", "present")}),
+    # drugs that harm nerves, by how they are taken
+    ("inhales nitrous oxide balloons | He", {("chemotherapy or neurotoxic drug", "present")}),
+    ("solvent misuse for years | admits to", {("chemotherapy or neurotoxic drug", "present")}),
+    # a heart and its vessels are none of the pelvis
+    ("cardiac bypass surgery | had", {("hypertension or vascular risk", "present")}),
+    # how often somebody gave birth is no labour
+    ("G2P2 | 80-year-old woman", set()),
+    ("bucked off a pony | She was", {(TRAUMA, "present")}),
+    ("trouble standing from a seated position | has", {("rising from a chair", "impaired")}),
+]
+
+
+@pytest.mark.parametrize(("say", "wanted"), TREATED)
+def test_what_was_given_and_done(
+    say: str, wanted: set[tuple[str, str]], known: Names, members: Members
+) -> None:
+    """Treatments, habits and births."""
+    assert _said(known, members, say) == wanted

@@ -31,6 +31,12 @@ _HAD_NONE = re.compile(
     r"(?: |$))*$",
     re.I,
 )
+_OF_NO_USE = re.compile(
+    rf"^(?:{_WHO} )?(?:(?:{_HAS}) )*(?:no|without|little|minimal|limited|good|some|partial)(?: any)? "
+    r"(?:benefit|relief|effect|response) (?:from|with|to)$",
+    re.I,
+)
+"""What came of a treatment, which was given all the same."""
 _NOT_RECALLED = re.compile(
     rf"^(?:{_WHO} )?(?:(?:do|does|did|could|can)(?: not|n't)|cannot|unable to) (?:recall|remember|think of|identify)"
     r"(?P<any> any)?$",
@@ -106,7 +112,7 @@ def plain_history(of: str, said: str) -> tuple[str, str]:
     of = _RATHER.sub(", no ", _TURNS.sub(r"\g<no> but ", of))
     if _DENIES.match(said) or _HAD_NONE.match(said) or _is_not_recalled(of, said):
         said = "denies"
-    elif _TELLER.match(said):
+    elif _TELLER.match(said) or _OF_NO_USE.match(said):
         said = "present"
     of = _SCALDED.sub(r"\g<how>thermal injury", of)
     of = with_support(_WALKS_NOT.sub("unable to ", of))
