@@ -29,14 +29,6 @@ GLUED = re.compile(
     r"[,:]?\s+(?:(?:with|who has|presenting with)\s+)?(?=\w)(?!who\b|presenting\b|waves?\b)"
 )
 """Who it is, right before what was found: "62F right foot drop", "obese 45F outer thigh numb"."""
-AGED = re.compile(
-    r"^\s*(?:an? )?(?P<age>\d{1,3}[ -]?(?:yo|y/o|(?:yrs?|years?)[ -]olds?))[ -]"
-    r"(?P<told>(?!(?:male|female|man|woman|lady|gentleman|boy|girl|[MF])\b)[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3}?)"
-    r"(?: (?P<sex>male|female|man|woman|lady|gentleman|boy|girl|M|F))?\s*(?=[:,;]|\b(?:with|who|presenting)\b)[:,;]?"
-    r"\s*(?:(?:with|who has|presenting with)\b)?",
-    re.IGNORECASE,
-)
-"""Who it is, with a trade or an illness: "43 yo construction worker:", "60-year-old diabetic man with"."""
 IRRADIATED = re.compile(
     r"\b(?P<what>pelvic|pelvis|adjuvant|palliative|external beam|chemo[ -]?) ?RT\b", re.IGNORECASE
 )

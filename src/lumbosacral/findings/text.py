@@ -23,7 +23,6 @@ from lumbosacral.findings.held import (
 )
 from lumbosacral.findings.onset import began_with, course_of, days_of
 from lumbosacral.findings.patterns import (
-    AGED,
     BESIDE,
     DENIED,
     EVEN,
@@ -78,11 +77,6 @@ def case_from_text(text: str, names: Names) -> Case:
     return _Scribe(vocabulary(names)).case(text)
 
 
-def _aged_first(found: re.Match[str]) -> str:
-    """Put age and sex before what else is told of somebody: "43 yo construction worker"."""
-    return f"{found['age']} {found['sex'] or ''}, {found['told']}, "
-
-
 def _who_first(found: re.Match[str]) -> str:
     """Put age and sex before what was told of somebody with them: "obese 45F"."""
     told = found["told"].strip()
@@ -109,13 +103,13 @@ class _Scribe:
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
-        text = BESIDE.sub("", _PLUS_FIRST.sub("positive ", AGED.sub(_aged_first, text)))
+        if PATIENT.match(text) is None and GLUED.match(text) is None:
+            who, text = person_first(text)
+            self.patient += [who] if who else []
+        text = BESIDE.sub("", _PLUS_FIRST.sub("positive ", text))
         text = IRRADIATED.sub(
             r"\g<what> radiotherapy", GLUED.sub(_who_first, WHOSE.sub(", ", text))
         )
-        if PATIENT.match(text) is None:
-            who, text = person_first(text)
-            self.patient += [who] if who else []
         start = PATIENT.match(text)
         if start is not None and read_patient(start.group()):
             self.patient.append(start.group().strip())
