@@ -45,6 +45,7 @@ _FAMILY = {
     "reflex": "reflex group",
     "conduction": "conduction group",
 }
+_MOVED = frozenset({"movement", "muscle"})
 _LONGEST = 9
 
 
@@ -160,7 +161,9 @@ class Vocabulary(Learned):
                     worn = kind == "association" and len(form) == 1 < len(tokens(word))
                     if worn and word == name and self.names.tests.get(name) == "sign":
                         self.bare.setdefault(form[0], name)
-                    if not form or worn or (weak and _FAMILY.get(kind) in taken):
+                    # the "hip abductor sign" must not make a sign of hip abductors
+                    moved = kind == "association" and not _MOVED.isdisjoint(taken)
+                    if not form or worn or (weak and (moved or _FAMILY.get(kind) in taken)):
                         continue
                     self._phrases[flavour].setdefault(form, {}).setdefault(kind, name)
                     if len(form) > 1 and kind in _FREE_ORDER and _ONE_WAY.isdisjoint(form):
