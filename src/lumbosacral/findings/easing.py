@@ -42,6 +42,13 @@ _EACH = re.compile(
     r"(?=(?:walking|ambulat\w+|moving|pacing)\b)",
     re.I,
 )
+_UPRIGHT = re.compile(r"\b(?:stand|walk|ambulat|mov|sit|seat|activity|getting up)\w*", re.I)
+_LAIN = re.compile(r"\b(?:lying|lie|lain|supine|recumb\w+|rest(?:ing)?|prone)\b", re.I)
+_LISTED = re.compile(
+    rf"\b{_BEGINS}\w*(?: (?:only|partially|completely))? (?:by|on|with|when|while|after) "
+    rf"(?:(?:I am|I'm|he is|she is) )?(?P<list>{_POSTURE}(?:(?:,| and| or|, and|, or|/) {_POSTURE})+)",
+    re.I,
+)
 _STOPS = re.compile(
     rf"^(?:and |which |quickly |promptly |is |are )*(?:{_BEGINS}\w*|disappear\w*|goes away|go away|"
     r"vanish\w*|abat\w*|gone)"
@@ -89,4 +96,13 @@ def plain_relief(text: str) -> str:
     """Write that somebody has to sit down as what relieves, and say of standing and of walking that it relieves."""
     if _ON_FOOT.search(text):
         text = _HAS_TO_SIT.sub(", relieved by sitting or bending forward", text)
-    return _EACH.sub(r"relieved by standing\g<and>relieved by ", text)
+    text = _EACH.sub(r"relieved by standing\g<and>relieved by ", text)
+    return _LISTED.sub(_each_relieves, text)
+
+
+def _each_relieves(found: re.Match[str]) -> str:
+    """Say of each posture of a list that it relieves, where one is of lying and another is not."""
+    if not (_UPRIGHT.search(found["list"]) and _LAIN.search(found["list"])):
+        return found[0]
+    each = re.split(r",? (?:and|or) |, |/ ?", found["list"])
+    return " and ".join(f"relieved by {one}" for one in each)

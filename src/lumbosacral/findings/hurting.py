@@ -6,7 +6,7 @@ from lumbosacral.findings.easing import plain_relief
 from lumbosacral.findings.limb_words import OWN
 from lumbosacral.findings.spelled import plain_places
 
-__all__ = ["plain_pain"]
+__all__ = ["plain_outdone", "plain_pain"]
 
 _FROM = re.compile(
     r"\bfrom (?:the |his |her |my )?(?P<first>[a-z -]{3,40}?)(?: all the way)?(?: down)? (?:in)?to "
@@ -15,11 +15,31 @@ _FROM = re.compile(
 )
 
 
-_HEAD = r"(?:(?:low|lower) )?(?:back|buttock|hip|groin|knee|leg|thigh|calf|flank|foot|ankle|loin)"
+_HEAD = (
+    r"(?:(?:low|lower) )?(?:back|buttock|hip|groin|knee|leg|thigh|calf|flank|foot|ankle|loin|pelvis|pelvic|shin|heel|"
+    r"sole|arch|toe|abdomen|abdominal|inguinal|gluteal|lumbar)"
+)
 _SHARED = re.compile(
     rf"\b({_HEAD}),? and (?=(?:(?:left|right|bilateral|posterior|anterior|lateral|medial) )*{_HEAD} pain\b)",
     re.I,
 )
+_OUTDONE = re.compile(
+    rf"\b(?P<one>{_HEAD})(?: pains?)?,? (?:is |being )?(?:(?:usually|often|much|far|typically|generally) )*"
+    rf"(?:worse|greater|more severe|more intense|more prominent|more|>|exceed(?:s|ing)) (?:than )?(?:the |in the )?"
+    rf"(?P<other>{_HEAD})(?: pains?)?\b",
+    re.I,
+)
+_ROOTS = r"[LS][1-5](?:\s*(?:-|/|,|&|and|to)\s*[LS]?[1-5])*"
+_BRACKETED = re.compile(
+    rf"(?<=[a-z]{{3}})\s*\((?:(?:roots?|levels?) )?{_ROOTS}(?: (?:roots?|levels?|dermatomes?|distribution))?\)",
+    re.I,
+)
+_AT_LEVEL = re.compile(
+    rf"(?<=[a-z]{{3}}) (?:at|around|about|over)(?: (?:about|approximately|around|the level of|the))* "
+    rf"{_ROOTS}(?: levels?)?$",
+    re.I,
+)
+_SPINE = re.compile(r"\b(?:back|spine|lumbar|lumbosacral|LBP|midline)\b", re.I)
 _LIKE = re.compile(r"\b(?:cramp(?:ing|y)?|cramps)[- ]like\b", re.I)
 _OUTSIDE = re.compile(
     r"\b(out|in)side (?:of|part of|aspect of|border of|edge of)(?: (?:the|his|her))?\b", re.I
@@ -89,17 +109,37 @@ def _of_foot_moves(text: str) -> str:
     return _AND_ANKLE.sub(lambda found: found["and"] or found["one"], text)
 
 
+def _shared(text: str) -> str:
+    """Write "back and leg pain" as "back pain and leg pain", also where one is said to be the worse of the two."""
+    text = _OUTDONE.sub(r"\g<one> pain and \g<other> pain", text)
+    return _SHARED.sub(r"\1 pain and ", text)
+
+
+def plain_outdone(of: str, said: str) -> tuple[str, str]:
+    """Write "leg pain: worse than back" as both pains, each of which is there."""
+    found = _OUTDONE.fullmatch(f"{of.strip()} {said.strip()}")
+    if found is None:
+        return of, _shared(said)
+    return f"{found['one']} pain and {found['other']} pain", "present"
+
+
+def _without_levels(text: str) -> str:
+    """Leave out the roots that only explain a place, and the level of the spine at which a back hurts."""
+    text = _BRACKETED.sub("", text)
+    return _AT_LEVEL.sub("", text) if _SPINE.search(text) else text
+
+
 def plain_pain(text: str) -> str:
     """Write "from the back to the toe" as "back radiating to the toe"; what is like a cramp is none.
 
     Which leg is crossed over the other is a posture, and no side of the pain.
     """
-    text = _of_foot_moves(plain_relief(text))
+    text = _of_foot_moves(plain_relief(_without_levels(text)))
     text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", text)))
     text = _MIDDLE.sub("", _HOW_HELD.sub("posture", text))
     text = _SOLE.sub("underside", _MUST_SIT.sub("relieved by sitting or bending forward", text))
     text = _SHOOTS.sub("shooting", text)
     text = _FOLLOWED.sub(", followed by weakness", text)
-    text = _SHARED.sub(r"\1 pain and ", plain_places(text))
+    text = _shared(plain_places(text))
     text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))
     return _OUTSIDE.sub(lambda m: "lateral" if m[1].lower() == "out" else "medial", text)

@@ -36,6 +36,12 @@ _OTHERS = re.compile(
     r"(?: throughout| bilaterally)?$",
     re.I,
 )
+_IN_ALL = re.compile(
+    r"^(?P<how>[^,;]+?) (?:in|throughout|at|of) (?:all |both |the )*"
+    r"(?P<limbs>upper and (?:the )?lower (?:limbs|extremities)"
+    r"|lower and (?:the )?upper (?:limbs|extremities)|arms and legs|legs and arms|four (?:limbs|extremities))$",
+    re.I,
+)
 _OTHER = {"knee": "ankle", "ankle": "knee"}
 
 
@@ -43,6 +49,10 @@ def plain_jerks(of: str, said: str) -> tuple[str, str]:
     """Write "more pronounced on the left" as "brisker on the left", where nothing else says how reflexes are."""
     # the level of reflexes that are not named is no level of this one: "absent, others 2+"
     said = _OTHERS.sub("", _UNEVEN.sub("", said))
+    everywhere = _IN_ALL.match(said.strip()) if _GENERAL.match(of.strip()) else None
+    if everywhere is not None:
+        # "deep tendon reflexes: normal in the upper and lower limbs"
+        return f"{of} in {everywhere['limbs']}", everywhere["how"]
     but = _ALL_BUT.match(said.strip()) if _GENERAL.match(of.strip()) else None
     if but is not None:
         joint, own = but["joint"].lower(), (but["own"] or but["after"] or "normal").strip()

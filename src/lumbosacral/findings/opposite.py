@@ -13,7 +13,7 @@ _SIDE = (
 )
 _THEN = (
     r"\s*[,;(]\s*(?:(?:but|while|whereas|with|and|vs\.?|versus|(?:as )?compared (?:with|to)) )?|"
-    r"\s+(?:but|while|whereas|vs\.?|versus|(?:as )?compared (?:with|to)) (?:a )?"
+    r"\s+(?:and|but|while|whereas|vs\.?|versus|(?:as )?compared (?:with|to)) (?:a )?"
 )
 _FORMS = tuple(
     re.compile(rf"^(?P<own>[^,;()]+?(?:, [^,;()]+?)*?)(?:{_THEN}){rest}\s*\)?$", re.I)

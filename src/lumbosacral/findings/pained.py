@@ -79,6 +79,8 @@ def as_pain(finding: Finding, known: Vocabulary) -> Finding:
         return finding
     if _NO_PAIN.fullmatch(said) and not _EASES.search(of) and not _BARE.fullmatch(of):
         return finding.model_copy(update={"value": "absent"})
+    if _ONLY_PAIN.fullmatch(said):
+        return finding.model_copy(update={"value": "present" if _BARE_PAIN.search(of) else "pain"})
     if _UNRADIATED.fullmatch(said):
         return finding.model_copy(update={"value": "present"})
     if _QUALITY.fullmatch(said) and _SUPPLIED.search(of):
@@ -122,6 +124,15 @@ _RELIEVES = re.compile(
 )
 
 
+_ONLY_PAIN = re.compile(
+    r"(?:an?|the|some|his|her|of|in|with|has|had|have|presents?|presented|presenting|complain(?:s|ed|ing)?|"
+    r"report(?:s|ed|ing)?|experienc(?:es?|ed|ing)|suffer(?:s|ed|ing)?|pains?|there|is|was|may|can|to|from|[ ])+",
+    re.I,
+)
+"""An answer of which nothing is left but that it hurts: "presents with pain", "a"."""
+_BARE_PAIN = re.compile(
+    r"\b(?:pains?|painful|ache|aching|sciatica|worse|reliev\w+|aggravat\w+)\b", re.I
+)
 _QUALITY = re.compile(
     r"(?:(?:severe|constant|intermittent) )?(?:burning|shooting|stabbing|sharp|lancinating|electric|aching|cramping)",
     re.I,
@@ -240,6 +251,12 @@ _PAINED = re.compile(
     r"pain(?:s|ful)?\b(?:,? (?:and|or|with)(?= )|,)?",
     re.I,
 )
+_NUMB_ELSEWHERE = re.compile(
+    rf"^(?:[\w-]+ ){{1,5}}(?:pains?|ache)(?:,| and| with| plus)+ (?P<numb>(?:[\w-]+ )?{_NUMB}"
+    r"(?: (?:of|in|over|along|at|on) .+))$",
+    re.I,
+)
+"""Loss of feeling in a place of its own, beside a pain: "groin pain and numbness of the thigh"."""
 _NOT_THERE = re.compile(r"\b(?:no|not|without|denie[sd]|nor|neither|never|absent|negative)\b", re.I)
 
 
@@ -252,7 +269,8 @@ def numb_too(finding: Finding) -> Finding | None:
         or _NOT_THERE.search(text)
     ):
         return None
-    kept = clean(_PAINED.sub("", text)).strip(" ,")
+    own = _NUMB_ELSEWHERE.search(text)
+    kept = own["numb"] if own else clean(_PAINED.sub("", text)).strip(" ,")
     return finding.model_copy(update={"test": "sensation", "of": kept, "value": "present"})
 
 

@@ -18,7 +18,7 @@ from lumbosacral.findings.emptied import plain_emptied
 from lumbosacral.findings.girths import plain_girth
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.histories import plain_history
-from lumbosacral.findings.hurting import plain_pain
+from lumbosacral.findings.hurting import plain_outdone, plain_pain
 from lumbosacral.findings.imaged import plain_looked, said_of_list
 from lumbosacral.findings.jerks import plain_jerks
 from lumbosacral.findings.landmarks import plain_landmarks
@@ -57,6 +57,7 @@ from lumbosacral.findings.spelled import (
 )
 from lumbosacral.findings.stance import in_stance
 from lumbosacral.findings.strides import plain_strides
+from lumbosacral.findings.touched import of_touch
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.voided import plain_sphincter, plain_voiding
 from lumbosacral.findings.wasted import told_wasted
@@ -94,7 +95,8 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     """Return the finding with what its value names put where it belongs, and its words in plain spelling."""
     finding = _signs_spelled(plain_shorthand(plain_girth(finding)))
     finding = complaint_first(_history_plainly(finding), known)
-    finding = as_pain(_filed(plain_sides(finding, known), known), known)
+    finding = of_touch(_filed(plain_sides(finding, known), known), known)
+    finding = as_pain(finding, known)
     finding = _told_plainly(finding)
     if is_felt(finding, clean(finding.of), known):
         finding = finding.model_copy(update={"test": "sensation"})
@@ -168,7 +170,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in _EXAMINED and is_of_earlier(of):
         said = "untested"
     if test == "pain":
-        of, said = plain_easing(of, plain_effect(said))
+        of, said = plain_outdone(*plain_easing(of, plain_effect(said)))
     if test in _LEAVES_OUT:
         of, said = but_for(of, said)
     if test in _DENIES:

@@ -40,10 +40,11 @@ _ONE_SIDE = re.compile(r"\b(?:left|right)\b", re.I)
 _WORSE = re.compile(
     r"\s*[,(]?\s*(?:(?:but|and|slightly|much|somewhat|mildly) )*(?:worse|worst|more|greater|predominantly|mainly"
     r"|especially|mostly|chiefly|primarily|particularly|principally)(?:(?: \w+)? (?:on|in) (?:the |his |her )?"
-    r"(?:left|right)(?:[- ]side)?\b|(?: the)? (?:left|right)(?: side)?(?=\)?(?:$|[,;])))\)?",
+    r"(?:left|right)(?:[- ]side)?\b|(?: the)? (?:left|right)(?: side)?(?=\)?(?:$|[,;]))"
+    r"|(?: on)? \((?:left|right|L|R)\))\)?",
     re.I,
 )
-_OF_BOTH = re.compile(r"\b(?:both|bilateral\w*)\b", re.I)
+_OF_BOTH = re.compile(r"\b(?:both|bilateral\w*|B/L)\b", re.I)
 
 
 def _of_both(text: str, finding: Finding) -> str:
