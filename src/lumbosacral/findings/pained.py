@@ -125,7 +125,7 @@ _RELIEVES = re.compile(
 
 
 _ONLY_PAIN = re.compile(
-    r"(?:an?|the|some|his|her|of|in|with|has|had|have|presents?|presented|presenting|complain(?:s|ed|ing)?|"
+    r"(?=.*\bpains?\b|(?:an?|the|some|his|her)$)(?:an?|the|some|his|her|of|in|with|has|had|have|presents?|presented|presenting|complain(?:s|ed|ing)?|"
     r"report(?:s|ed|ing)?|experienc(?:es?|ed|ing)|suffer(?:s|ed|ing)?|pains?|there|is|was|may|can|to|from|[ ])+",
     re.I,
 )
