@@ -39,6 +39,9 @@ _AT_LEVEL = re.compile(
     rf"{_ROOTS}(?: levels?)?$",
     re.I,
 )
+_BUTTOCK = re.compile(
+    r"\bposter(?:ior|o-?lateral) (?:aspect of )?(?=(?:the )?(?:\w+ )?buttocks?\b)", re.I
+)
 _SPINE = re.compile(r"\b(?:back|spine|lumbar|lumbosacral|LBP|midline)\b", re.I)
 _LIKE = re.compile(r"\b(?:cramp(?:ing|y)?|cramps)[- ]like\b", re.I)
 _OUTSIDE = re.compile(
@@ -125,7 +128,8 @@ def plain_outdone(of: str, said: str) -> tuple[str, str]:
 
 def _without_levels(text: str) -> str:
     """Leave out the roots that only explain a place, and the level of the spine at which a back hurts."""
-    text = _BRACKETED.sub("", text)
+    # a buttock has no other face than the one behind
+    text = _BUTTOCK.sub("", _BRACKETED.sub("", text))
     return _AT_LEVEL.sub("", text) if _SPINE.search(text) else text
 
 
