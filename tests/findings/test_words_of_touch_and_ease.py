@@ -41,6 +41,21 @@ TENDER = {
         "positive",
         "both",
     ),
+    "pain | left-sided buttock and sacral tenderness | revealed": (
+        "buttock tenderness",
+        "positive",
+        "left",
+    ),
+    "pain | pain on deep palpation of the femoral triangle | yes": (
+        "tenderness at the inguinal ligament",
+        "positive",
+        "unknown",
+    ),
+    "pain | painless range of motion of the hip | had a": (
+        "restricted or painful hip rotation",
+        "negative",
+        "unknown",
+    ),
     "pain | tenderness over the fibular head | present": (
         "tenderness at the fibular neck",
         "positive",
@@ -51,7 +66,8 @@ TENDER = {
 
 @pytest.mark.parametrize("say", TENDER)
 def test_tenderness_is_a_sign_and_no_pain(say: str, known: Names, members: Members) -> None:
-    assert _said(known, members, say) == {TENDER[say]}
+    assert TENDER[say] in _said(known, members, say)
+    assert not {one for one in _said(known, members, say) if one[1] == "present"}
 
 
 @pytest.mark.parametrize("say", ["pain | painful buttock | yes", "pain | sore buttock | yes"])

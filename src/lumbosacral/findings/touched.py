@@ -23,7 +23,8 @@ _PROVOKED = re.compile(
 )
 """How a pain is told that only pressing brings on."""
 _BESIDES = re.compile(
-    r"\w,? (?:with|and)(?: \w+)? tender(?:ness)?\b|\w, (?:which (?:is|was) )?(?:\w+ )?tender\b",
+    r"\w,? (?:with|and)(?: (?:marked|mild|moderate|severe|slight|some|local|deep|point|exquisite|diffuse))? "
+    r"tender(?:ness)?\b|\w, (?:which (?:is|was) )?(?:\w+ )?tender\b",
     re.I,
 )
 """A place that hurts, and is tender besides: "buttock, with tenderness"."""
