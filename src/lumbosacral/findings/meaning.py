@@ -41,7 +41,8 @@ def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
     whole = [t for part in parts for t in part.row]
     for hit in known.rules.hits(whole, f"wide {test}", ()):
         seen = [part for part in parts if not hit.tokens.isdisjoint(part.row)]
-        if len(seen) > 1 and not _whole_alone(seen, hit, test, known):
+        alone = test == "imaging" and _whole_alone(seen, hit, test, known)
+        if len(seen) > 1 and not alone:
             _widely(seen, hit, test, known)
     also = ("",) if test != "pain" else ()
     for part in parts:
