@@ -85,7 +85,9 @@ def test_what_is_withheld_and_what_an_illness_is_known_by_are_names_of_the_atlas
 
 def test_what_is_long_unused_wastes_and_what_is_only_not_shown_does_not() -> None:
     bank = get_bank("small")
-    late = bank.epoch == bank.epoch.max()
+    late = (
+        bank.epoch >= bank.epoch.max() - 1
+    )  # of one time alone too few patients of the small bank
     thigh = "wasting of the quadriceps"
 
     def thin(condition: str) -> float:

@@ -136,10 +136,11 @@ class Vocabulary(Learned):
                     self.members[kind, name] = [weighted(word) for word in made_of]
         for kind, listed in self.names.by_kind.items():
             for name, others in listed.items():
-                # "A and B" is a list of two, each with its own reading
-                grouped = kind == "group"
+                # "A and B" is a list of two, each with its own reading; so is "back and leg pain"
+                grouped, hurts = kind == "group", self.names.tests.get(name) == "pain"
                 spoken = (name, *others) if grouped else others
-                kept = [word for word in spoken if not (grouped and " and " in word)]
+                listed_two = [word for word in spoken if (grouped or hurts) and " and " in word]
+                kept = [word for word in spoken if word not in listed_two]
                 if self.names.tests.get(name) == "laboratory":
                     # "no diabetes" is told, not measured
                     kept = [word for word in kept if not word.startswith(("no ", "not "))]
