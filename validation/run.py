@@ -106,8 +106,10 @@ def phrases_part(seed: int, sizes: Sizes) -> str:
         "collected later, by two people apart, and half of them went to the frozen half. QA, QB and QC (1,139 phrases "
         "of 382 sources, by three people) came later and all stand in the open half: read for the first time, before "
         "anything was learned from them, they gave a precision of 81.2 % and a recall of 79.5 %. RA and RB (312 "
-        "phrases of 179 sources, by two people, of the kinds that are read worst) came last: 82.9 % and 82.1 %.\n\n"
-        + phrases.run()
+        "phrases of 179 sources, by two people, of the kinds that are read worst) came next: 82.9 % and 82.1 %. SA to "
+        "SE (five people, each one field) came last: 894 phrases of 431 sources were read first with about 84 % and "
+        "81 % (by field 80 to 87 and 78 to 84), 262 more of 127 sources after the first had been learned from with "
+        "about 83 % and 83 %.\n\n" + phrases.run()
     )
 
 
