@@ -4,7 +4,7 @@ import re
 
 from lumbosacral.findings.onset import days_of
 
-__all__ = ["arms_apart", "denied_list", "lost_below", "plain_weak"]
+__all__ = ["arms_apart", "denied_list", "lost_below", "nothing_felt", "plain_weak"]
 
 _PART = (
     r"(?:(?:left|right|both|lower|the|his|her) )*(?:legs?|limbs?|foot|feet|ankles?|knees?|thighs?"
@@ -127,3 +127,15 @@ def lost_below(of: str, said: str) -> tuple[str, str]:
     if _NO_SENSE.match(of) and said.strip().lower() in _BARE:
         return _NO_SENSE.sub("", of), "reduced"
     return of, said
+
+
+_NOTHING_FELT = re.compile(
+    r"^no (?P<where>(?!abnormal|alter|chang|odd|strange|unusual|new|foreign|phantom|painful|burning|tingling|prickling)"
+    r"(?:\w+ ){1,3}?)(?P<what>sensation|feeling)$",
+    re.I,
+)
+
+
+def nothing_felt(text: str) -> str:
+    """Say of a place that there is no feeling in it, and not that nothing was found: "no perianal sensation"."""
+    return _NOTHING_FELT.sub(r"no \g<what> in the \g<where>", text).strip()

@@ -10,7 +10,13 @@ from lumbosacral.findings.beforehand import plain_ago
 from lumbosacral.findings.beside import bulk_of_muscle
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.conducted import plain_conduction, plain_needle, same_study
-from lumbosacral.findings.denials import arms_apart, denied_list, lost_below, plain_weak
+from lumbosacral.findings.denials import (
+    arms_apart,
+    denied_list,
+    lost_below,
+    nothing_felt,
+    plain_weak,
+)
 from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import is_of_earlier, plain_effort, plain_tendon
@@ -178,7 +184,7 @@ def _told_plainly(finding: Finding) -> Finding:
     if test in _ARMS_TOO:
         of, said = arms_apart(of, said)
     if test == "sensation":
-        of, said = reaching(*lost_below(of, said))
+        of, said = reaching(*lost_below(nothing_felt(of), said))
         said = plain_where(near_joint(said))
     return finding.model_copy(update={"of": of, "value": plain_untested(said) or None})
 
