@@ -35,8 +35,7 @@ from lumbosacral.findings.patterns import (
     WHEN,
     WHOSE,
 )
-from lumbosacral.findings.person import read_patient
-from lumbosacral.findings.persons import person_first
+from lumbosacral.findings.person import person_first, read_patient
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
 from lumbosacral.findings.words import clean
