@@ -134,15 +134,15 @@ class Quick:
         seen = (values >= 0).nonzero()[0]
         rows = self.start[seen] + values[seen]
         if len(rows) < FEW:
-            weight = self.ones[: len(rows)] @ self.log.take(rows, 0)
+            weight = self.ones[: len(rows)].dot(self.log.take(rows, 0))
         else:
             chosen = np.zeros(len(self.log))
             chosen[rows] = 1
-            weight = chosen @ self.log
+            weight = chosen.dot(self.log)
         weight += self.log_prior
         weight -= weight[weight.argmax()]
         np.exp(weight, out=weight)
-        weight /= weight @ self.ones[: len(weight)]
+        weight /= weight.dot(self.ones[: len(weight)])
         return weight
 
     def many(self, values: Ints) -> Floats:
