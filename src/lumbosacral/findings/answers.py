@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.figured import by_figure, plain_figures
+from lumbosacral.findings.graded import plain_grades
 from lumbosacral.findings.opposite import own_and_other
 from lumbosacral.findings.pieces import by_side, respective, with_units
 from lumbosacral.findings.reading import Value
-from lumbosacral.findings.spelled import plain_grades
 from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean

@@ -3,8 +3,8 @@
 import re
 
 from lumbosacral.findings.easing import plain_relief
+from lumbosacral.findings.felt import plain_places
 from lumbosacral.findings.limb_words import OWN
-from lumbosacral.findings.spelled import plain_places
 
 __all__ = ["plain_outdone", "plain_pain"]
 

@@ -3,71 +3,35 @@
 import re
 
 from lumbosacral.findings.afterwards import complaint_first
-from lumbosacral.findings.assayed import plain_assay
 from lumbosacral.findings.astray import is_felt
 from lumbosacral.findings.bare import names_test
 from lumbosacral.findings.beforehand import plain_ago
-from lumbosacral.findings.beside import bulk_of_muscle
 from lumbosacral.findings.case import Finding
-from lumbosacral.findings.conducted import plain_conduction, plain_needle, same_study
-from lumbosacral.findings.denials import (
-    arms_apart,
-    denied_list,
-    lost_below,
-    nothing_felt,
-    plain_weak,
-)
-from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
-from lumbosacral.findings.easing import plain_easing
-from lumbosacral.findings.efforts import is_of_earlier, plain_effort, plain_tendon
-from lumbosacral.findings.emptied import plain_emptied
+from lumbosacral.findings.felt import plain_feeling, without_landmark
 from lumbosacral.findings.girths import plain_girth
+from lumbosacral.findings.graded import plain_compared, plain_grades
 from lumbosacral.findings.grounded import speaks_of
 from lumbosacral.findings.histories import plain_history
-from lumbosacral.findings.hurting import plain_outdone, plain_pain
-from lumbosacral.findings.imaged import plain_looked, said_of_list
-from lumbosacral.findings.jerks import plain_jerks
-from lumbosacral.findings.landmarks import plain_landmarks
-from lumbosacral.findings.left_out import but_for, told_in_answer
-from lumbosacral.findings.letters import plain_letters, with_others
-from lumbosacral.findings.leveled import plain_spine
+from lumbosacral.findings.hurting import plain_pain
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
-from lumbosacral.findings.mishaps import drop_beside, plain_mishaps
-from lumbosacral.findings.observed import plain_observed
-from lumbosacral.findings.onset import of_hours
 from lumbosacral.findings.pained import as_pain, plain_radiation
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
-from lumbosacral.findings.reach import reaching
-from lumbosacral.findings.reasons import ahead_of_onset, only_when
+from lumbosacral.findings.plainly import told_plainly
 from lumbosacral.findings.shorthand import plain_shorthand
 from lumbosacral.findings.sides import plain_sides
-from lumbosacral.findings.sound_but import sound_but
 from lumbosacral.findings.spelled import (
-    of_toes,
-    plain_clear,
-    plain_compared,
-    plain_effect,
-    plain_feeling,
-    plain_grades,
     plain_levels,
     plain_litres,
     plain_plantars,
     plain_reflexes,
     plain_signs,
-    plain_untested,
     with_support,
     without_aside,
-    without_landmark,
-    without_limits,
 )
-from lumbosacral.findings.stance import in_stance
-from lumbosacral.findings.strides import plain_strides
 from lumbosacral.findings.touched import of_touch
 from lumbosacral.findings.vocabulary import Vocabulary
-from lumbosacral.findings.voided import plain_sphincter, plain_voiding
 from lumbosacral.findings.wasted import told_wasted
-from lumbosacral.findings.wheres import near_joint, plain_where
 from lumbosacral.findings.words import SEPARATORS, clean
 
 __all__ = ["refiled"]
@@ -83,14 +47,8 @@ _BACK = {"emg": "paraspinals", "strength": "trunk muscles"}
 _DONE = frozenset({"task", "gait", "ncs", "emg"})
 """Tests in which words and answer tell a sign only together: "standing with eyes closed: sways"."""
 _PLACED = frozenset({"strength", "sensation", "emg"})
-_LEAVES_OUT = frozenset({"sensation", "strength", "emg", "ncs"})
-_DENIES = frozenset({"sensation", "history", "sign"})
 _HURTS = frozenset({"history", "pain"})
 _WALKED = frozenset({"history", "task", "gait"})
-_EXAMINED = frozenset({"strength", "sensation", "reflex"})
-_DATED = frozenset({"history", "sign"})
-_VOIDED = frozenset({"autonomic", "history"})
-_ARMS_TOO = frozenset({"strength", "sensation", "history"})
 _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
     "emg": ("diagnosis", "muscle", "group"),
@@ -103,7 +61,7 @@ def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
     finding = complaint_first(_history_plainly(finding), known)
     finding = of_touch(_filed(plain_sides(finding, known), known), known)
     finding = as_pain(finding, known)
-    finding = _told_plainly(finding)
+    finding = told_plainly(finding)
     if is_felt(finding, clean(finding.of), known):
         finding = finding.model_copy(update={"test": "sensation"})
     if _is_of_reflexes(finding, known) or _is_sound_reflex(finding, known):
@@ -129,64 +87,6 @@ def _history_plainly(finding: Finding) -> Finding:
         return finding
     of, said = plain_history(clean(finding.of), clean(finding.value or ""))
     return finding.model_copy(update={"of": of, "value": said if finding.value or said else None})
-
-
-def _told_plainly(finding: Finding) -> Finding:
-    """Return the finding with its words and its answer in plain spelling, as its kind of test is told."""
-    if not isinstance(finding.value, str | None):
-        return finding
-    test, of, said = finding.test, finding.of, finding.value or ""
-    if test == "task":
-        of, said = plain_doing(of, said)
-    if test in _WALKED:
-        of = plain_mishaps(of)
-    if test == "ncs":
-        of, said = plain_conduction(of), plain_conduction(same_study(said))
-    if test == "emg":
-        of, said = plain_needle(of), plain_needle(said)
-    if test in {"gait", "sign"}:
-        of, said = in_stance(of, said, test)
-    if test == "gait":
-        of, said = plain_far(plain_walking(plain_strides(of)), said)
-    if test == "laboratory":
-        of, said = clean(of), clean(said)
-        of, said = plain_assay(of, said), plain_assay(said, of)
-        of, said = without_limits(of, said), without_limits(said, of)
-    if test == "imaging":
-        of, said = plain_looked(*plain_spine(*said_of_list(plain_clear(of), plain_clear(said))))
-    if test in _VOIDED:
-        of, said = plain_emptied(of), plain_emptied(said)
-        of, said = plain_sphincter(plain_voiding(of), plain_voiding(said))
-    if test in _DATED:
-        of, said = ahead_of_onset(of), only_when(said)
-    if test == "history":
-        of, said = denied_list(plain_weak(of_hours(of)), said)
-    if test == "sign":
-        of = plain_landmarks(of)
-        of, said = plain_tendon(bulk_of_muscle(of, said), said)
-    if test == "reflex":
-        of, said = plain_jerks(of, said)
-    if test in {"sign", "reflex"}:
-        of, said = plain_observed(of, of_toes(of, said))
-    if test in {"strength", "gait"}:
-        of = drop_beside(of)
-    if test == "strength":
-        of, said = sound_but(*plain_effort(of, plain_compared(said)))
-        of, said = with_others(*plain_letters(of, said))
-    if test in _EXAMINED and is_of_earlier(of):
-        said = "untested"
-    if test == "pain":
-        of, said = plain_outdone(*plain_easing(of, plain_effect(said)))
-    if test in _LEAVES_OUT:
-        of, said = but_for(of, said)
-    if test in _DENIES:
-        of, said = told_in_answer(of, said)
-    if test in _ARMS_TOO:
-        of, said = arms_apart(of, said)
-    if test == "sensation":
-        of, said = reaching(*lost_below(nothing_felt(of), said))
-        said = plain_where(near_joint(said))
-    return finding.model_copy(update={"of": of, "value": plain_untested(said) or None})
 
 
 def _of_half(finding: Finding, words: str, known: Vocabulary) -> tuple[Finding, str]:

@@ -1,0 +1,64 @@
+"""Grades of strength, and strength beside other strength, in plain spelling."""
+
+import re
+
+__all__ = [
+    "plain_compared",
+    "plain_grades",
+]
+
+_WORDS = {"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+_ROMAN = {"0": "0", "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
+_NUMBER = "|".join(_WORDS)
+_OUT_OF = re.compile(
+    rf"\b({_NUMBER}|[0-5][+-]?)\s*(plus|minus)?\s*(?:out of|over|of|/)\s*(?:five|5)\b", re.I
+)
+_SIGNED = re.compile(r"(?<![\w./])([0-5])\s*(plus|minus)\b", re.I)
+_GRADED = re.compile(rf"\b(grade|graded|mrc|power)\s+({_NUMBER})\b", re.I)
+_OF_FIVE = re.compile(r"(?<![\w/])(0|i{1,3}|iv|v)\s?([+-]?)\s?/\s?(?:v|5)(?![\w/])", re.I)
+_MARKED = re.compile(r"\b(grade|graded|mrc|m)(\s|-)?\s?(i{1,3}|iv|v)([+-]?)(?![\w/])", re.I)
+_ALIKE = re.compile(r"^\s*([0-4])\s*/\s*\1\s*$")
+_ALONE = re.compile(r"^\s*(i{1,3}|iv|v)([+-]?)\s*$", re.I)
+_SIGNS = {"plus": "+", "minus": "-"}
+
+
+def plain_grades(text: str) -> str:
+    """Write "four out of five", "grade III" and "IV+/V" as "4/5", "grade 3" and "4+/5"."""
+    text = _OUT_OF.sub(_of_words, _ALIKE.sub(r"\1/5", text))
+    text = _SIGNED.sub(lambda m: f"{m[1]}{_SIGNS[m[2].lower()]}", text)
+    text = _GRADED.sub(lambda m: f"{m[1]} {_WORDS[m[2].lower()]}", text)
+    text = _OF_FIVE.sub(lambda m: f"{_ROMAN[m[1].lower()]}{m[2]}/5", text)
+    text = _MARKED.sub(lambda m: f"{m[1]} {_ROMAN[m[3].lower()]}{m[4]}", text)
+    return _ALONE.sub(lambda m: f"{_ROMAN[m[1].lower()]}{m[2]}", text)
+
+
+def _of_words(found: re.Match[str]) -> str:
+    number = _WORDS.get(found[1].lower(), found[1])
+    return f"{number}{_SIGNS.get((found[2] or '').lower(), '')}/5"
+
+
+_SIDE_ALONE = r"(?!(?:on )?(?:the )?(?:left|right|other|opposite|contralateral|normal|unaffected|before|usual)\b)"
+_WEAKER = re.compile(rf"\b(?:(?:is|are|was|were) )?(?:\w+ly )?weaker than {_SIDE_ALONE}.+$", re.I)
+_STRONGER = re.compile(
+    rf"^.+? (?:(?:is|are|was|were) )?(?:\w+ly )?stronger than {_SIDE_ALONE}(?:the )?(?P<other>.+)$",
+    re.I,
+)
+
+
+_SHARE_OF = re.compile(
+    r"^(?:only |about |approximately )?[1-9]\d? ?% of (?:that of |that on )?(?:the )?"
+    r"(?:right|left|other|opposite|contralateral|normal|unaffected|healthy)(?: (?:side|leg|one|strength))?$",
+    re.I,
+)
+"""Strength as a share of the other leg's."""
+_ONCE = re.compile(
+    r"\b(?:[a-z]+(?:ed|ing)? )?(?:later )?from (?:grade |MRC )?[0-5][+-]?(?:/5)? to (?=(?:grade |MRC )?[0-5])",
+    re.I,
+)
+
+
+def plain_compared(text: str) -> str:
+    """Write "A weaker than B" as "A weak", of the stronger one nothing is said; "from 1/5 to 4/5" as what is now."""
+    return _SHARE_OF.sub(
+        "weak", _ONCE.sub("", _WEAKER.sub("weak", _STRONGER.sub(r"\g<other> weak", text)))
+    )

@@ -1,0 +1,153 @@
+"""The words and the answer of a finding in plain spelling, step by step, as its kind of test is told."""
+
+from collections.abc import Callable
+
+from lumbosacral.findings.assayed import plain_assay
+from lumbosacral.findings.beside import bulk_of_muscle
+from lumbosacral.findings.case import Finding
+from lumbosacral.findings.conducted import plain_conduction, plain_needle, same_study
+from lumbosacral.findings.denials import (
+    arms_apart,
+    denied_list,
+    lost_below,
+    nothing_felt,
+    plain_weak,
+)
+from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
+from lumbosacral.findings.easing import plain_easing
+from lumbosacral.findings.efforts import is_of_earlier, plain_effort, plain_tendon
+from lumbosacral.findings.emptied import plain_emptied
+from lumbosacral.findings.graded import plain_compared
+from lumbosacral.findings.hurting import plain_outdone
+from lumbosacral.findings.imaged import plain_looked, said_of_list
+from lumbosacral.findings.jerks import plain_jerks
+from lumbosacral.findings.landmarks import plain_landmarks
+from lumbosacral.findings.left_out import but_for, told_in_answer
+from lumbosacral.findings.letters import plain_letters, with_others
+from lumbosacral.findings.leveled import plain_spine
+from lumbosacral.findings.mishaps import drop_beside, plain_mishaps
+from lumbosacral.findings.observed import plain_observed
+from lumbosacral.findings.onset import of_hours
+from lumbosacral.findings.reach import reaching
+from lumbosacral.findings.reasons import ahead_of_onset, only_when
+from lumbosacral.findings.sound_but import sound_but
+from lumbosacral.findings.spelled import (
+    of_toes,
+    plain_clear,
+    plain_effect,
+    plain_untested,
+    without_limits,
+)
+from lumbosacral.findings.stance import in_stance
+from lumbosacral.findings.strides import plain_strides
+from lumbosacral.findings.voided import plain_sphincter, plain_voiding
+from lumbosacral.findings.wheres import near_joint, plain_where
+from lumbosacral.findings.words import clean
+
+__all__ = ["told_plainly"]
+
+Said = tuple[str, str]
+"""What a finding is of, and its answer."""
+Step = Callable[[str, str], Said]
+
+
+def told_plainly(finding: Finding) -> Finding:
+    """Return the finding with its words and its answer in plain spelling, as its kind of test is told."""
+    if not isinstance(finding.value, str | None):
+        return finding
+    of, said = finding.of, finding.value or ""
+    for tests, step in _STEPS:
+        if finding.test in tests:
+            of, said = step(of, said)
+    return finding.model_copy(update={"of": of, "value": plain_untested(said) or None})
+
+
+def _conducted(of: str, said: str) -> Said:
+    return plain_conduction(of), plain_conduction(same_study(said))
+
+
+def _needled(of: str, said: str) -> Said:
+    return plain_needle(of), plain_needle(said)
+
+
+def _walked(of: str, said: str) -> Said:
+    return plain_far(plain_walking(plain_strides(of)), said)
+
+
+def _assayed(of: str, said: str) -> Said:
+    of, said = clean(of), clean(said)
+    of, said = plain_assay(of, said), plain_assay(said, of)
+    of = without_limits(of, said)
+    return of, without_limits(said, of)
+
+
+def _imaged(of: str, said: str) -> Said:
+    return plain_looked(*plain_spine(*said_of_list(plain_clear(of), plain_clear(said))))
+
+
+def _voided(of: str, said: str) -> Said:
+    of, said = plain_emptied(of), plain_emptied(said)
+    return plain_sphincter(plain_voiding(of), plain_voiding(said))
+
+
+def _dated(of: str, said: str) -> Said:
+    return ahead_of_onset(of), only_when(said)
+
+
+def _recalled(of: str, said: str) -> Said:
+    return denied_list(plain_weak(of_hours(of)), said)
+
+
+def _seen(of: str, said: str) -> Said:
+    of = plain_landmarks(of)
+    return plain_tendon(bulk_of_muscle(of, said), said)
+
+
+def _observed(of: str, said: str) -> Said:
+    return plain_observed(of, of_toes(of, said))
+
+
+def _strong(of: str, said: str) -> Said:
+    of, said = sound_but(*plain_effort(of, plain_compared(said)))
+    return with_others(*plain_letters(of, said))
+
+
+def _earlier(of: str, said: str) -> Said:
+    return of, "untested" if is_of_earlier(of) else said
+
+
+def _hurting(of: str, said: str) -> Said:
+    return plain_outdone(*plain_easing(of, plain_effect(said)))
+
+
+def _felt(of: str, said: str) -> Said:
+    of, said = reaching(*lost_below(nothing_felt(of), said))
+    return of, plain_where(near_joint(said))
+
+
+_STEPS: tuple[tuple[frozenset[str], Step], ...] = (
+    (frozenset({"task"}), plain_doing),
+    (frozenset({"history", "task", "gait"}), lambda of, said: (plain_mishaps(of), said)),
+    (frozenset({"ncs"}), _conducted),
+    (frozenset({"emg"}), _needled),
+    (frozenset({"gait"}), lambda of, said: in_stance(of, said, "gait")),
+    (frozenset({"sign"}), lambda of, said: in_stance(of, said, "sign")),
+    (frozenset({"gait"}), _walked),
+    (frozenset({"laboratory"}), _assayed),
+    (frozenset({"imaging"}), _imaged),
+    (frozenset({"autonomic", "history"}), _voided),
+    (frozenset({"history", "sign"}), _dated),
+    (frozenset({"history"}), _recalled),
+    (frozenset({"sign"}), _seen),
+    (frozenset({"reflex"}), plain_jerks),
+    (frozenset({"sign", "reflex"}), _observed),
+    (frozenset({"strength", "gait"}), lambda of, said: (drop_beside(of), said)),
+    (frozenset({"strength"}), _strong),
+    (frozenset({"strength", "sensation", "reflex"}), _earlier),
+    (frozenset({"pain"}), _hurting),
+    (frozenset({"sensation", "strength", "emg", "ncs"}), but_for),
+    (frozenset({"sensation", "history", "sign"}), told_in_answer),
+    (frozenset({"strength", "sensation", "history"}), arms_apart),
+    (frozenset({"sensation"}), _felt),
+)
+"""What is done with the words of which tests, from first to last."""
