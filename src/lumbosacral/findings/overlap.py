@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.reading import Understood
 
-__all__ = ["disjoint"]
+__all__ = ["disjoint", "told_once"]
 
 
 def disjoint(entries: list[Understood], whole: Sequence[Understood] = ()) -> list[Understood]:
@@ -101,3 +102,31 @@ def _with(entry: Understood, shares: dict[str, float]) -> Understood:
         shares=tuple(share / whole for share in shares.values()),
         summary="one" if len(shares) == 1 else entry.summary,
     )
+
+
+def told_once(entries: list[Understood]) -> list[Understood]:
+    """Leave out what is said again with a side; what is said of each side is said of both."""
+    entries = _of_both(entries)
+    said = {(e.kind, e.targets, e.value.word) for e in entries if e.sides != "unknown"}
+    return [
+        e
+        for e in entries
+        if e.kind != "association"
+        or e.sides != "unknown"
+        or (e.kind, e.targets, e.value.word) not in said
+    ]
+
+
+def _of_both(entries: list[Understood]) -> list[Understood]:
+    def key(one: Understood) -> tuple[object, ...]:
+        return one.test, one.targets, one.value.word
+
+    told = [one for one in entries if one.kind == "association" and one.test in TOLD]
+    sides = {(key(one), one.sides) for one in told}
+    pairs = {k for k, side in sides if side == "left" and (k, "right") in sides}
+    first = {k: next(one for one in told if key(one) == k) for k in pairs}
+    return [
+        replace(one, sides="both") if one in told and key(one) in pairs else one
+        for one in entries
+        if one not in told or first.get(key(one), one) is one
+    ]

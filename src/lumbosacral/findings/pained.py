@@ -3,10 +3,12 @@
 import re
 
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.numbed import NO_SYMPTOM, SAID_NUMB
+from lumbosacral.findings.radiating import UNRADIATED, plain_radiation, with_radiation
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.words import clean
 
-__all__ = ["as_pain", "numb_too", "pain_too", "plain_radiation", "says_numb"]
+__all__ = ["as_pain"]
 
 _HURT = r"(?:pains?|ache|aching|discomfort|soreness|tenderness|hurting)"
 _WHERE = r"(?: (?:at all|now|there|reported|noted|present|on either side|of any kind|whatsoever))*"
@@ -63,7 +65,7 @@ def as_pain(finding: Finding, known: Vocabulary) -> Finding:
         return finding.model_copy(
             update={"of": f"{of.removesuffix(' of')} of {said}", "value": "yes"}
         )
-    if finding.test == "sensation" and _NO_SYMPTOM.fullmatch(said) and _SAID_NUMB.search(said):
+    if finding.test == "sensation" and NO_SYMPTOM.fullmatch(said) and SAID_NUMB.search(said):
         return finding.model_copy(update={"value": "no numbness or tingling"})
     if finding.test in {"pain", "sign"} and _THING.search(of) and _UNTENDER.fullmatch(said):
         return finding.model_copy(update={"value": "present"})
@@ -74,14 +76,14 @@ def as_pain(finding: Finding, known: Vocabulary) -> Finding:
     if finding.test == "history" and _MODIFIED.match(said) and _A_PAIN.fullmatch(of):
         finding = finding.model_copy(update={"test": "pain"})
     if finding.test == "history":
-        return finding.model_copy(update={"value": _WITH.sub(_TO, said)})
+        return finding.model_copy(update={"value": with_radiation(said)})
     if finding.test != "pain":
         return finding
     if _NO_PAIN.fullmatch(said) and not _EASES.search(of) and not _BARE.fullmatch(of):
         return finding.model_copy(update={"value": "absent"})
     if _ONLY_PAIN.fullmatch(said):
         return finding.model_copy(update={"value": "present" if _BARE_PAIN.search(of) else "pain"})
-    if _UNRADIATED.fullmatch(said):
+    if UNRADIATED.fullmatch(said):
         return finding.model_copy(update={"value": "present"})
     if _QUALITY.fullmatch(said) and _SUPPLIED.search(of):
         # a quality alone would be read in the place of where it is
@@ -167,42 +169,6 @@ _GOES_ON = re.compile(
     r"(?!to the (?:arm|neck))",
     re.I,
 )
-_RADIATES = r"(?:radiat\w*|spread\w*|extend\w*|travel\w*|go(?:es)?|going|pass\w*|reach\w*|shoot\w*)"
-_BEYOND = r"(?:below|beyond|past|distal to|further than|farther than) (?:the |his |her )?(?:knees?|buttocks?)"
-_UNRADIATED = re.compile(
-    rf"(?:(?:no|without|without any|absent) (?:distal )?radiation|non-?radiating|"
-    rf"(?:(?:does|did|do) not|doesn't|not|never|without) (?:{_RADIATES} (?:down |on )?)?{_BEYOND}|"
-    r"(?:(?:does|did|do) not|doesn't|not|never) (?:radiat\w*|spread\w*|travel\w*|shoot\w*))",
-    re.I,
-)
-_NOT_ON = re.compile(
-    rf"[,;]? ?\b(?:(?:that|which|and|but|it|typically|usually) )*(?:(?:with )?(?:no|without)(?: any)?(?: distal)? "
-    rf"radiation\b|non-?radiating|"
-    rf"(?:(?:does|did|do) not|doesn't|not|never|without) (?:radiat\w*\b|{_RADIATES}(?: down| on)?(?= {_BEYOND})))"
-    rf"(?! (?:to|into|in|down|from|along|towards?|as far)\b)(?: {_BEYOND})?"
-    rf"|,? ?\b(?:but |and )?not {_BEYOND}",
-    re.I,
-)
-_RUNS = re.compile(
-    r"\b(?:running|runs|ran) (?=(?:(?:all the way|straight|right) )?(?:down|into|through|along|from)\b)",
-    re.I,
-)
-_WITH = re.compile(
-    r"\bpain with (?P<where>(?:(?:left|right|bilateral) )?(?:leg|thigh|calf|foot|buttock|lower limb|lower extremity)) "
-    r"radiation\b",
-    re.I,
-)
-_TO = r"pain radiating to the \g<where>"
-
-
-def plain_radiation(text: str) -> str:
-    """Leave out that a pain does not go on, which does not deny it; what "runs down" a leg is no sport.
-
-    "Pain with leg radiation" is written as pain that radiates to the leg, which no rays do.
-    """
-    kept = clean(_NOT_ON.sub("", text)).strip(" ,")
-    text = kept if re.search(r"[a-z]{3}", kept, re.I) else text
-    return _WITH.sub(_TO, _RUNS.sub("radiating ", text))
 
 
 def _as_told(finding: Finding, of: str, said: str, known: Vocabulary) -> Finding:
@@ -226,77 +192,3 @@ _PLACES = ("area", "region")
 def _speaks_of_pain(text: str, known: Vocabulary) -> bool:
     said = known.rules.concepts(known.prepare(text))
     return not said.isdisjoint({"pain", "pain only", "burning", "shock", "cramp"})
-
-
-_NUMB = r"(?:numb(?:ness)?|tingl(?:ing|es?|y)|par(?:a)?esthesi?as?|pins and needles|hyp(?:o)?a?esthesia)"
-_SAID_NUMB = re.compile(rf"\b{_NUMB}\b", re.I)
-_LOST = rf"(?:{_NUMB}|weakness|swelling|wasting|stiffness)"
-_SYMPTOM = rf"(?:{_HURT}|{_NUMB}|burning)"
-_NO_SYMPTOM = re.compile(
-    rf"(?:no|denie[sd](?: any)?|without(?: any)?|no complaints? of|free of) {_SYMPTOM}"
-    rf"(?:(?:, or|, and|,| or| and|/) ?{_SYMPTOM})+",
-    re.I,
-)
-"""A denial that goes on over a list in which pain stands: "no pain, tingling or numbness"."""
-_BOTH = re.compile(
-    rf"\bpain(?:ful)?(?:,| and| with| or|/)(?: [\w-]+,?){{0,3}} {_LOST}\b|\b{_LOST}(?:,| and| with| or)"
-    r"(?: [\w-]+,?){0,3} pain\b",
-    re.I,
-)
-_LISTED = re.compile(
-    rf"(?:,? ?\b(?:and|or|with|&) |, ?)?\b{_LOST}\b(?:(?:,| and| or)+ (?=pain\b))?", re.I
-)
-_PAINED = re.compile(
-    r"(?:,? ?\b(?:and|or|with) )?\b(?:(?:burning|shooting|radiating|sharp|dull|aching|stabbing|severe|radicular),? )*"
-    r"pain(?:s|ful)?\b(?:,? (?:and|or|with)(?= )|,)?",
-    re.I,
-)
-_NUMB_ELSEWHERE = re.compile(
-    rf"^(?:[\w-]+ ){{1,5}}(?:pains?|ache)(?:,| and| with| plus)+ (?P<numb>(?:[\w-]+ )?{_NUMB}"
-    r"(?: (?:of|in|over|along|at|on) .+))$",
-    re.I,
-)
-"""Loss of feeling in a place of its own, beside a pain: "groin pain and numbness of the thigh"."""
-_NOT_THERE = re.compile(r"\b(?:no|not|without|denie[sd]|nor|neither|never|absent|negative)\b", re.I)
-
-
-def numb_too(finding: Finding) -> Finding | None:
-    """Return the finding of feeling where a pain is told with numbness or tingling of the same place."""
-    text = _told(finding)
-    if (
-        finding.test not in {"pain", "history"}
-        or not _SAID_NUMB.search(text)
-        or _NOT_THERE.search(text)
-    ):
-        return None
-    own = _NUMB_ELSEWHERE.search(text)
-    kept = own["numb"] if own else clean(_PAINED.sub("", text)).strip(" ,")
-    return finding.model_copy(update={"test": "sensation", "of": kept, "value": "present"})
-
-
-def pain_too(finding: Finding) -> Finding | None:
-    """Return the finding of pain where it is told in one list with numbness or tingling of the same place."""
-    text = _told(finding)
-    if finding.test not in {"pain", "sensation", "history"} or not _BOTH.search(text):
-        return None
-    if _NOT_THERE.search(text):
-        return None
-    if finding.test == "sensation" and len(_SAID_NUMB.findall(text)) < _SEVERAL:
-        # "pain and tingling" of a place that is examined is one way of feeling
-        return None
-    kept = clean(_LISTED.sub("", text)).strip(" ,")
-    return finding.model_copy(update={"test": "pain", "of": kept, "value": "present"})
-
-
-_SEVERAL = 2
-
-
-def says_numb(words: str) -> bool:
-    """Whether words tell of numbness or tingling, and of little else."""
-    return bool(_SAID_NUMB.search(words)) and len(words.split()) <= _SHORT
-
-
-def _told(finding: Finding) -> str:
-    value = clean(finding.value) if isinstance(finding.value, str) else ""
-    plain = value.lower() in {"present", "yes", "noted", "reported", "positive", ""}
-    return clean(finding.of) if plain else f"{clean(finding.of)}, {value}"

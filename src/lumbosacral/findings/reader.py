@@ -19,10 +19,9 @@ from lumbosacral.findings.beside import (
 )
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.groups import Members
-from lumbosacral.findings.meaning import TOLD
 from lumbosacral.findings.notes import Notes
-from lumbosacral.findings.overlap import disjoint
-from lumbosacral.findings.pained import numb_too, pain_too, says_numb
+from lumbosacral.findings.numbed import numb_too, pain_too, says_numb
+from lumbosacral.findings.overlap import disjoint, told_once
 from lumbosacral.findings.passing import yielding
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood
 from lumbosacral.findings.reasons import reason_of
@@ -101,7 +100,7 @@ class Reader(Answering):
         whole = self._whole()
         if not notes.understood and not any(whole in m.words for m in notes.missed):
             notes.miss(whole, self.test, partly=False)
-        told = yielding(_sided(notes.understood), self.known)
+        told = yielding(told_once(notes.understood), self.known)
         told = without_strangers(told, self.finding.test, self.known)
         told = without_films(told, self.finding, self.known)
         if notes.understood and not told:
@@ -261,34 +260,6 @@ class Reader(Answering):
         said = clean(value) if isinstance(value, str) else ""
         bare = self.understood or not said or said in _PLAIN_VALUES
         return self.words if bare else f"{self.words}: {said}"
-
-
-def _sided(entries: list[Understood]) -> list[Understood]:
-    """Leave out what is said again with a side; what is said of each side is said of both."""
-    entries = _of_both(entries)
-    said = {(e.kind, e.targets, e.value.word) for e in entries if e.sides != "unknown"}
-    return [
-        e
-        for e in entries
-        if e.kind != "association"
-        or e.sides != "unknown"
-        or (e.kind, e.targets, e.value.word) not in said
-    ]
-
-
-def _of_both(entries: list[Understood]) -> list[Understood]:
-    def key(one: Understood) -> tuple[object, ...]:
-        return one.test, one.targets, one.value.word
-
-    told = [one for one in entries if one.kind == "association" and one.test in TOLD]
-    sides = {(key(one), one.sides) for one in told}
-    pairs = {k for k, side in sides if side == "left" and (k, "right") in sides}
-    first = {k: next(one for one in told if key(one) == k) for k in pairs}
-    return [
-        replace(one, sides="both") if one in told and key(one) in pairs else one
-        for one in entries
-        if one not in told or first.get(key(one), one) is one
-    ]
 
 
 _PLAIN_VALUES = frozenset({"present", "positive", "yes"})

@@ -15,9 +15,10 @@ from lumbosacral.findings.histories import plain_history
 from lumbosacral.findings.hurting import plain_pain
 from lumbosacral.findings.limbs import of_limb, plain_halves, plain_limbs
 from lumbosacral.findings.meaning import TOLD
-from lumbosacral.findings.pained import as_pain, plain_radiation
+from lumbosacral.findings.pained import as_pain
 from lumbosacral.findings.placed import plain_back, plain_supply, sense_of_pain, way_first
 from lumbosacral.findings.plainly import told_plainly
+from lumbosacral.findings.radiating import plain_radiation
 from lumbosacral.findings.shorthand import plain_shorthand
 from lumbosacral.findings.sides import plain_sides
 from lumbosacral.findings.spelled import (
