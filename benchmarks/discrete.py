@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from lumbosacral.findings import Patient, Reading, Understood, Value
 from lumbosacral.inference.evidence import gather
 from lumbosacral.inference.likelihood import Observer, leg_log_likelihood
-from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
+from lumbosacral.population.shelf import get_bank
 from lumbosacral.wiring.listening import the_listening
 
 Floats = NDArray[np.float64]

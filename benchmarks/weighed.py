@@ -23,8 +23,9 @@ from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.localize import weighed
 from lumbosacral.inference.plan import next_tests
 from lumbosacral.inference.posterior import posterior_of
-from lumbosacral.population.bank import Bank, get_bank
+from lumbosacral.population.bank import Bank
 from lumbosacral.population.blocks import the_catalogue
+from lumbosacral.population.shelf import get_bank
 from lumbosacral.wiring.listening import the_listening
 
 FINDINGS = 20

@@ -25,7 +25,7 @@ PATIENTS = 10_000
 SEED = 5
 _COMMAND = "import sys; from lumbosacral.cli import main; main()"
 _BUILD = """import sys
-from lumbosacral.population.bank import get_bank
+from lumbosacral.population.shelf import get_bank
 if __name__ == "__main__":
     get_bank(sys.argv[1])
 """

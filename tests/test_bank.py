@@ -18,10 +18,12 @@ from lumbosacral.findings import case_from
 from lumbosacral.inference.answer import Answer
 from lumbosacral.inference.evidence import gather
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.population import bank as banks
-from lumbosacral.population.bank import BLOCK, Bank, build_block, get_bank
+from lumbosacral.population import bank
+from lumbosacral.population import shelf as banks
+from lumbosacral.population.bank import BLOCK, Bank, build_block
 from lumbosacral.population.blocks import Block, the_catalogue
 from lumbosacral.population.prior import allocation, prior_of, settings
+from lumbosacral.population.shelf import get_bank
 from lumbosacral.wiring.listening import the_listening
 
 ATLAS = the_listening().universe.atlas
@@ -44,7 +46,7 @@ def one_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: Block) -> 
     monkeypatch.setenv("LUMBOSACRAL_CACHE", str(tmp_path / "cache"))
     monkeypatch.setitem(banks.SIZES, "small", BLOCK)
     monkeypatch.setattr(banks, "_OPEN", {})
-    monkeypatch.setattr(banks, "build_block", [block].__getitem__)
+    monkeypatch.setattr(bank, "build_block", [block].__getitem__)
     return tmp_path / "cache"
 
 
@@ -95,7 +97,7 @@ def test_a_block_depends_on_its_number_alone(small: Bank) -> None:
 def test_the_same_seed_gives_the_same_bytes(
     one_block: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(banks, "build_block", build_block)
+    monkeypatch.setattr(bank, "build_block", build_block)
     get_bank("small")
     first = {p.name: p.read_bytes() for p in bank_in(one_block).iterdir()}
     banks.forget("small")
@@ -180,7 +182,7 @@ def test_a_damaged_bank_is_noticed_and_built_again(
     damage(place)
     assert same(again(), whole)
     assert kept(one_block) == [place]
-    monkeypatch.setattr(banks, "build_block", None)  # whole on disk: nothing is built a third time
+    monkeypatch.setattr(bank, "build_block", None)  # whole on disk: nothing is built a third time
     assert same(again(), whole)
 
 
@@ -226,7 +228,7 @@ def test_next_tests_survive_a_damaged_column(one_block: Path) -> None:
 
 _WORK = """
 import sys, zlib
-from lumbosacral.population.bank import get_bank
+from lumbosacral.population.shelf import get_bank
 bank = get_bank("small")
 print(len(bank), zlib.crc32(bank.codes.tobytes()), len(bank.cells), bank.checks is not None)
 """
@@ -279,7 +281,7 @@ def test_a_good_bank_that_may_only_be_read_is_used(
     get_bank("small")
     monkeypatch.setattr(banks.os, "utime", refused)
     monkeypatch.setattr("tempfile.mkdtemp", refused)
-    monkeypatch.setattr(banks, "build_block", None)
+    monkeypatch.setattr(bank, "build_block", None)
     assert again().checks is not None
 
 

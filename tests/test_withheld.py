@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from lumbosacral.examination.signs import gait_amounts, task_margins
-from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
+from lumbosacral.population.shelf import get_bank
 from lumbosacral.wiring.listening import the_listening
 
 UNIVERSE = the_listening().universe

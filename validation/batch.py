@@ -16,8 +16,8 @@ from lumbosacral.findings import Patient, Reading, Understood
 from lumbosacral.inference.evidence import Evidence, gather
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.posterior import posterior_of
-from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
+from lumbosacral.population.shelf import get_bank
 from lumbosacral.wiring.listening import the_listening
 
 PART = 8_192

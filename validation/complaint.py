@@ -10,8 +10,9 @@ from validation.generator import Sample
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood, Value
-from lumbosacral.inference.associations import Told, log_ratios, table_of
+from lumbosacral.inference.associations import Told, log_ratios
 from lumbosacral.inference.likelihood import Observer
+from lumbosacral.inference.table import table_of
 
 COMPLAINT = (
     "back pain", "back pain radiating to the leg", "leg pain", "pain in both legs", "buttock pain",

@@ -7,8 +7,8 @@ import numpy as np
 from validation.generator import weights
 
 from lumbosacral.examination.grades import grade
-from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
+from lumbosacral.population.shelf import get_bank
 from lumbosacral.wiring.listening import the_listening
 
 SERIES = {

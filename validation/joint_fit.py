@@ -17,8 +17,8 @@ from lumbosacral.examination.strength import Strength, strength_of
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import state_of
 from lumbosacral.injury.strokes import strokes
-from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
+from lumbosacral.population.shelf import get_bank
 from lumbosacral.wiring.legs import draw_persons, legs_of
 from lumbosacral.wiring.listening import Listening, the_listening
 

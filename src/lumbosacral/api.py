@@ -16,7 +16,8 @@ from lumbosacral.inference.members import members_of
 from lumbosacral.inference.priors import priors_by_setting
 from lumbosacral.inference.study import Study
 from lumbosacral.lesioned import lesion
-from lumbosacral.population.bank import Bank, Progress, forget, get_bank
+from lumbosacral.population.bank import Bank, Progress
+from lumbosacral.population.shelf import forget, get_bank
 from lumbosacral.wiring.listening import the_listening
 
 __all__ = [

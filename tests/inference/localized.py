@@ -11,8 +11,8 @@ from lumbosacral.atlas.load import load_atlas
 from lumbosacral.findings import Reading
 from lumbosacral.inference.answer import Answer
 from lumbosacral.inference.likelihood import Observer
-from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
+from lumbosacral.population.shelf import get_bank
 from lumbosacral.wiring.listening import the_listening
 
 ATLAS = load_atlas()

@@ -6,13 +6,14 @@ from localized import ATLAS, finding, observer_of
 
 from lumbosacral import api
 from lumbosacral.findings import Reading, case_from
-from lumbosacral.inference.associations import log_ratios, table_of, told
+from lumbosacral.inference.associations import log_ratios, told
 from lumbosacral.inference.likelihood import leg_log_likelihood
 from lumbosacral.inference.silence import mentioned
+from lumbosacral.inference.table import table_of
 from lumbosacral.inference.times import at_time, time_weights
 from lumbosacral.inference.who import of_beginning, of_course, of_time
-from lumbosacral.population.bank import get_bank
 from lumbosacral.population.patients import EPOCHS_DAYS
+from lumbosacral.population.shelf import get_bank
 
 CONDITIONS = list(ATLAS.conditions)
 ONSET = np.array([c.onset for c in ATLAS.conditions.values()])

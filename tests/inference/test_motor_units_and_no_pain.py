@@ -7,7 +7,7 @@ from lumbosacral import api
 from lumbosacral.findings import case_from
 from lumbosacral.inference.answer import Answer
 from lumbosacral.inference.associations import combined, log_ratios, told
-from lumbosacral.population.bank import get_bank
+from lumbosacral.population.shelf import get_bank
 
 WEAK = [
     finding("strength", "hip flexion", "4", side="both"),

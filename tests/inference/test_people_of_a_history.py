@@ -9,7 +9,7 @@ from lumbosacral.findings import case_from
 from lumbosacral.findings.case import Patient
 from lumbosacral.inference.associations import log_ratios, told
 from lumbosacral.inference.who import of_finding, of_person
-from lumbosacral.population.bank import get_bank
+from lumbosacral.population.shelf import get_bank
 
 MOTHER = Patient(age=30, sex="F")
 RECORD = ATLAS.associations["labour and delivery"]

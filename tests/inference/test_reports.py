@@ -6,14 +6,14 @@ from localized import ATLAS, CASES, SADDLE, finding, localize, observer_of
 
 from lumbosacral import api
 from lumbosacral.findings import case_from
-from lumbosacral.inference.associations import table_of
 from lumbosacral.inference.composed import PLAINER, Pairs, pair_bank
 from lumbosacral.inference.evidence import gather
 from lumbosacral.inference.posterior import Loosely, Posterior, posterior_of
 from lumbosacral.inference.silence import untold
-from lumbosacral.population.bank import get_bank
+from lumbosacral.inference.table import table_of
 from lumbosacral.population.blocks import the_catalogue
 from lumbosacral.population.readings import NOT_THERE, STEPS
+from lumbosacral.population.shelf import get_bank
 from lumbosacral.wiring.listening import the_listening
 
 LAW = ATLAS.observation["report"]

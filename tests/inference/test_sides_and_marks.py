@@ -12,7 +12,7 @@ from lumbosacral.inference.evidence import gather, sided
 from lumbosacral.inference.legs import both_rows, of_legs
 from lumbosacral.inference.one_sided import leg_told_of
 from lumbosacral.inference.silence import untold
-from lumbosacral.population.bank import get_bank
+from lumbosacral.population.shelf import get_bank
 
 CONDITIONS = list(ATLAS.conditions)
 

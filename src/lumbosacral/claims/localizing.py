@@ -22,8 +22,8 @@ from lumbosacral.inference.localize import answer_of, weighed
 from lumbosacral.inference.members import members_of
 from lumbosacral.inference.plan import next_tests
 from lumbosacral.inference.posterior import Posterior, posterior_of
-from lumbosacral.population.bank import get_bank
 from lumbosacral.population.blocks import the_catalogue
+from lumbosacral.population.shelf import get_bank
 from lumbosacral.wiring.listening import the_listening
 
 _FINDING = re.compile(

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood, Value
-from lumbosacral.inference.associations import table_of
 from lumbosacral.inference.rows import Codes, Few, Floats, Looked, Row, Whole, looked_up
+from lumbosacral.inference.table import table_of
 from lumbosacral.inference.terms import NORMAL_WORDS, Asked, Judge, Term, term_of
 from lumbosacral.population.bank import Bank
 from lumbosacral.population.readings import Catalogue

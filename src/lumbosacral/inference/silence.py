@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading
 from lumbosacral.inference import chances
-from lumbosacral.inference.associations import Table, table_of
 from lumbosacral.inference.associations import told as told_of
 from lumbosacral.inference.composed import PairBank
 from lumbosacral.inference.likelihood import Observer
 from lumbosacral.inference.rows import looked_up
+from lumbosacral.inference.table import Table, table_of
 from lumbosacral.inference.terms import Judge
 from lumbosacral.population.bank import Bank
 from lumbosacral.population.readings import Catalogue

@@ -1,35 +1,28 @@
-"""The bank of virtual patients: built in blocks, kept in the user's cache, read column by column."""
+"""The bank of virtual patients: built in blocks, read column by column."""
 
 import hashlib
-import json
 import os
-import shutil
-import tempfile
-import time
 import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lumbosacral.atlas.kept import cache_folder
 from lumbosacral.errors import BankError
-from lumbosacral.population.blocks import Block, Key, draw_block, the_catalogue
-from lumbosacral.population.prior import Named, allocation
+from lumbosacral.population.blocks import Block, Key, draw_block
+from lumbosacral.population.prior import allocation
 from lumbosacral.population.readings import Bytes
 from lumbosacral.wiring.listening import the_listening
 
 FORMAT = 1
 BLOCK = 4096
-SIZES = {"small": 2**14, "full": 2**18}
 SEED = 20_261_121
-KEPT_DAYS = 14
+ARRAYS = ("condition", "epoch", "severity", "loss", "noticed", "weight", "cell", "both")
+"""What a bank knows of every patient, beside the readings."""
 _ROOMS = ("atlas", "wiring", "injury", "examination", "electrodiagnosis", "population")
-_ARRAYS = ("condition", "epoch", "severity", "loss", "noticed", "weight", "cell", "both")
 Floats = NDArray[np.float32]
 Progress = Callable[[int, int], None]
 
@@ -109,12 +102,12 @@ class Bank:
     def in_memory(self, who: NDArray[np.intp]) -> "Bank":
         """Return the bank of some of the patients, on readings of its own."""
         codes = np.stack([self.rows(side, who) for side in range(len(self.codes))])
-        taken = {name: getattr(self, name)[who] for name in _ARRAYS}
+        taken = {name: getattr(self, name)[who] for name in ARRAYS}
         return replace(self, codes=codes, who=None, checks=None, **taken)
 
     def part(self, who: NDArray[np.intp]) -> "Bank":
         """Return the bank of some of the patients, on the same readings."""
-        taken = {name: getattr(self, name)[who] for name in _ARRAYS}
+        taken = {name: getattr(self, name)[who] for name in ARRAYS}
         return replace(self, who=who, **taken)
 
 
@@ -149,7 +142,7 @@ def build_block(block: int) -> Block:
     return draw_block(the_listening(), conditions_of_block(block), SEED, block)
 
 
-def _blocks(count: int) -> Iterator[Block]:
+def blocks_of(count: int) -> Iterator[Block]:
     """Blocks in order; two processes where that is worth their start."""
     workers = min(os.cpu_count() or 1, count, 4)
     if workers < 2:
@@ -187,112 +180,3 @@ def fill(blocks: Iterator[Block], size: int, codes: Bytes, progress: Progress | 
 
 def _steps(values: NDArray[np.float32]) -> NDArray[np.uint8]:
     return np.rint(values * 250).astype(np.uint8)
-
-
-def get_bank(size: str = "full", progress: Progress | None = None) -> Bank:
-    """Bank of a size, from the cache or built now; in memory where nothing can be written."""
-    if size not in _OPEN:
-        _OPEN[size] = _open_or_build(size, progress)
-    return _OPEN[size]
-
-
-_OPEN: dict[str, Bank] = {}
-
-
-def forget(size: str) -> None:
-    """Drop a bank that proved damaged, in memory and on disk."""
-    _OPEN.pop(size, None)
-    shutil.rmtree(_place(size), ignore_errors=True)
-
-
-def _place(size: str) -> Path:
-    return cache_folder() / f"bank-{FORMAT}-{size}-{model_hash()}"
-
-
-def _open_or_build(size: str, progress: Progress | None) -> Bank:
-    place = _place(size)
-    found = _open(place, SIZES[size])
-    if found is not None:
-        return found
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _remove_old(place)
-        made = Path(tempfile.mkdtemp(prefix="building-", dir=place.parent))
-    except OSError:
-        return _in_memory(size, progress)
-    try:
-        _build_into(made, size, progress)
-        _move(made, place)
-        found = _open(place, SIZES[size])
-    except OSError:
-        found = None
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-    return found if found is not None else _in_memory(size, progress)
-
-
-def _in_memory(size: str, progress: Progress | None) -> Bank:
-    rows = len(the_catalogue(the_listening()))
-    codes = np.zeros((2, rows, SIZES[size]), np.uint8)
-    return fill(_blocks(SIZES[size] // BLOCK), SIZES[size], codes, progress)
-
-
-def _build_into(folder: Path, size: str, progress: Progress | None) -> None:
-    """Write a whole bank into a folder of its own."""
-    rows = len(the_catalogue(the_listening()))
-    shape = (2, rows, SIZES[size])
-    codes = np.lib.format.open_memmap(folder / "codes.npy", "w+", np.uint8, shape)
-    bank = fill(_blocks(SIZES[size] // BLOCK), SIZES[size], codes, progress)
-    codes.flush()
-    checks = np.array([[zlib.crc32(codes[s, r]) for r in range(rows)] for s in (0, 1)], np.uint32)
-    arrays = {name: getattr(bank, name) for name in _ARRAYS}
-    np.savez(folder / "patients.npz", checks=checks, **arrays)
-    cells = [[c, [[x.structure, x.site] for x in lesions]] for c, lesions in bank.cells]
-    text = json.dumps({"cells": cells, "shape": shape})
-    check = zlib.crc32((folder / "patients.npz").read_bytes())
-    (folder / "bank.json").write_text(
-        json.dumps({"text": text, "check": zlib.crc32(text.encode()), "patients": check})
-    )
-
-
-def _move(made: Path, place: Path) -> None:
-    """Put a finished bank in its place; where another process was first, leave that one."""
-    try:
-        made.rename(place)
-    except OSError:
-        if not place.exists():
-            raise
-
-
-def _open(place: Path, size: int) -> Bank | None:
-    """Bank of a folder, or None where it is missing, cut short or damaged."""
-    if not place.exists():
-        return None
-    try:
-        manifest = json.loads((place / "bank.json").read_text())
-        patients = (place / "patients.npz").read_bytes()
-        if zlib.crc32(patients) != manifest["patients"]:
-            raise ValueError("patients")
-        if zlib.crc32(manifest["text"].encode()) != manifest["check"]:
-            raise ValueError("cells")
-        content = json.loads(manifest["text"])
-        codes = np.asarray(np.load(place / "codes.npy", mmap_mode="r"))
-        arrays = dict(np.load(place / "patients.npz"))
-        if list(codes.shape) != content["shape"] or codes.shape[2] != size:
-            raise ValueError("shape")
-    except (OSError, ValueError, KeyError, TypeError, EOFError):
-        shutil.rmtree(place, ignore_errors=True)
-        return None
-    with suppress(OSError):  # a good bank that this user may only read
-        os.utime(place)
-    cells = tuple((c, tuple(Named(*x) for x in lesions)) for c, lesions in content["cells"])
-    return Bank(codes=codes, cells=cells, **arrays)
-
-
-def _remove_old(place: Path) -> None:
-    """Remove banks of other hashes that nobody has used for a while, and what a broken build left."""
-    limit = time.time() - KEPT_DAYS * 86_400
-    for other in place.parent.iterdir():
-        mine = other.name.startswith(("bank-", "building-"))
-        if mine and other != place and other.stat().st_mtime < limit:
-            shutil.rmtree(other, ignore_errors=True)

@@ -12,12 +12,8 @@ from lumbosacral.forward import everything_of
 from lumbosacral.injury.clocks import Laws
 from lumbosacral.injury.state import intact, state_of
 from lumbosacral.injury.strokes import Strokes, strokes
-from lumbosacral.population.patients import (
-    EPOCHS_DAYS,
-    Blows,
-    draw_blows,
-    strokes_of_blows,
-)
+from lumbosacral.population.blows import Blows, draw_blows
+from lumbosacral.population.patients import EPOCHS_DAYS, strokes_of_blows
 from lumbosacral.population.prior import Named, label
 from lumbosacral.population.readings import Bytes, Catalogue, catalogue_of, values_of
 from lumbosacral.population.withheld import withhold

@@ -13,7 +13,7 @@ from lumbosacral.examination.signs import gait_amounts, task_margins
 from lumbosacral.examination.strength import movements_of, used_bulk
 from lumbosacral.examination.sums import blend, mixture
 from lumbosacral.injury.clocks import Laws
-from lumbosacral.population.patients import draw_beta
+from lumbosacral.population.blows import draw_beta
 from lumbosacral.population.readings import Catalogue
 from lumbosacral.wiring.universe import Universe
 

@@ -10,7 +10,8 @@ from typing import Final, Literal, TypeVar
 import numpy as np
 
 from lumbosacral.errors import BankError
-from lumbosacral.population.bank import Bank, forget, get_bank
+from lumbosacral.population.bank import Bank
+from lumbosacral.population.shelf import forget, get_bank
 
 __all__ = ["Banks", "Size", "Standing"]
 

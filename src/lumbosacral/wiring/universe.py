@@ -4,7 +4,6 @@ A bundle is the fibres of one kind with one root, one way and one end organ. Bun
 end organ, so that the bundles of an organ stand together.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -14,32 +13,9 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.kept import kept
 from lumbosacral.atlas.load import Atlas, load_atlas
 from lumbosacral.atlas.records import KINDS, ROOTS, FibreKind
-from lumbosacral.errors import AtlasError
-from lumbosacral.wiring.paths import Path, the_way
+from lumbosacral.wiring.paths import Path
 from lumbosacral.wiring.variants import Variants
-
-_ROOTS = frozenset(ROOTS)
-_SKIN_KINDS: tuple[FibreKind, ...] = ("touch", "pin", "sympathetic")
-
-
-@dataclass(frozen=True)
-class Way:
-    """One way into one end organ: a row of root shares, and the bundles' common end.
-
-    `share` is its part of the organ in the typical person; with a `variant` it is open only in a person who has
-    it, where it takes `share` from the other ways.
-    """
-
-    organ: str
-    kinds: tuple[FibreKind, ...]
-    last: str
-    through: str | None
-    share: float
-    variant: str | None
-    roots: tuple[tuple[str, float], ...]
-    fibres: float
-    branch_mm: float
-    muscle: bool
+from lumbosacral.wiring.ways import Way, bundles_of_way, cell_body_of, lengths_of, ways_of
 
 
 @dataclass(frozen=True)
@@ -153,54 +129,6 @@ class Universe:
         return np.flatnonzero(np.isin(self.way, ways) & (self.kind == KINDS.index(kind)))
 
 
-def _ways(atlas: Atlas) -> Iterator[Way]:
-    muscle_kinds: tuple[FibreKind, ...] = ("alpha", "Ia")
-    for muscle, supply in atlas.supply.items():
-        if muscle not in atlas.weights:
-            raise AtlasError(f"no roots for {muscle!r}", file="weights.csv", mend="add its row")
-        roots = tuple((r, w / 100) for r, w in atlas.weights[muscle].items())
-        routes = [(supply.from_, 1.0, None)] + [(x.from_, x.share, x.variant) for x in supply.also]
-        for last, share, variant in routes:
-            yield Way(
-                muscle, muscle_kinds, last, None, share, variant, roots,
-                supply.motor_axons, supply.branch_mm, True,
-            )  # fmt: skip
-    for area in atlas.areas.values():
-        for way in area.supply:
-            yield Way(
-                area.name, _SKIN_KINDS, way.from_, way.through, way.share, None,
-                tuple(way.roots.items()), area.fibres, 0.0, False,
-            )  # fmt: skip
-    for organ in atlas.organs.values():
-        for way in organ.supply:
-            yield Way(
-                organ.name, (organ.kind,), way.from_, way.through, way.share, None,
-                tuple(way.roots.items()), organ.fibres, 0.0, False,
-            )  # fmt: skip
-        for extra in organ.also:
-            yield Way(
-                organ.name, (organ.kind,), extra.from_, None, extra.share, extra.variant,
-                tuple(extra.roots.items()), organ.fibres, 0.0, False,
-            )  # fmt: skip
-
-
-def _path(atlas: Atlas, way: Way, root: str, kind: FibreKind) -> Path | None:
-    """Whole path of a bundle, its end pieces included."""
-    last = way.last.replace("{root}", root)
-    path = the_way(atlas.segments, last, root, kind, _ROOTS, way.through)
-    if path is None:
-        return None
-    return path + tuple(s.name for s in atlas.segments.values() if kind in s.ends)
-
-
-def _candidates(way: Way) -> list[str]:
-    """Roots that can carry fibres of a way: its own, and for muscles the neighbours."""
-    own = [ROOTS.index(r) for r, share in way.roots if share > 0]
-    spread = 1 if way.muscle else 0
-    low, high = max(0, min(own) - spread), min(len(ROOTS) - 1, max(own) + spread)
-    return list(ROOTS[low : high + 1])
-
-
 def build_universe(atlas: Atlas) -> Universe:
     """Lay every bundle along the segments of the atlas.
 
@@ -209,48 +137,13 @@ def build_universe(atlas: Atlas) -> Universe:
     AtlasError
         If a root with a share has no way, or more than one, to its organ.
     """
-    ways = tuple(_ways(atlas))
+    ways = tuple(ways_of(atlas))
     rows: list[tuple[int, str, FibreKind, Path]] = []
     for kind in KINDS:
         for index, way in enumerate(ways):
             if kind in way.kinds:
-                rows += [(index, *row) for row in _bundles(atlas, way, kind)]
+                rows += [(index, *row) for row in bundles_of_way(atlas, way, kind)]
     return _assemble(atlas, ways, rows)
-
-
-def _bundles(atlas: Atlas, way: Way, kind: FibreKind) -> list[tuple[str, FibreKind, Path]]:
-    shares = dict(way.roots)
-    out = []
-    for root in _candidates(way):
-        path = _path(atlas, way, root, kind)
-        if path is not None:
-            out.append((root, kind, path))
-        elif shares.get(root, 0) > 0 and kind != "parasympathetic":
-            raise AtlasError(
-                f"{root} has a share of {way.organ!r} but no way to {way.last!r}",
-                file="supply.yaml or skin.yaml",
-                mend="open a way in segments.yaml or drop the share",
-            )
-    return out
-
-
-def _lengths(atlas: Atlas, way: Way, path: Path) -> NDArray[np.float64]:
-    lengths = np.array([atlas.segments[name].length_mm for name in path])
-    if way.muscle and "motor branch" in path:
-        lengths[path.index("motor branch")] = way.branch_mm
-    return lengths
-
-
-def _cell_body(atlas: Atlas, path: Path, kind: FibreKind) -> int:
-    place = atlas.fibres[kind].cell_body
-    held = [i for i, name in enumerate(path) if atlas.segments[name].cell_body == place]
-    if len(held) != 1:
-        raise AtlasError(
-            f"{len(held)} segments of {path[0]!r} ... {path[-1]!r} hold {kind} cell bodies",
-            file="segments.yaml",
-            mend=f"mark one segment of the line with `cell_body: {place}`",
-        )
-    return held[0]
 
 
 def _assemble(
@@ -265,8 +158,8 @@ def _assemble(
     paths = []
     for b, (w, _, kind, path) in enumerate(rows):
         where = np.array([index[name] for name in path])
-        lengths = _lengths(atlas, ways[w], path)
-        body[b] = _cell_body(atlas, path, kind)
+        lengths = lengths_of(atlas, ways[w], path)
+        body[b] = cell_body_of(atlas, path, kind)
         far = np.cumsum(lengths)
         origin = far[body[b]] - lengths[body[b]] / 2
         position[b, where] = np.arange(len(path))
