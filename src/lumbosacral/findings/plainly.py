@@ -28,6 +28,7 @@ from lumbosacral.findings.leveled import plain_spine
 from lumbosacral.findings.mishaps import drop_beside, plain_mishaps
 from lumbosacral.findings.observed import plain_observed
 from lumbosacral.findings.onset import of_hours
+from lumbosacral.findings.pictured import plain_report, whole_spine
 from lumbosacral.findings.reach import reaching
 from lumbosacral.findings.reasons import ahead_of_onset, only_when
 from lumbosacral.findings.sound_but import sound_but
@@ -82,7 +83,8 @@ def _assayed(of: str, said: str) -> Said:
 
 
 def _imaged(of: str, said: str) -> Said:
-    return plain_looked(*plain_spine(*said_of_list(plain_clear(of), plain_clear(said))))
+    of, said = plain_report(whole_spine(plain_clear(of))), plain_report(plain_clear(said))
+    return plain_looked(*plain_spine(*said_of_list(of, said)))
 
 
 def _voided(of: str, said: str) -> Said:
