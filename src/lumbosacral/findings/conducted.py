@@ -43,9 +43,19 @@ def plain_conduction(text: str) -> str:
     return _NECK.sub(r"\g<side>fibular head", text) if _NAMED.search(text) else text
 
 
+_STUDY_OF = re.compile(
+    r"^(?:(?:concentric )?needle )?(?:EMG|electromyograph(?:y|ic)|electromyogram|needle examination)"
+    r"(?: (?:study|studies|examination|findings|testing))?(?: (?:of|in|on|from))?(?: the| his| her)? "
+    r"(?=(?:both |bilateral |left |right |affected |symptomatic )*"
+    r"(?:legs?|thighs?|(?:lower |upper )?(?:limb|extremit|leg))\w*$)",
+    re.I,
+)
+"""A needle study of a limb, before what it showed in which muscle: "EMG of the left leg"."""
+
+
 def plain_needle(text: str) -> str:
-    """Write "a paucity of denervation", "hardly any fibrillations" as "no significant" ones."""
-    return _SCARCE.sub("no significant", text)
+    """Write "a paucity of denervation" as "no significant" one, and "EMG of the left leg" as the limb."""
+    return _STUDY_OF.sub("", _SCARCE.sub("no significant", text))
 
 
 _CONDUCTION = re.compile(

@@ -33,7 +33,7 @@ from lumbosacral.findings.spelled import (
 from lumbosacral.findings.touched import of_touch
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.wasted import told_wasted
-from lumbosacral.findings.words import SEPARATORS, clean
+from lumbosacral.findings.words import SEPARATORS, Token, clean
 
 __all__ = ["refiled"]
 
@@ -54,6 +54,10 @@ _TESTED = {
     "ncs": ("diagnosis", "conduction", "conduction place"),
     "emg": ("diagnosis", "muscle", "group"),
 }
+
+
+_SUPPLIED = frozenset({"structure", "supply"})
+"""What names muscles by their root or nerve: "denervation in the L5 myotome"."""
 
 
 def refiled(finding: Finding, known: Vocabulary) -> tuple[Finding, str]:
@@ -200,11 +204,25 @@ def _with_place(finding: Finding, words: str, known: Vocabulary) -> tuple[Findin
         return finding, words
     flavour = test if test == "ncs" else ""
     row = known.prepare(clean(value), flavour)
-    seen = [known.match(row, i, _TESTED[test], flavour) for i in range(len(row))]
-    kinds = {match.kind for match in seen if match is not None}
+    kinds = _kinds_in(row, (*_TESTED[test], *_SUPPLIED), known, flavour)
+    kinds |= {"supply"} if re.search(r"\bmuscles\b", value, re.I) else set()
+    if test != "emg" or not kinds.issuperset(_SUPPLIED):
+        kinds -= _SUPPLIED
     beyond = test == "emg" and any(token.norm in _BEYOND for token in row)
     if not kinds or not names_test(words, test, known) or "diagnosis" in kinds or beyond:
         return finding, words
     finding = finding.model_copy(update={"value": ""})
     text = f"{words} {clean(value)}" if kinds == {"conduction place"} else clean(value)
     return finding, text
+
+
+def _kinds_in(
+    row: list[Token], kinds: tuple[str, ...], known: Vocabulary, flavour: str
+) -> set[str]:
+    """Kinds of the names in some words, from left to right: the root of "L5 root" is none of its own."""
+    said, i = set(), 0
+    while i < len(row):
+        found = known.match(row, i, kinds, flavour)
+        said |= {found.kind} if found is not None else set()
+        i += found.length if found is not None else 1
+    return said
