@@ -32,9 +32,17 @@ _SCARCE = re.compile(
     re.I,
 )
 
+_OF_LEGS = re.compile(
+    r"(?<!and )(?<!or )\b(?:lower (?:limb|extremity)|leg) "
+    r"(?=(?:motor(?:,? and|/|,| or) ?sensory|sensory(?:,? and|/|,| or) ?motor)\b)",
+    re.I,
+)
+"""A limb that is named once for studies of both kinds: "lower limb motor and sensory conduction"."""
+
 
 def plain_conduction(text: str) -> str:
     """Write the neck of the fibula as its head, and "drop at the fibular head" as a block of the fibular nerve."""
+    text = _OF_LEGS.sub("", text)
     text = _NOT_LOST.sub(r"no conduction block across ", text)
     lost = None if _NAMED.search(text) else _LOST_AT.search(text)
     if lost is not None:

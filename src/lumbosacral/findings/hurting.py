@@ -43,6 +43,14 @@ _BUTTOCK = re.compile(
     r"\bposter(?:ior|o-?lateral) (?:aspect of )?(?=(?:the )?(?:\w+ )?buttocks?\b)", re.I
 )
 _SPINE = re.compile(r"\b(?:back|spine|lumbar|lumbosacral|LBP|midline)\b", re.I)
+_IN_SOLE = re.compile(
+    r"(?<!sole of )(?<!plantar )\b(?P<toe>(?:great|big) toe)(?= and (?:the )?[\w -]+? (?:in|on|at) (?:the )?sole\b)",
+    re.I,
+)
+_BEGAN_DURING = re.compile(
+    r"\b(?P<how>acute(?:ly)?|sudden(?:ly)?|abrupt(?:ly)?)(?: onset)?,? (?=(?:while|when|during) \w+ing\b)",
+    re.I,
+)
 _LIKE = re.compile(r"\b(?:cramp(?:ing|y)?|cramps)[- ]like\b", re.I)
 _OUTSIDE = re.compile(
     r"\b(out|in)side (?:of|part of|aspect of|border of|edge of)(?: (?:the|his|her))?\b", re.I
@@ -141,8 +149,9 @@ def plain_pain(text: str) -> str:
     text = _of_foot_moves(plain_relief(_without_levels(text)))
     text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", text)))
     text = _MIDDLE.sub("", _HOW_HELD.sub("posture", text))
+    text = _IN_SOLE.sub(r"sole of \g<toe>", text)
     text = _SOLE.sub("underside", _MUST_SIT.sub("relieved by sitting or bending forward", text))
-    text = _SHOOTS.sub("shooting", text)
+    text = _SHOOTS.sub("shooting", _BEGAN_DURING.sub(r"\g<how> onset ", text))
     text = _FOLLOWED.sub(", followed by weakness", text)
     text = _shared(plain_places(text))
     text = _LIKE.sub("dull", _FROM.sub(r"\g<first> radiating to ", text))

@@ -53,6 +53,18 @@ _SPINE = re.compile(
     re.I,
 )
 
+_NERVOUS = (
+    r"(?:(?:spinal )?cord|(?:nerve )?roots?|(?:(?:lumbo-?sacral|lumbar|sacral) )?plexus|cauda equina"
+    r"|conus(?: medullaris)?|thecal sac|peripheral nerves?|nerves?|foramina(?:l)?|canal)"
+)
+_NONE_OF = re.compile(
+    r"\b(?P<no>no|without(?: any)?|neither)(?: (?:clear |definite |obvious )?(?:evidence|signs?|suggestion) of)? "
+    rf"(?P<list>{_NERVOUS}(?:(?:, or|, and|, nor|,| or| and| nor|/) ?{_NERVOUS})+) "
+    rf"(?P<what>involvement|{_WRONG}|lesions?|compression|impingement|damage|injur(?:y|ies)|disease|enhancement|stenosis)",
+    re.I,
+)
+_MEMBER = re.compile(_NERVOUS, re.I)
+
 
 def said_of_list(of: str, said: str) -> tuple[str, str]:
     """Put what is said of all members of a list into a bare answer: "canal and foramina are patent"."""
@@ -71,7 +83,7 @@ def plain_looked(of: str, said: str) -> tuple[str, str]:
 
     An answer that is no more than how the picture was made is none: "sagittal T2, fat-suppressed".
     """
-    of, said = (_each_gluteus(_OTHER_SIDE.sub("", text)) for text in (of, said))
+    of, said = (_none_of(_each_gluteus(_OTHER_SIDE.sub("", text))) for text in (of, said))
     said = "MRI" if _METHOD.match(said.strip()) else said
     of = _SPINE.sub(r"\1thoracic and lumbar spine\2", of.strip())
     of, said = plain_ordinals(of), plain_ordinals(said)
@@ -86,3 +98,13 @@ def _each_gluteus(text: str) -> str:
     """Name each gluteus of a list in full: "gluteus medius and minimus"."""
     once = _GLUTEI.sub(r"gluteus \g<one>\g<joint>gluteus \g<other>", text)
     return once if once == text else _each_gluteus(once)
+
+
+def _none_of(text: str) -> str:
+    """Deny each member of a list of which one denial is told: "no cord, root or plexus lesion"."""
+    return _NONE_OF.sub(
+        lambda found: ", ".join(
+            f"no evidence of {one} {found['what']}" for one in _MEMBER.findall(found["list"])
+        ),
+        text,
+    )

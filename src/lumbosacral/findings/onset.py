@@ -88,6 +88,11 @@ _BEGAN = re.compile(
     r"arose|present(?:ed|ing) first|first felt|onset|worsen)\w*\b"
 )
 _AGED = re.compile(r"^[\s-]*(old|of age)\b")
+_TOOK = re.compile(
+    r"\b(?:over|within|in|during)(?: the course of)?(?: (?:about|only|just|some))? $"
+)
+"""Before the time that an illness took to grow: "over 24 hours, 4 weeks ago"."""
+_SINCE_THEN = re.compile(r"\s*(?:ago|earlier)\b")
 _POINT = re.compile(r"\bat (?:about |approximately )?$")
 """Before a point of time that is no interval: "pregnant at 39 weeks"."""
 _COURSES = (
@@ -154,11 +159,18 @@ def days_of(text: str) -> float | None:
     for found in _INTERVAL.finditer(said):
         if _AGED.match(found["rest"]) or _POINT.search(said[: found.start()]):
             continue
+        if _TOOK.search(said[: found.start()]) and (then := _later(found["rest"])):
+            found = then
         return _interval(found) if _of_the_illness(said, found) else None
     numbered = _NUMBERED.search(said)
     if numbered is not None:
         return float(numbered["count"]) * _DAYS[numbered["unit"]]
     return None
+
+
+def _later(rest: str) -> re.Match[str] | None:
+    """How long ago it was, told after the time it took."""
+    return next((one for one in _INTERVAL.finditer(rest) if _SINCE_THEN.match(one["rest"])), None)
 
 
 def began_with(text: str) -> bool:

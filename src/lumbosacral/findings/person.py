@@ -28,6 +28,21 @@ _MEANT = re.compile(
 )
 """What can be meant as an age only, whether or not anybody gets so old."""
 _OLD = r"\d{1,3}[\s-]?(?:(?:years?|yrs?|yr|y|months?)[\s/-]?(?:old|o)|yo|y/o)"
+_DECADES = (
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+)
+_DECADE = re.compile(
+    rf"\b(?:in (?:(?:his|her|their|the) )?(?P<part>early|mid|late)?[ -]?|(?P<bare>early|mid|late)[ -])"
+    rf"(?:to[ -](?:mid|late)[ -])?(?P<ten>[2-9]0'?s|{'|'.join(_DECADES)})\b"
+)
+_YEARS_IN = {"early": 2, "mid": 5, "late": 8}
 _GOES_ON = (
     r"(?:with|who|presenting|presents?|presented|known|complain\w*|c/o|reports?|reported|has|had|is|was|on|after"
     r"|at|in|during|undergoing|underwent|post|found|noted|whose|following|referred|admitted|seen|diagnosed"
@@ -62,10 +77,10 @@ def read_patient(text: str) -> dict[str, str]:
         found["sex"] = SEXES[sex[2]]
     age = _AGE.search(said)
     meant = _MEANT.search(said)
-    decade = re.search(r"in (?:his|her|their) (?:early |mid[ -]?|late )?([2-9]0)s", said)
+    decade = _DECADE.search(said)
     height = re.search(r"(?<!\d)(\d{3}) ?cm\b", said)
     if decade is not None:
-        found["age"] = str(int(decade[1]) + 5)
+        found["age"] = str(_decade_age(decade))
     elif meant is not None:
         found["age"] = meant[1] or meant[2]
     elif age is not None and int(age[1]) <= 120:
@@ -73,6 +88,12 @@ def read_patient(text: str) -> dict[str, str]:
     if height is not None and 100 <= int(height[1]) <= 250:
         found["height_cm"] = height[1]
     return found
+
+
+def _decade_age(found: re.Match[str]) -> int:
+    ten = found["ten"]
+    start = 20 + 10 * _DECADES.index(ten) if ten in _DECADES else int(ten[:2])
+    return start + _YEARS_IN.get(found["part"] or found["bare"], 5)
 
 
 def person_first(text: str) -> tuple[str, str]:

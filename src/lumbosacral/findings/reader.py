@@ -147,13 +147,18 @@ class Reader(Answering):
                     # the arms are among what is weak
                     own = [one for one in notes.understood if one.kind != "elsewhere"]
                     notes.understood = own
-                notes.understood += [replace(entry, words=self.words) for entry in read]
+                notes.understood += [self._in_own_words(entry) for entry in read]
         if tempo:
             notes.missed = [one for one in notes.missed if not only_tempo(one.words, self.known)]
         if sound:
             notes.missed = []
         if aid is not None:
             notes.missed = [one for one in notes.missed if not tells_aid(one.words, self.known)]
+
+    def _in_own_words(self, entry: Understood) -> Understood:
+        """Give a reading the words of the finding; that it is of all others stays before them."""
+        other = "other: " if entry.words.startswith("other: ") else ""
+        return replace(entry, words=f"{other}{self.words}")
 
     def _only_weak(self, read: list[Understood], words: str) -> list[Understood]:
         """Keep of a limb that is weak its strength: it is not numb, and its words do not come back."""

@@ -138,9 +138,9 @@ def _is_only_place(way: Way, test: str, known: Vocabulary) -> bool:
 
 
 def _is_only_when(way: Way, known: Vocabulary) -> bool:
-    """Whether a place and a time would be read as something examined: "groin, sudden and severe"."""
+    """Whether a place, and a time or what was done, would be read as examined: "groin, sudden", "thigh, running"."""
     named = {target for part in way.parts for target in part.targets}
-    if way.test not in _EXAMINED and all(kind != "reflex" for kind, _ in named):
+    if way.test not in _EXAMINED and all(kind not in _TRIED for kind, _ in named):
         return False
     row = [token for part in way.parts for token in part.row]
     if any(known.match(row, i, ("symptom", "motor word", "modality")) for i in range(len(row))):
@@ -148,8 +148,9 @@ def _is_only_when(way: Way, known: Vocabulary) -> bool:
     return all(kind in _PARTS or name in known.courses for kind, name in named)
 
 
+_TRIED = frozenset({"reflex", "task"})
 _EXAMINED = frozenset({"autonomic", "sensation", "strength", "reflex"})
-_PARTS = PLACES | {"muscle", "group", "movement", "reflex", "reflex group"}
+_PARTS = PLACES | {"muscle", "group", "movement", "task", "reflex", "reflex group"}
 _OF_PLACES = frozenset({"strength", "sensation", "reflex", "pain"})
 _FINE = frozenset({"normal", "absent"})
 

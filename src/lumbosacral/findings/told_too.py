@@ -134,15 +134,18 @@ _LATER = re.compile(
 
 
 def of_neurology(finding: Finding) -> list[Finding]:
-    """Return strength, feeling and reflexes where the neurological examination of a leg is called normal."""
+    """Return strength, feeling and reflexes where the examination of a leg, or the rest of one, is called normal."""
     said = clean(finding.value) if isinstance(finding.value, str) else ""
     found = _NEUROLOGY.fullmatch(clean(finding.of)) if finding.test in _LOOKED_AT else None
     if found is None or not _SOUND.fullmatch(said):
         return []
     leg = next((part for part in (found["leg"], found["limb"]) if part), "")
-    if not leg:
-        return []
     told = {"strength": leg, "sensation": leg, "reflex": f"reflexes of {leg}"}
+    if found["rest"] or found["else"]:
+        # what is left of an examination is of the leg that is examined
+        told = {test: f"other {of}" for test, of in _LEFT.items()}
+    elif not leg:
+        return []
     return [
         finding.model_copy(update={"test": test, "of": of, "value": "normal"})
         for test, of in told.items()
@@ -151,10 +154,13 @@ def of_neurology(finding: Finding) -> list[Finding]:
 
 _LEG = r"(?:(?:left|right|both|bilateral) )?(?:lower )?(?:legs?|limbs?|extremit(?:y|ies))"
 _NEUROLOGY = re.compile(
-    rf"(?:the )?(?:(?P<limb>{_LEG}) )?(?:full |detailed |complete )?neuro(?:logic(?:al)?)? "
-    rf"(?:exam(?:ination)?|status|findings?|assessment)(?: (?:of|in|to) (?:the |his |her )?(?P<leg>{_LEG}))?",
+    rf"(?P<rest>(?:(?:the |all )?(?:rest|remainder) of |(?:the )?(?:remaining|other) ))?(?:the |his |her )?"
+    rf"(?:(?P<limb>{_LEG}) )?(?:full |detailed |complete )?neuro(?:logic(?:al)?)? "
+    rf"(?:exam(?:ination)?|status|findings?|assessment)(?: (?:of|in|to) (?:the |his |her )?(?P<leg>{_LEG}))?"
+    r"(?P<else>(?: was| is)? otherwise)?",
     re.I,
 )
+_LEFT = {"strength": "muscles of leg", "sensation": "areas of leg", "reflex": "reflexes"}
 _SOUND = re.compile(
     r"(?:is |was |completely |entirely |otherwise |all )*(?:normal|intact|unremarkable|within normal limits|wnl"
     r"|non-?focal|benign)",
