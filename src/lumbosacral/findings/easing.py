@@ -19,6 +19,12 @@ _POSTURES = re.compile(
     rf"(?:pains? (?:on|with|when|while|during) )?(?P<posture>{_POSTURE}(?:(?:,| and| or|, and|, or) {_POSTURE})*)",
     re.I,
 )
+_BENT = re.compile(
+    r"(?P<limb>hip|knee)s?(?: and (?:hip|knee)s?)? (?:hyper)?(?:flexion|bending)"
+    r"|(?:hyper)?(?:flexion|flexing|bending) (?:of )?(?:the )?(?P<last>hip|knee)s?(?: and (?:the )?(?:hip|knee)s?)?",
+    re.I,
+)
+"""A limb that is bent, which eases a pain or is no matter of it."""
 _IT = (
     r"(?:(?: (?:the|his|her|my|this|leg|back|radicular|low))* (?:it|pains?|symptoms?|discomfort))?"
 )
@@ -80,16 +86,26 @@ def plain_easing(of: str, said: str) -> tuple[str, str]:
     tuple of str
         Both in plain spelling.
     """
-    posture = _POSTURES.fullmatch(of.strip())
-    verb = said.strip()
-    if posture is not None and _EASES.fullmatch(verb):
-        of, said = f"relieved by {posture['posture']}", "present"
-    elif posture is not None and _WORSENS.fullmatch(verb):
-        of, said = f"worse on {posture['posture']}", "present"
+    posture, verb = _posture_in(of.strip()), said.strip()
+    if posture and _EASES.fullmatch(verb):
+        of, said = f"relieved by {posture}", "present"
+    elif posture and _WORSENS.fullmatch(verb):
+        of, said = f"worse on {posture}", "present"
+    elif (bent := _BENT.fullmatch(of.strip())) and _EASES.fullmatch(verb):
+        of, said = f"relieved by {bent['limb'] or bent['last']} flexion", "present"
     elif _ON_FOOT.search(of) and _STOPS.match(verb):
         # that it goes when he stops does not deny that it comes when he walks
         said = "present"
     return of, plain_relief(said)
+
+
+def _posture_in(text: str) -> str:
+    """Words that name a posture, with what stands beside it in a list: "rest and analgesics"; else none."""
+    whole = _POSTURES.fullmatch(text)
+    if whole is not None:
+        return whole["posture"]
+    listed = re.split(r",? (?:and|or) |, ", text)
+    return text if any(re.fullmatch(_POSTURE, one, re.I) for one in listed) else ""
 
 
 def plain_relief(text: str) -> str:

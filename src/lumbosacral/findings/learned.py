@@ -38,6 +38,8 @@ class Learned:
         Words for how it went, whose denial does not deny it.
     done : frozenset of str
         What was done or gone through, which a normal course or result does not deny.
+    provoking, unborne : frozenset of str
+        What is done to bring a pain on, and words for that it was not borne.
     relatives, inherited : frozenset of str
         Concepts of relatives, and illnesses that say nothing of the patient where one has them.
     meanwhile : frozenset of str
@@ -80,6 +82,9 @@ class Learned:
         self.away = _sets(lines, "away")
         self.qualified = _sets(lines, "qualified")
         self.done = _all(lines, "done")
+        borne = _sets(lines, "borne")
+        self.provoking = borne.get("provoking", frozenset())
+        self.unborne = borne.get("unborne", frozenset())
         self.aided = next(iter(_all(lines, "aided")), "")
         self.filed = {
             section.removeprefix("filed "): _sets(lines, section)

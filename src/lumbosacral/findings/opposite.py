@@ -15,8 +15,11 @@ _THEN = (
     r"\s*[,;(]\s*(?:(?:but|while|whereas|with|and|vs\.?|versus|(?:as )?compared (?:with|to)) )?|"
     r"\s+(?:and|but|while|whereas|vs\.?|versus|(?:as )?compared (?:with|to)) (?:a )?"
 )
+_AGAINST = r",?\s+(?:vs\.?|versus|against|(?:as )?compared (?:with|to)) (?:a )?"
 _FORMS = tuple(
-    re.compile(rf"^(?P<own>[^,;()]+?(?:, [^,;()]+?)*?)(?:{_THEN}){rest}\s*\)?$", re.I)
+    re.compile(rf"^(?P<own>[^,;()]+?(?:, [^,;()]+?)*?)(?:{then}){rest}\s*\)?$", re.I)
+    # what is compared is cut where it is compared, else where the first piece ends
+    for then in (_AGAINST, _THEN)
     for rest in (
         rf"{_SIDE}(?:\s*[:=]| is| was)?\s+(?P<other>[^()]+)",
         rf"(?P<other>[^,;()]+?)\s+{_SIDE}",

@@ -58,6 +58,8 @@ def weigh(
     """
     if answer.fixed is not None or part.fixed is not None:
         return answer.fixed or part.fixed
+    if heard.unexamined and name in known.provoking and _not_borne(answer.text, known):
+        return Value(word=_DEFAULT.get(table, "positive"))
     if name in part.lost:
         return Value(word=_ABSENT.get(table, "absent"))
     span = words[part.row[0].start : part.row[-1].end] if part.row else words
@@ -157,6 +159,12 @@ def _went_well(text: str, known: Vocabulary) -> bool:
     return not yes_or_no(text, known) and level_of(row, known) == "normal"
 
 
+def _not_borne(text: str, known: Vocabulary) -> bool:
+    """Whether what was done to bring a pain on did so at once: "straight leg raise: not tolerated"."""
+    said = clean(text).lower()
+    return any(words in said for words in known.unborne)
+
+
 def _showed_nothing(words: str, answer: Answer) -> bool:
     """Whether somebody looked inside and found nothing, which does not deny that he did: "laparoscopy: negative"."""
     return bool(_LOOKS.search(words)) and "negative" in f"{words} {answer.text}".lower()
@@ -191,11 +199,15 @@ def _sharpened(value: Value, inside: Value) -> Value:
     return replace(value, word=inside.word) if kept else value
 
 
-def _of_sound(part: Part, answer: Answer, words: str, table: str, known: Vocabulary) -> Value:
-    """Value of a sign whose words name the sound state, such as a pulse."""
+def _of_sound(
+    part: Part, answer: Answer, words: str, table: str, known: Vocabulary
+) -> Value | None:
+    """Value of a sign whose words name the sound state, such as a pulse; None where nobody looked."""
     inside = listen([t for t in part.row if t in part.said], words, "sound", known).value
-    told = listen(known.prepare(clean(answer.text)), clean(answer.text), "sound", known).value
-    value = told or inside
+    told = listen(known.prepare(clean(answer.text)), clean(answer.text), "sound", known)
+    if told.unexamined:
+        return None
+    value = told.value or inside
     lost = value is not None and value.word != "normal"
     trouble, sound = _TROUBLE.get(table, ("positive", "negative"))
     return Value(word=trouble if lost else sound)
