@@ -25,7 +25,7 @@ from lumbosacral.findings.emitting import Emitter
 from lumbosacral.findings.grounded import without_ground
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.lists import completed, excepted, headed, spread, unread_runs
-from lumbosacral.findings.lookup import look_up
+from lumbosacral.findings.lookup import look_up_all
 from lumbosacral.findings.meaning import JOINED, TOLD
 from lumbosacral.findings.notes import Notes
 from lumbosacral.findings.phrase import Part
@@ -183,13 +183,14 @@ class Answering:
             spare_left_out(parts, words, answer, self._areas_of, self.known)
         apart = is_of_exception(parts, answer, words, self.test, self.known)
         but = of_left_out(parts, words, self.test, self.known)
+        lost = look_up_all(parts, answer, words, self.known)
         for i, part in enumerate(parts):
             side = side if part.lent else part.side or side
             if self.test == "sensation" and not part.side and in_the_middle(part, self.known):
                 # "perineal and left scrotal": a side goes on to what has one
                 said = {one.side for one in parts if one.named} - {""}
                 part.lent, side = bool(said), "" if said else side
-            if look_up(part, answer, words, self.known):
+            if any(part is one for one in lost):
                 part.unread = part.row
             named = part.named
             if not named and not part.unread and (part.places or part.scanned):

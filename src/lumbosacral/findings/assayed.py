@@ -25,6 +25,19 @@ _BOTH_FLUIDS = re.compile(
     r"|(?:CSF|cerebrospinal fluid) and (?:in )?(?:the )?(serum|blood|plasma))\b",
     re.I,
 )
+_PLATELETS = re.compile(
+    r"^(?P<before>.*?)\b(?P<count>(?:platelets?|thrombocytes?|plts?)(?: counts?)?(?: (?:was|were|is|of))?:? ?\d[\d.,]*"
+    r"(?: ?(?:[\w^*\u00d7\u00b7/-]+))?),? (?:and )?(?P<after>[^\d].*)$",
+    re.I,
+)
+"""A count that no finding is of lends its figure to none: it is told last."""
+_NOT_FOUND = re.compile(
+    r"^(?:(?:we|they|i|the (?:laboratory|testing|test|analysis|authors)|testing|sequencing|analysis) )?(?:also )?"
+    r"(?:(?:were|was|are|is) (?:not able|unable) to|(?:could|can) not|couldn't|cannot|failed to|did not|didn't)"
+    r" (?:be )?(?:find|found|detect|detected|identif(?:y|ied)|demonstrate|demonstrated|show|reveal|disclose|confirm)"
+    r"(?: any)?$",
+    re.I,
+)
 _SCREEN = re.compile(
     r"(?<!paraneoplastic )(?<!malignancy )(?<!cancer )\bscreen(?:s|ing)?\b(?! for\b)", re.I
 )
@@ -32,6 +45,9 @@ _SCREEN = re.compile(
 
 def plain_assay(text: str, other: str) -> str:
     """Write "22,255 Units/L (target range 30-200)" as "22,255 U/L"; `other` is what is said with it."""
+    if _NOT_FOUND.match(text.strip()):
+        return "not found"
+    text = _PLATELETS.sub(r"\g<before>\g<after>, \g<count>", text)
     # a free hormone is not free of anything; what is found in both fluids is found in the blood
     text = _BOTH_FLUIDS.sub(r"\1 \2\3", _FREE.sub(r"F\1", text))
     text = _POWER.sub(_counted, _UNITS.sub(lambda m: f" {m['i'] or ''}U/L", text))

@@ -2,6 +2,7 @@
 
 import re
 
+from lumbosacral.findings.radiating import from_back
 from lumbosacral.findings.spelled import with_support
 
 __all__ = ["plain_history"]
@@ -18,6 +19,11 @@ _TELLS = (
 )
 _TELLER = re.compile(
     rf"^(?=\w)(?:and )?(?:(?:{_HAS}|{_TELLS}|{_WHO})(?: |$))*(?:(?:an?|any|the|of|with)(?: |$))*$",
+    re.I,
+)
+_AGED = re.compile(
+    r"^(?:an? )?(?:(?:previously|otherwise) )?(?:healthy )?\d{1,3}[ -]?(?:(?:years?|yrs?|y)[ -]?olds?|y/?o)\b"
+    r"(?: (?:male|female|man|woman|boy|girl|lady|gentleman|patient))?(?: (?:with|has|had|who))*$",
     re.I,
 )
 _DENIES = re.compile(
@@ -80,6 +86,19 @@ _NO = re.compile(
     re.I,
 )
 _ENDS_NO = re.compile(r"\b(?:no|not|without|denie[sd]|nil)$", re.I)
+_NOT_OF_LATE = re.compile(
+    r"^(?P<had>[^;]*?\b(?:abuse|use|misuse|addiction|dependence|disorder|alcoholism|alcoholic|drinker|drinking|smoker"
+    r"|smoking|user|IVDU|IVDA)\b[^;,]*?),? (?:but |and |although |though )?(?:(?:he|she|currently|now) )?"
+    r"(?:denie[sd]|denying|no|without) (?:any )?(?:recent|current|ongoing|active)(?: [\w-]+){0,3}$",
+    re.I,
+)
+"""What somebody does no more he has done all the same."""
+_WHAT_CAME = re.compile(
+    r"^(?:the |his |her |this )?(?:weakness|symptoms?|illness|onset|complaints?|episodes?|presentation|deficits?)"
+    r"(?: (?:was|were|is|are|had|been|started|began|developed|occurred|preceded|followed|by|after|following))*$",
+    re.I,
+)
+_CAME = re.compile(r"\b(?:preceded|followed|after|following|began|started|since)\b", re.I)
 _RATHER = re.compile(r",? (?:rather than|instead of|as opposed to) (?:an? |the )?(?=\w)", re.I)
 _WALKS_NOT = re.compile(
     r"\b(?:(?:could|can|does|do|did|would)(?: no longer|n't| not)|cannot|(?:is|was|were) (?:no longer|not) able to"
@@ -108,12 +127,14 @@ def plain_history(of: str, said: str) -> tuple[str, str]:
     Who tells it is no answer, and what somebody "denies having" is denied. "No illness but diabetes" is diabetes, and
     what a pain came "without" is told beside the pain.
     """
-    of, said = _DENIED_USE.sub(r"\g<no> ", _RECALLED.sub("", of.strip())), said.strip()
+    of, said = from_back(_RECALLED.sub("", of.strip())), said.strip()
+    of = _DENIED_USE.sub(r"\g<no> ", of)
     of = _RATHER.sub(", no ", _TURNS.sub(r"\g<no> but ", of))
     if _DENIES.match(said) or _HAD_NONE.match(said) or _is_not_recalled(of, said):
         said = "denies"
-    elif _TELLER.match(said) or _OF_NO_USE.match(said):
+    elif _TELLER.match(said) or _OF_NO_USE.match(said) or _only_tells(of, said):
         said = "present"
+    of = _NOT_OF_LATE.sub(r"\g<had>", of)
     of = _SCALDED.sub(r"\g<how>thermal injury", of)
     of = with_support(_WALKS_NOT.sub("unable to ", of))
     but = _NOTHING_BUT.match(of)
@@ -122,6 +143,13 @@ def plain_history(of: str, said: str) -> tuple[str, str]:
     if _NONE_OF_FAMILY.match(of) and (_NO.match(of) or _NO.match(said) or _ENDS_NO.search(said)):
         return _family(of), "present"
     return _beside(of, said)
+
+
+def _only_tells(of: str, said: str) -> bool:
+    """Whether an answer is no more than how old somebody is, or that a weakness came before or after."""
+    if _AGED.match(said):
+        return _NO.match(of) is not None
+    return _WHAT_CAME.match(said) is not None and _CAME.search(f"{of} {said}") is not None
 
 
 def _is_not_recalled(of: str, said: str) -> bool:

@@ -67,7 +67,9 @@ def spread(
     for first, second in pairwise(named):
         _deny_too(parts[first], parts[second], test, known)
         # "numbness, tingling in the heel and sole": both are felt in both
-        given = parts[second].said if second in silent or _only_lasts(parts[second]) else []
+        when = test == "history" and _only_when(parts, second, known)
+        lasts = when or second in silent or _only_lasts(parts[second])
+        given = parts[second].said if lasts else []
         if (parts[second].said and not given) or parts[second].turn:
             continue
         if back and test in _EXAMINED and _opens_group(parts, named, second):
@@ -82,7 +84,8 @@ def spread(
         negated = any(known.match([t], 0, ("not",)) for t in carried)
         joined = joined or (test in TOLD and _denied_on(parts[first], parts[second], known))
         if carried and (joined or not negated) and (negated or test not in TOLD):
-            parts[second].said = given + carried
+            # what is denied is denied whenever it was
+            parts[second].said = carried if when else given + carried
             parts[second].row = parts[second].row + carried
     for first, second in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
         carried = parts[second].said
@@ -117,6 +120,15 @@ def _is_after(part: Part) -> bool:
     """Whether all words of value of a part stand after what they are said of."""
     last = max((token.start for _, taken in part.held for token in taken), default=-1)
     return last >= 0 and bool(part.said) and all(token.start > last for token in part.said)
+
+
+def _only_when(parts: list[Part], i: int, known: Vocabulary) -> bool:
+    """Whether a member of a list that ends in "or" has no more than when it was: "no diabetes or recent trauma"."""
+    part = parts[i]
+    told = (known.match([token], 0, ("value history",)) for token in part.said)
+    plain = all(match is not None and match.name in {"told", "present"} for match in told)
+    joined = part.before in _OR or _listed_to_or(parts, i)
+    return plain and joined and bool(part.said) and _is_before(part.said, part)
 
 
 _TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
@@ -184,7 +196,8 @@ def _handed_on(parts: list[Part], i: int, known: Vocabulary) -> list[int]:
         joined = parts[k].before in {"or", "nor"} or _listed_to_or(parts, k)
         if not joined and not _denied_on(parts[i], parts[k], known):
             break
-        found += [k] if parts[k].named and not parts[k].said else []
+        free = not parts[k].said or _only_when(parts, k, known)
+        found += [k] if parts[k].named and free else []
     return found
 
 

@@ -5,17 +5,34 @@ from lumbosacral.findings.levels import means_normal, measured, scanned
 from lumbosacral.findings.phrase import Part
 from lumbosacral.findings.vocabulary import Vocabulary
 
-__all__ = ["look_up"]
+__all__ = ["look_up_all"]
 
 
-def look_up(part: Part, answer: Answer, words: str, known: Vocabulary) -> bool:
-    """Name the findings that a measurement or an image means, in place.
+def look_up_all(parts: list[Part], answer: Answer, words: str, known: Vocabulary) -> list[Part]:
+    """Name the findings that measurements and images mean, in place.
+
+    Where two measures tell of one finding, either is enough: "ESR 60, CRP normal" is inflammation.
 
     Returns
     -------
-    bool
-        Whether something was measured of which the level is not said.
+    list of Part
+        Those in which something was measured of which the level is not said.
     """
+    tested = [part for part in parts if any(kind == "analyte" for kind, _ in part.targets)]
+    lost = [part for part in parts if _look_up(part, answer, words, known)]
+    there = {one for part in tested if _word(part) == "present" for one in part.targets}
+    for part in tested:
+        if _word(part) == "absent":
+            part.targets = [one for one in part.targets if one not in there]
+    return lost
+
+
+def _word(part: Part) -> str | None:
+    return part.fixed.word if part.fixed is not None else None
+
+
+def _look_up(part: Part, answer: Answer, words: str, known: Vocabulary) -> bool:
+    """Name what a part means, in place; whether something was measured of which the level is not said."""
     if part.scanned and not part.targets:
         value = scanned(part.scanned, part.said, answer.text, known)
         if value is not None:
