@@ -19,3 +19,21 @@ def test_a_bare_figure_is_as_its_word_or_unit(bare: str, meant: str) -> None:
     side = {"side": "left", "findings": [finding("ncs", TIBIAL, bare)]}
     same = {"side": "left", "findings": [finding("ncs", TIBIAL, meant)]}
     assert localize(side).ranking == localize(same).ranking
+
+
+def test_a_drop_counts_by_its_size() -> None:
+    """A fall of 5 % across the fibular head speaks against a block there, one of 70 % for it."""
+
+    def of_neck(drop: str) -> float:
+        row = finding(
+            "ncs", "peroneal motor to TA", f"{drop} drop across the fibular head", side="left"
+        )
+        case = {
+            "onset": "3 weeks",
+            "findings": [finding("gait", "foot drop", "present", side="left"), row],
+        }
+        sites = localize(case).by_structure
+        return sum(x.probability for x in sites if x.structure == "common fibular nerve")
+
+    assert of_neck("70 %") > of_neck("40 %") > of_neck("5 %")
+    assert of_neck("70 %") > 1.3 * of_neck("5 %")

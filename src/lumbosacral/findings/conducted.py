@@ -40,11 +40,14 @@ _OF_LEGS = re.compile(
 """A limb that is named once for studies of both kinds: "lower limb motor and sensory conduction"."""
 
 
-def plain_conduction(text: str) -> str:
-    """Write the neck of the fibula as its head, and "drop at the fibular head" as a block of the fibular nerve."""
+def plain_conduction(text: str, study: str = "") -> str:
+    """Write the neck of the fibula as its head, and "drop at the fibular head" as a block of the fibular nerve.
+
+    The nerve needs no name where it stands in `study`, the words that an answer is given to.
+    """
     text = _OF_LEGS.sub("", text)
     text = _NOT_LOST.sub(r"no conduction block across ", text)
-    lost = None if _NAMED.search(text) else _LOST_AT.search(text)
+    lost = None if _NAMED.search(f"{study} {text}") else _LOST_AT.search(text)
     if lost is not None:
         start, end = lost.span()
         text = f"{text[:start]}fibular CMAP drop{lost['much']} across fibular head{text[end:]}"

@@ -20,6 +20,8 @@ _JERKS = re.compile(r"(?<![\d.])[0-4]\+(?!/)|\+\+|\b(?:trace|brisk|sluggish)\b",
 _EVENT = re.compile(r"(?:after|following|since)\s")
 _OF_FIVE = re.compile(r"\d[+-]?/5")
 _MEASURED = re.compile(r"\d\s?(?:mv|[u\u00b5\u03bc]v|m/s|ms)(?!\w)", re.IGNORECASE)
+_NONE = re.compile(r"(?:but |and )?(?:none|nil|nothing|not) (?:in|at)\b", re.I)
+"""What a needle did not show elsewhere: "fibs in TA, none in gastroc"."""
 _STUDIES = frozenset({"emg", "ncs"})
 _MUSCULAR = frozenset({"muscle", "group", "movement"})
 _SIDES = frozenset({"left", "right", "l", "r", "both", "bilateral", "bilaterally"})
@@ -41,6 +43,8 @@ def judge(said: str, held: str, last: Finding | None, known: Vocabulary) -> Clau
         study = judged(said, "ncs", known)
         return replace(study if study.named else found)
     before = "" if last is None else last.test
+    if before == "emg" and _NONE.match(said):
+        return replace(judged(said, before, known))
     if _JOINT.match(said) and (before == "reflex" or _JERKS.search(said)):
         tapped = judged(said, "reflex", known)
         if tapped.named and tapped.valued and not tapped.unread:

@@ -1,8 +1,12 @@
 """Grades of strength, and strength beside other strength, in plain spelling."""
 
 import re
+from itertools import pairwise
+
+from lumbosacral.findings.vocabulary import Vocabulary
 
 __all__ = [
+    "each_graded",
     "plain_compared",
     "plain_grades",
 ]
@@ -62,3 +66,57 @@ def plain_compared(text: str) -> str:
     return _SHARE_OF.sub(
         "weak", _ONCE.sub("", _WEAKER.sub("weak", _STRONGER.sub(r"\g<other> weak", text)))
     )
+
+
+_GRADE = r"[0-5][+-]?(?:\s?/\s?5[+-]?)?"
+_CLAUSE = re.compile(r"([,;:\n]|\.(?!\d))")
+_A_GRADE = re.compile(rf"(?<![\w./+-]){_GRADE}(?![\w.%/+-])")
+_SEVERAL = 2
+_MOVES = ("muscle", "movement", "group")
+
+
+def each_graded(text: str, known: Vocabulary) -> str:
+    """Write "DF 2 EHL 2 inversion 5", in which each muscle has its grade, with commas between them.
+
+    Where the first grade stands before its muscle or its side, so do the others: "5/5 hips 4/5 knees".
+    """
+    return "".join(
+        part if _CLAUSE.fullmatch(part) else _each_of_clause(part, known)
+        for part in _CLAUSE.split(text)
+    )
+
+
+def _each_of_clause(text: str, known: Vocabulary) -> str:
+    grades = list(_A_GRADE.finditer(text))
+    if len(grades) < _SEVERAL:
+        return text
+    named = _moves(text[: grades[0].start()], known)
+    last = _moves(text[grades[-1].end() :], known)
+    sided = _is_side(text[grades[-1].end() :], known)
+    cuts = []
+    for one, other in pairwise(grades):
+        between = text[one.end() : other.start()]
+        if named and _moves(between, known, first=True):
+            cuts.append(one.end())
+        elif (last and not named and _moves(between, known)) or (
+            named and sided and _is_side(between, known)
+        ):
+            cuts.append(other.start())
+    return ",".join(text[start:end] for start, end in pairwise([0, *cuts, len(text)]))
+
+
+def _moves(said: str, known: Vocabulary, *, first: bool = False) -> bool:
+    """Whether words name a muscle or a movement; with `first`, but for a side before anything else."""
+    row = known.prepare(said)
+    if first:
+        side = known.match(row, 0, ("side",)) if row else None
+        start = side.length if side is not None else 0
+        return len(row) > start and known.match(row, start, _MOVES) is not None
+    return any(known.match(row, i, _MOVES) is not None for i in range(len(row)))
+
+
+def _is_side(said: str, known: Vocabulary) -> bool:
+    """Whether words are a side and nothing else: "5/5 right 2/5 left"."""
+    row = known.prepare(said)
+    found = known.match(row, 0, ("side",)) if row else None
+    return found is not None and found.length == len(row)

@@ -40,6 +40,7 @@ from lumbosacral.findings.spelled import (
     without_limits,
 )
 from lumbosacral.findings.stance import in_stance
+from lumbosacral.findings.stations import plain_stations
 from lumbosacral.findings.strides import plain_strides
 from lumbosacral.findings.voided import plain_sphincter, plain_voiding
 from lumbosacral.findings.wheres import near_joint, plain_where
@@ -64,7 +65,8 @@ def told_plainly(finding: Finding) -> Finding:
 
 
 def _conducted(of: str, said: str) -> Said:
-    return plain_conduction(of), plain_conduction(same_study(said))
+    of, said = plain_stations(of), plain_stations(same_study(said), of)
+    return plain_conduction(of), plain_conduction(said, of)
 
 
 def _needled(of: str, said: str) -> Said:

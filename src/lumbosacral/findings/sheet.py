@@ -9,8 +9,10 @@ from lumbosacral.findings.clauses import Clause
 from lumbosacral.findings.cutting import ALONE
 from lumbosacral.findings.following import value_words
 from lumbosacral.findings.held import NEEDLE, SIDES, may_lend
+from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.patterns import EVEN, RAISED
 from lumbosacral.findings.reading import Side
+from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 
 __all__ = ["Sheet"]
@@ -37,7 +39,8 @@ class Sheet:
             for waiting in self.pending:
                 waiting.test = NEEDLE
         others = self.pending and (alone or self.pending[-1].test != clause.test)
-        if others and clause.named:
+        # "Babinski L, no sensory loss": all of feeling is named by its own word
+        if others and (clause.named or clause.test == "sensation"):
             self.flush()
         self.pending.append(clause)
         if clause.valued or alone or not clause.named:
@@ -65,6 +68,20 @@ class Sheet:
         self.flush()
         self.side_of(said)
         self.findings.append(Finding.model_validate({**told, "side": self.side}))
+        return True
+
+    def adds(self, clause: Clause) -> bool:
+        """Add what a needle study showed besides, of the same muscles: "TA fibs 3+, recruitment reduced"."""
+        last = self.last
+        if last is None or last.test != NEEDLE or last.value is not None or self.pending:
+            return False
+        parts = parts_of(clause.text, NEEDLE, table_for(NEEDLE, "", self.known), self.known)
+        told = [token for part in parts for token in part.said]
+        if any(part.unread or part.named or part.side for part in parts) or not any(
+            token.norm.isalpha() for token in told
+        ):
+            return False
+        self.findings[-1] = last.model_copy(update={"of": f"{last.of}, {clause.text}"})
         return True
 
     def keep(self, told: Mapping[str, object], more: Mapping[str, object]) -> None:

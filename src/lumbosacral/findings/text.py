@@ -8,6 +8,7 @@ from lumbosacral.findings.checked import case_from
 from lumbosacral.findings.clauses import Clause, judged
 from lumbosacral.findings.cutting import ALONE, Reader, before_event, halves
 from lumbosacral.findings.following import judge, told_again
+from lumbosacral.findings.graded import each_graded
 from lumbosacral.findings.held import (
     NEEDLE,
     bare_test,
@@ -28,6 +29,7 @@ from lumbosacral.findings.patterns import (
 from lumbosacral.findings.person import read_patient
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.sheet import Sheet
+from lumbosacral.findings.stations import plain_stations
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
 from lumbosacral.findings.words import clean
 
@@ -74,6 +76,7 @@ class _Scribe:
     def case(self, text: str) -> Case:
         """Read the whole text."""
         self.patient, text = opened(text)
+        text = each_graded(plain_stations(text), self.known)
         cuts = [*_CUT.finditer(text)]
         edges = [0, *(c.end() for c in cuts)]
         for begin, cut in zip(edges, [*cuts, None], strict=True):
@@ -125,6 +128,8 @@ class _Scribe:
             return
         clause.text = self._hold(with_joint(clause.text, self.sheet.moved()))
         if not clause.text:
+            return
+        if not self.stopped and self.sheet.adds(clause):
             return
         needle, clause.text = needle_inside(clause.text, self.known)
         held, self.held = self.held, needle or self.held

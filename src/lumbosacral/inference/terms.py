@@ -232,6 +232,9 @@ def _conduction(
         return Term((last,), 1 - slow if fine else slow)
     if "block" in (value.word, value.quantity) and quantities[1]:
         kept = judge.values(quantities[1], target)
+        if value.number is not None and value.unit in {"%", None}:
+            z = (1 - value.number / 100 - kept) / float(o["drop_sd"])
+            return Term(((quantities[1], target),), np.exp(-0.5 * z**2))
         block = 0.02 + 0.93 * chances.rise(
             -kept, -float(o["block_centre"]), float(o["block_width"])
         )

@@ -1,0 +1,66 @@
+"""Amplitudes from several places along the fibular nerve, as one amplitude and what is lost on the way."""
+
+import re
+
+__all__ = ["plain_stations"]
+
+_HEAD = r"(?:the )?(?:fib(?:ular?|\.)? ?(?:head|neck)|(?:head|neck) of (?:the )?fibula|FH|FN)"
+_PLACES = {
+    "ankle": r"(?:at |the )*ankle",
+    "below": rf"(?:at )?(?:BFH|(?:just )?(?:below|distal to|under) {_HEAD}|(?:below|distal to) (?:the )?knee"
+    r"|(?:below|distal)(?=\W+(?:and|vs\.?|versus)\b))",
+    "above": rf"(?:at )?(?:AFH|(?:just )?(?:above|proximal to) {_HEAD}|(?:at |the )*(?:lateral )?popliteal(?: fossa)?"
+    r"|(?:above|proximal to) (?:the )?knee|(?:at |the )*pop(?:\. ?| )?fossa)",
+}
+"""Places of stimulation from the foot upwards."""
+_FIGURE = r"(?P<figure>\d+(?:\.\d+)?)(?: ?(?P<unit>mV|millivolts?))?"
+_NEXT = r"(?:[\s,;/\u2192]|->|\b(?:and|then|vs\.?|versus|to|but|falling|dropping)\b)+"
+
+
+def _item(name: str) -> str:
+    place, figure = (
+        _PLACES[name],
+        _FIGURE.replace("figure", f"{name}_n").replace("unit", f"{name}_u"),
+    )
+    other = figure.replace(f"{name}_n", f"{name}_m").replace(f"{name}_u", f"{name}_v")
+    return rf"(?:(?:{place})\s*(?:is |was |of |[:=(])?\s*{figure}\)?|{other} (?:mV )?(?:{place})(?!\w))"
+
+
+_RUN = re.compile(
+    rf"(?:(?:CMAP )?amplitudes?:? )?(?:{_item('ankle')}{_NEXT})?(?:{_item('below')}{_NEXT})?{_item('above')}"
+    r"(?P<side>\s+(?:on the )?(?:left|right|L|R)\b)?",
+    re.I,
+)
+_FIBULAR = re.compile(
+    r"\b(?:peroneal|peroneus|fibular|EDB|CPN|CFN|extensor digitorum brevis)\b|fibular head", re.I
+)
+_OTHER = re.compile(r"\b(?:tibial|femoral|sciatic|ulnar|median|radial|sural)\b", re.I)
+
+
+def plain_stations(text: str, before: str = "") -> str:
+    """Write "ankle 2.1, below fibular head 2.0, above fibular head 0.5 mV" as "2.1 mV and 76 % drop ...".
+
+    The amplitude is that from the lowest place, the drop that from there to the highest one. `before` are the words
+    that name the study, where they stand apart.
+    """
+    return _RUN.sub(lambda found: _compared(found, f"{before} {text[: found.start()]}"), text)
+
+
+def _compared(found: re.Match[str], before: str) -> str:
+    said = {name: found[f"{name}_n"] or found[f"{name}_m"] for name in _PLACES}
+    figures = [float(x) for x in said.values() if x is not None]
+    in_mv = any(found[f"{name}_{mark}"] for name in _PLACES for mark in "uv")
+    study = before[max((m.end() for m in _OTHER.finditer(before)), default=0) :]
+    if (
+        len(figures) < _SEVERAL
+        or not in_mv
+        or figures[0] <= 0
+        or not _FIBULAR.search(study + found[0])
+    ):
+        return found[0]
+    side = f" {found['side'].strip()}" if found["side"] else ""
+    drop = max(0.0, 100 * (1 - figures[-1] / figures[0]))
+    return f"{figures[0]:g} mV{side} and {drop:.0f} % drop across fibular head{side}"
+
+
+_SEVERAL = 2
