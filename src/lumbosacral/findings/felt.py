@@ -2,6 +2,7 @@
 
 import re
 
+from lumbosacral.findings.felt_where import each_place, plain_pattern
 from lumbosacral.findings.wheres import near_joint, plain_where
 
 __all__ = [
@@ -63,7 +64,7 @@ _ON_TO = re.compile(
 
 def plain_places(text: str) -> str:
     """Write "the lateral aspect of the foot and ankle" as "lateral foot and lateral ankle"."""
-    text = plain_where(text)
+    text = plain_where(each_place(text))
     text = _WAYS_OF.sub(r"\g<to>\g<one> \g<place> and \g<other> \g<place>", text)
     text = _ON_TO.sub(r"\g<way> \g<one> and \g<way> \g<other>", text)
     return _SIDE_OF.sub(
@@ -91,7 +92,7 @@ def plain_feeling(text: str) -> str:
 
     What a list of places feels like comes first: "leg and foot numb and tingling".
     """
-    text = _FELT_LAST.sub(r"\g<felt> in \g<place>", _SEAT.sub("buttocks", text))
+    text = _FELT_LAST.sub(r"\g<felt> in \g<place>", _SEAT.sub("buttocks", plain_pattern(text)))
     return plain_places(_ALSO_PAIN.sub("", _LOSS_OF.sub("reduced ", text)))
 
 

@@ -4,9 +4,10 @@ import re
 
 from lumbosacral.findings.easing import plain_relief
 from lumbosacral.findings.felt import plain_places
+from lumbosacral.findings.lain import plain_lying
 from lumbosacral.findings.limb_words import OWN
 
-__all__ = ["plain_outdone", "plain_pain"]
+__all__ = ["plain_angle", "plain_outdone", "plain_pain"]
 
 _FROM = re.compile(
     r"\bfrom (?:the |his |her |my )?(?P<first>[a-z -]{3,40}?)(?: all the way)?(?: down)? (?:in)?to "
@@ -63,15 +64,6 @@ _CROSSED = re.compile(
     r"(?: over (?:the )?(?:left|right|other)(?: (?:leg|one|knee))?)?",
     re.I,
 )
-_RAISED = re.compile(
-    r"(?P<lies>\b(?:lying|lie|lies|supine|recumbent|bed)\b[\w ]*?),? "
-    r"with (?:the |his |her |my |both )?(?:legs?|feet|lower limbs) "
-    r"(?:(?:slightly|a little|well) )?(?:elevated|raised|up)\b",
-    re.I,
-)
-_HOW_HELD = re.compile(
-    r"^(?:crossing|elevating|elevation of|raising) (?:the |his |her |my |one |both )?legs?$", re.I
-)
 _FOLLOWED = re.compile(
     r"(?<=\w),? (?:and |which was |was |is )?followed(?: [\w-]+){0,8}? by (?:[\w-]+ ){0,4}?(?:weakness|paralysis)\b",
     re.I,
@@ -114,6 +106,17 @@ _AND_ANKLE = re.compile(
 )
 
 
+_RIGHT_ANGLE = re.compile(
+    r"(?<=\bhip)s?(?: flexed)? (?:to|at) (?:about )?90 ?(?:\u00b0|deg(?:ree)?s?\b)(?= (?:and|with)\b.*\bknee)",
+    re.I,
+)
+
+
+def plain_angle(text: str) -> str:
+    """Leave out how far a hip is bent before the knee is straightened: it is no angle of a straight leg."""
+    return _RIGHT_ANGLE.sub("", text)
+
+
 def _of_foot_moves(text: str) -> str:
     """Pain when somebody else moves the foot or its toes is a pain on stretch; one on inversion tells no sprain."""
     text = _PASSIVELY.sub("pain on passive stretch", text)
@@ -146,9 +149,9 @@ def plain_pain(text: str) -> str:
 
     Which leg is crossed over the other is a posture, and no side of the pain.
     """
-    text = _of_foot_moves(plain_relief(_without_levels(text)))
-    text = _UPWARD.sub("", _CROSSED.sub("", _RAISED.sub(r"\g<lies>", text)))
-    text = _MIDDLE.sub("", _HOW_HELD.sub("posture", text))
+    text = _of_foot_moves(plain_relief(_without_levels(plain_angle(text))))
+    text = _UPWARD.sub("", _CROSSED.sub("", plain_lying(text)))
+    text = _MIDDLE.sub("", text)
     text = _IN_SOLE.sub(r"sole of \g<toe>", text)
     text = _SOLE.sub("underside", _MUST_SIT.sub("relieved by sitting or bending forward", text))
     text = _SHOOTS.sub("shooting", _BEGAN_DURING.sub(r"\g<how> onset ", text))

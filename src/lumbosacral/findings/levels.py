@@ -129,7 +129,8 @@ def of_share(name: str, said: str, told: str, known: Vocabulary) -> Value | None
 _SHARE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(%|per ?cent|mm ?hg)")
 _SIDE = r"(?:on )?(?:the )?(?:left|right|l|r|bilaterally|both sides)"
 _ANGLE = re.compile(
-    rf"^(?:at |to |up to |of |only |until )?(?:{_SIDE} ?)?[:=]?\s*\d+\s*(?:-\s*\d+\s*)?"
+    rf"^(?:(?:is|was|were|are|possible|achieved|full|at|to|up to|of|only|"
+    rf"until) )*(?:{_SIDE} ?)?[:=]?\s*\d+\s*(?:-\s*\d+\s*)?"
     rf"(?:\u00b0|deg|degrees?)?(?:\s*\(?{_SIDE}\)?)?\s*$"
 )
 _TOLD_SIGN = re.compile(r"\b(?:positive|negative)\b")

@@ -127,13 +127,15 @@ _RELIEVES = re.compile(
 
 
 _ONLY_PAIN = re.compile(
-    r"(?=.*\bpains?\b|(?:an?|the|some|his|her)$)(?:an?|the|some|his|her|of|in|with|has|had|have|presents?|presented|presenting|complain(?:s|ed|ing)?|"
-    r"report(?:s|ed|ing)?|experienc(?:es?|ed|ing)|suffer(?:s|ed|ing)?|pains?|there|is|was|may|can|to|from|[ ])+",
+    r"(?=.*\b(?:pains?|ache|discomfort|soreness)\b|(?:an?|the|some|his|her)$)(?:an?|the|some|his|her|of|in|with|has|had|have|presents?|presented|presenting|complain(?:s|ed|ing)?|"
+    r"report(?:s|ed|ing)?|experienc(?:es?|ed|ing)|suffer(?:s|ed|ing)?|pains?|ache|discomfort|soreness|there|is|was|may|can|be|to|from|usually|"
+    r"often|typically|mostly|generally|described|as|[ ])+",
     re.I,
 )
 """An answer of which nothing is left but that it hurts: "presents with pain", "a"."""
 _BARE_PAIN = re.compile(
-    r"\b(?:pains?|painful|ache|aching|sciatica|worse|reliev\w+|aggravat\w+)\b", re.I
+    r"\b(?:pains?|painful|ache|aching|sciatica|worse|reliev\w+|aggravat\w+|not|no|rarely|seldom)\b",
+    re.I,
 )
 _QUALITY = re.compile(
     r"(?:(?:severe|constant|intermittent) )?(?:burning|shooting|stabbing|sharp|lancinating|electric|aching|cramping)",

@@ -17,8 +17,9 @@ from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import is_of_earlier, plain_effort, plain_tendon
 from lumbosacral.findings.emptied import plain_emptied
+from lumbosacral.findings.felt_where import plain_presence
 from lumbosacral.findings.graded import plain_compared
-from lumbosacral.findings.hurting import plain_outdone
+from lumbosacral.findings.hurting import plain_angle, plain_outdone
 from lumbosacral.findings.imaged import plain_looked, said_of_list
 from lumbosacral.findings.jerks import plain_jerks
 from lumbosacral.findings.landmarks import plain_landmarks
@@ -42,6 +43,7 @@ from lumbosacral.findings.spelled import (
 from lumbosacral.findings.stance import in_stance
 from lumbosacral.findings.stations import plain_stations
 from lumbosacral.findings.strides import plain_strides
+from lumbosacral.findings.unhurt import plain_unhurt, unhurt_by
 from lumbosacral.findings.voided import plain_sphincter, plain_voiding
 from lumbosacral.findings.wheres import near_joint, plain_where
 from lumbosacral.findings.words import clean
@@ -99,11 +101,11 @@ def _dated(of: str, said: str) -> Said:
 
 
 def _recalled(of: str, said: str) -> Said:
-    return denied_list(plain_weak(of_hours(of)), said)
+    return denied_list(plain_weak(of_hours(plain_unhurt(of))), said)
 
 
 def _seen(of: str, said: str) -> Said:
-    of = plain_landmarks(of)
+    of, said = unhurt_by(plain_landmarks(plain_angle(of)), said)
     return plain_tendon(bulk_of_muscle(of, said), said)
 
 
@@ -121,12 +123,12 @@ def _earlier(of: str, said: str) -> Said:
 
 
 def _hurting(of: str, said: str) -> Said:
-    return plain_outdone(*plain_easing(of, plain_effect(said)))
+    return plain_outdone(*plain_easing(plain_unhurt(of), plain_effect(plain_unhurt(said))))
 
 
 def _felt(of: str, said: str) -> Said:
     of, said = reaching(*lost_below(nothing_felt(of), said))
-    return of, plain_where(near_joint(said))
+    return of, plain_presence(plain_where(near_joint(said)))
 
 
 _STEPS: tuple[tuple[frozenset[str], Step], ...] = (

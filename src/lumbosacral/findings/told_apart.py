@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.unhurt import joined_reach, stays
 
 __all__ = ["told_apart"]
 
@@ -27,6 +28,16 @@ _REFLEX = re.compile(
     r"(?=.*\b(?:anal (?:reflex|wink)|bulbocavernos\w+|anocutaneous)\b)",
     re.I,
 )
+_JERK = re.compile(
+    r"^(?:(?:absent|lost|loss of|normal|present|reduced|decreased|diminished|depressed|brisk|hypoactive|intact|"
+    r"preserved"
+    r"|the|his|her|both|left|right|bilateral|bilaterally) )*"
+    r"(?:(?:deep |muscle )?(?:tendon |stretch )?reflex(?:es)?|DTRs?"
+    r"|(?:knee|ankle|patellar|achilles|hamstring|plantar)(?: tendon)? (?:jerk|reflex)(?:e?s)?)"
+    r"(?: (?:is|was|are|were|absent|lost|normal|reduced|decreased|diminished|intact|preserved))*$",
+    re.I,
+)
+"""A jerk, and how it is: no feeling of the joint that it is named by."""
 _BY_BLADDER = re.compile(r"\b(?:bladder|urin\w+|bowels?|stool|void\w*|micturition)\b", re.I)
 _VOIDED = re.compile(
     r"\b(?:(?:bladder|bowel|urinary|sphincter\w*|anal tone|voiding|micturition|urinat\w*)\b(?! infection)"
@@ -39,7 +50,8 @@ _DROP = re.compile(
     re.I,
 )
 _WEAK = re.compile(
-    r"^(?=.*\b(?:weakness|weak|paresis|plegia)\b)(?=.*\b(?:legs?|limbs?|foot|feet|ankles?|knees?|thighs?|extremit\w+)\b).*$",
+    r"^(?=.*\b(?:weakness|weak|paresis|plegia)\b)(?=.*\b(?:legs?|limbs?|foot|feet|ankles?|knees?|thighs?|"
+    r"extremit\w+)\b).*$",
     re.I,
 )
 _PLACE = re.compile(
@@ -52,7 +64,8 @@ _DENIED = re.compile(
     re.I,
 )
 _ANSWERED = re.compile(
-    r"^(?P<first>.*?),? *(?:(?:associated|together|along|and|presenting) )?(?:with )?(?:an? |the |postoperative |new )*"
+    r"^(?P<first>.*?),? *(?:(?:associated|together|along|and|presenting) )?(?:with )?(?:an? |the |postoperative |"
+    r"new )*"
     r"\b(?P<drop>foot[ -]?drop|drop[ -]?foot)\b(?: (?:associated|together|along|and))?(?: with| and)?$",
     re.I,
 )
@@ -62,11 +75,36 @@ def told_apart(finding: Finding) -> tuple[Finding, list[Finding]]:
     """Return the finding without the members of its list that are of another kind of test, and those as findings."""
     if finding.test == "autonomic":
         return _cut(finding, _of_skin)
+    if finding.test == "pain":
+        return stays(joined_reach(finding))
     if finding.test != "sensation":
         return finding, []
+    finding, events = _event_apart(finding)
     finding, answered = _drop_answered(finding)
     finding, others = _cut(finding, _of_others)
-    return finding, [*answered, *others]
+    return finding, [*answered, *others, *events]
+
+
+_EVENT = re.compile(
+    r",? (?:(?:immediately|shortly|directly|soon|right|just|ever|\d+|several|few|(?:hour|day|week|month|year)s) )*"
+    r"(?:after|following|since|status post|s/p) (?P<event>(?:[\w-]+ ){0,6}?[\w-]*(?:replacement|arthroplast\w+|"
+    r"surgery|operation|"
+    r"repair|fusion|discectomy|laminectomy|hysterectomy|prostatectomy|arthroscopy|stripping|biopsy|fracture|delivery|"
+    r"childbirth|labou?r|reconstruction|hernior\w+|hernioplasty|appendectomy|catheteri[sz]ation))s?$",
+    re.I,
+)
+"""An operation or an injury that a numbness came after, which is no place."""
+
+
+def _event_apart(finding: Finding) -> tuple[Finding, list[Finding]]:
+    """Take what a numbness came after out of its words: "numb thigh after hip replacement"."""
+    found = _EVENT.search(finding.of)
+    if found is None or not _PLACE.search(finding.of[: found.start()]):
+        return finding, []
+    event = finding.model_copy(
+        update={"test": "history", "of": found["event"], "value": "present", "side": None}
+    )
+    return finding.model_copy(update={"of": finding.of[: found.start()]}), [event]
 
 
 def _of_skin(member: str, _rest: str) -> str:
@@ -84,6 +122,8 @@ def _of_others(member: str, rest: str) -> str:
         return "gait"
     if _VOIDED.search(member):
         return "autonomic"
+    if _JERK.match(member):
+        return "reflex"
     return "strength" if _WEAK.match(member) and _PLACE.search(rest) else ""
 
 
