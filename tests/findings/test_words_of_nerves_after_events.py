@@ -70,6 +70,23 @@ def test_ice_underfoot_is_no_test(known: Names, members: Members, say: str) -> N
     assert said == {("ankle sprain", "present")}
 
 
+def test_what_cannot_be_crossed_is_no_habit(known: Names, members: Members) -> None:
+    say = "cannot cross the right leg over the left"
+    for test in ("history", "task"):
+        (one,) = _read(known, members, f"{test} | {say} | present").understood
+        assert (one.targets, one.value.grade, one.sides) == (("hip adduction",), 0, "right")
+    habit = _said(_read(known, members, "history | crosses the legs | present"))
+    assert habit == {("habitual leg crossing", "present")}
+
+
+def test_weakness_that_was_read_does_not_come_back(known: Names, members: Members) -> None:
+    read = _read(known, members, "history | weakness of the leg | present")
+    assert read.understood
+    assert not read.not_understood
+    strange = _read(known, members, "history | weakness of the leg and wibble | present")
+    assert any("wibble" in one.words for one in strange.not_understood)
+
+
 def test_pain_that_began_at_the_wheel_is_not_worse_on_sitting(
     known: Names, members: Members
 ) -> None:

@@ -139,7 +139,8 @@ class Reader(Answering):
         done = of_done(self.finding, [one.words for one in notes.missed], self.known)
         for other in (aid, *tempo, *done, weak, limb, felt, *sound):
             if other is not None:
-                read = of_now(self._beside(other), self.finding)
+                inner = self._inner(other)
+                read = of_now(inner.understood, self.finding)
                 read = [one for one in read if other is not felt or one.kind == "area"]
                 if other is limb:
                     read = self._only_weak(read, other.of)
@@ -147,6 +148,11 @@ class Reader(Answering):
                     # the arms are among what is weak
                     own = [one for one in notes.understood if one.kind != "elsewhere"]
                     notes.understood = own
+                    # what was read of weakness does not come back
+                    left = {one.words for one in inner.missed}
+                    notes.missed = [
+                        one for one in notes.missed if left or one.words not in other.of
+                    ]
                 notes.understood += [self._in_own_words(entry) for entry in read]
         if tempo:
             notes.missed = [one for one in notes.missed if not only_tempo(one.words, self.known)]
@@ -212,11 +218,14 @@ class Reader(Answering):
 
     def _beside(self, other: Finding) -> list[Understood]:
         """Read another finding that is told in the same words; of that one nothing more is sought."""
+        return self._inner(other).understood
+
+    def _inner(self, other: Finding) -> "Reader":
         notes = self.notes
         row = (notes.index, other, notes.default, self.known, notes.members)
         one = Reader(*row, [], inner=True)
         one.read()
-        return one.understood
+        return one
 
     def _is_motor(self, words: str) -> bool:
         row = self.known.prepare(words)

@@ -46,6 +46,12 @@ _WORSE = re.compile(
 )
 _OF_BOTH = re.compile(r"\b(?:both|bilateral\w*|B/L)\b", re.I)
 
+_LAID_OVER = re.compile(
+    r"\b(?P<own>cross(?:ing)? (?:the |his |her |my )?(?:left|right)(?: (?:leg|thigh|knee|ankle|foot))?)"
+    r" (?:over|on|onto) (?:top of )?(?:the |his |her |my )?(?:left|right)(?: (?:leg|one|thigh|knee|side))?\b",
+    re.I,
+)
+
 
 def _of_both(text: str, finding: Finding) -> str:
     """Leave out on which side it is worse, where it is there on both: "both legs, worse on the right"."""
@@ -56,7 +62,8 @@ def _of_both(text: str, finding: Finding) -> str:
 def plain_sides(finding: Finding, known: Vocabulary) -> Finding:
     """Write "right > left" as both sides, and take "both" away where it opens a list of two things."""
     value = finding.value
-    named = _of_both(finding.of, finding)
+    # the leg that is laid over the other one is the one that moves
+    named = _LAID_OVER.sub(r"\g<own> over the other", _of_both(finding.of, finding))
     if finding.test in _FELT:
         # "left foot more than right"
         named = _PLACE_COMPARED.sub(_both_places, named)
