@@ -69,6 +69,7 @@ NOT_MEANT = {
     "sensation | dermatomes | normal": "shingles",
     "sensation | absent knee jerk and numb shin | found": "anterior knee",
     "sensation | limb position sense | absent": "anterior thigh",
+    "pain | plantar flexion and/or inversion of the foot | exacerbated by": "ankle sprain",
 }
 
 
@@ -158,3 +159,26 @@ STRETCHED = {
 @pytest.mark.parametrize("say", STRETCHED)
 def test_legs_that_are_held_or_lifted(known: Names, members: Members, say: str) -> None:
     assert _said(known, members, say) == STRETCHED[say]
+
+
+BESIDE = {
+    "pain | back pain and weakness of the left leg | yes": {"back pain", "weak"},
+    "pain | low back pain with foot drop | yes": {"back pain", "foot drop"},
+    "pain | pain in the calf of the left leg | yes": {"calf pain"},
+    "pain | left side hip pain | yes": {"hip pain"},
+    "pain | pain on the lateral (outer) side of the thigh | yes": {"lateral thigh pain"},
+    "pain | least while sitting | yes": {"no pain when seated"},
+    "pain | walks longer when pushing a trolley | yes": {"relief by sitting or bending forward"},
+    "pain | uphill is easier than downhill | yes": {"relief by sitting or bending forward"},
+    "pain | as if sitting on a golf ball | yes": set(),
+    "pain | lumbar extension | reproduced pain down both legs": {
+        "pain worse on extension of the back"
+    },
+}
+
+
+@pytest.mark.parametrize("say", BESIDE)
+def test_what_stands_beside_a_pain(known: Names, members: Members, say: str) -> None:
+    said = _said(known, members, say)
+    names = {"weak" if word == "weak" else name for name, word, _ in said}
+    assert names == BESIDE[say]

@@ -31,9 +31,31 @@ _DERMATOMES = re.compile(
 """Dermatomes with no root named are all that was felt."""
 
 
+_SAID_AGAIN = re.compile(
+    rf"\b(?P<way>{WAY}|inner|outer|big|great|little) \((?:the )?(?:inside|inner|outer|outside|back|front|rear|top|"
+    r"medial|lateral|big|great|small|fifth)\)",
+    re.I,
+)
+"""A way told twice: "medial (inside) part of the leg"."""
+_SIDE_LIMB = re.compile(
+    r"\b(?P<side>left|right) side (?=(?:anterior |posterior |lateral |medial )?(?:lower )?"
+    r"(?:thigh|leg|hip|calf|foot|knee|buttock|groin|ankle|back|shin|limb|extremity)\b)",
+    re.I,
+)
+_OF_LEG = re.compile(
+    r"\b(?P<place>(?:thigh|calf|shin|knee|foot|ankle|heel|sole|buttock|groin|toe)s?) of (?:(?:the|his|her|my|your) )?"
+    r"(?P<side>left|right|affected) (?:lower )?(?:leg|limb|extremity)\b",
+    re.I,
+)
+
+
 def each_place(text: str) -> str:
-    """Write "thigh and medial leg" with a comma, so that what narrows the second does not narrow the first."""
-    return _ONLY_NEXT.sub(r"\g<one>, \g<other>", text)
+    """Write "thigh and medial leg" with a comma, so that what narrows the second does not narrow the first.
+
+    The leg that a part of it is of says on which side: "calf of the left leg".
+    """
+    text = _SIDE_LIMB.sub(r"\g<side> ", _SAID_AGAIN.sub(r"\g<way>", text))
+    return _ONLY_NEXT.sub(r"\g<one>, \g<other>", _OF_LEG.sub(r"\g<place> on the \g<side>", text))
 
 
 def plain_pattern(text: str) -> str:

@@ -54,7 +54,8 @@ _BEGAN_DURING = re.compile(
 )
 _LIKE = re.compile(r"\b(?:cramp(?:ing|y)?|cramps)[- ]like\b", re.I)
 _OUTSIDE = re.compile(
-    r"\b(out|in)side (?:of|part of|aspect of|border of|edge of)(?: (?:the|his|her))?\b", re.I
+    r"\b(out|in)side (?:of|part of|aspect of|border of|edge of)(?: (?:the|his|her|my|your|their))?\b",
+    re.I,
 )
 
 
@@ -65,7 +66,9 @@ _CROSSED = re.compile(
     re.I,
 )
 _FOLLOWED = re.compile(
-    r"(?<=\w),? (?:and |which was |was |is )?followed(?: [\w-]+){0,8}? by (?:[\w-]+ ){0,4}?(?:weakness|paralysis)\b",
+    r"(?<=\w),? (?:and |which was |was |is )?followed(?: [\w-]+){0,8}? by (?:[\w-]+ ){0,4}?(?:weakness|paralysis)\b"
+    r"(?: (?:of|in) (?:the |his |her |both )?(?:left |right )?(?:[\w-]+ )?(?:legs?|limbs?|foot|feet|thigh|"
+    r"quadriceps|ankle|knee))?",
     re.I,
 )
 _MUST_SIT = re.compile(
@@ -112,6 +115,13 @@ _RIGHT_ANGLE = re.compile(
 )
 
 
+_MOVES = re.compile(
+    r"(?P<one>\b(?:plantar-? ?|dorsi-? ?)flexion)(?:,? (?:and|or|and ?/ ?or) | ?/ ?)(?:in|e)version"
+    r"(?: of (?:the )?(?:foot|ankle))?\b(?! (?:injur|sprain|trauma))",
+    re.I,
+)
+
+
 def plain_angle(text: str) -> str:
     """Leave out how far a hip is bent before the knee is straightened: it is no angle of a straight leg."""
     return _RIGHT_ANGLE.sub("", text)
@@ -119,7 +129,7 @@ def plain_angle(text: str) -> str:
 
 def _of_foot_moves(text: str) -> str:
     """Pain when somebody else moves the foot or its toes is a pain on stretch; one on inversion tells no sprain."""
-    text = _PASSIVELY.sub("pain on passive stretch", text)
+    text = _MOVES.sub(r"\g<one>", _PASSIVELY.sub("pain on passive stretch", text))
     return _AND_ANKLE.sub(lambda found: found["and"] or found["one"], text)
 
 

@@ -2,7 +2,7 @@
 
 __all__ = ["LIMB", "NUMBER", "NUMBERS", "OWN", "SHARE", "WAY"]
 
-OWN = r"(?:(?:the|his|her|my|their|both) )?(?:(?:left|right) )?"
+OWN = r"(?:(?:the|his|her|my|your|their|both) )?(?:(?:left|right) )?"
 LIMB = r"(?:thigh|(?:lower )?leg|calf|calves|shin|foot|feet|ankle|knee|heel|sole|buttock)s?"
 WAY = (
     r"(?:medial|lateral|anterior|posterior|dorsal|plantar|antero-?lateral|antero-?medial|postero-?lateral"

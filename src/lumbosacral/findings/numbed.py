@@ -60,7 +60,8 @@ def pain_too(finding: Finding) -> Finding | None:
         return None
     if _NOT_THERE.search(text):
         return None
-    if finding.test == "sensation" and len(SAID_NUMB.findall(text)) < _SEVERAL:
+    beside = SAID_NUMB.findall(text) + _WEAK_TOO.findall(text)
+    if finding.test == "sensation" and len(beside) < _SEVERAL:
         # "pain and tingling" of a place that is examined is one way of feeling
         return None
     kept = clean(_LISTED.sub("", text)).strip(" ,")
@@ -68,6 +69,8 @@ def pain_too(finding: Finding) -> Finding | None:
 
 
 _SEVERAL = 2
+_WEAK_TOO = re.compile(r"(?:,| and) (?:and )?weakness\b|\bweakness,", re.I)
+"""Weakness in a list of three, beside which a pain stands for itself."""
 _FEW = 3
 """Most words of what tells of numbness and little else."""
 

@@ -17,6 +17,7 @@ from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import is_of_earlier, plain_effort, plain_tendon
 from lumbosacral.findings.emptied import plain_emptied
+from lumbosacral.findings.farther import plain_farther
 from lumbosacral.findings.felt_where import plain_presence
 from lumbosacral.findings.graded import plain_compared
 from lumbosacral.findings.hurting import plain_angle, plain_outdone
@@ -123,7 +124,9 @@ def _earlier(of: str, said: str) -> Said:
 
 
 def _hurting(of: str, said: str) -> Said:
-    return plain_outdone(*plain_easing(plain_unhurt(of), plain_effect(plain_unhurt(said))))
+    return plain_outdone(
+        *plain_easing(plain_farther(plain_unhurt(of)), plain_effect(plain_unhurt(said)))
+    )
 
 
 def _felt(of: str, said: str) -> Said:

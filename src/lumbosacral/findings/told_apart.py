@@ -76,7 +76,9 @@ def told_apart(finding: Finding) -> tuple[Finding, list[Finding]]:
     if finding.test == "autonomic":
         return _cut(finding, _of_skin)
     if finding.test == "pain":
-        return stays(joined_reach(finding))
+        finding, unreached = stays(joined_reach(finding))
+        finding, weak = (finding, []) if _ONE_STORY.search(finding.of) else _cut(finding, _of_weak)
+        return finding, [*unreached, *weak]
     if finding.test != "sensation":
         return finding, []
     finding, events = _event_apart(finding)
@@ -125,6 +127,29 @@ def _of_others(member: str, rest: str) -> str:
     if _JERK.match(member):
         return "reflex"
     return "strength" if _WEAK.match(member) and _PLACE.search(rest) else ""
+
+
+_ONE_STORY = re.compile(
+    r"\b(?:follow\w*|then|later|before|after|preced\w*|prior|subsequent\w*|subsid\w*|eased?|first|gave way|herald\w*|"
+    r"due to|because|as the pain)\b",
+    re.I,
+)
+"""A pain and a weakness of which one came first are told in one."""
+_PAINFUL = re.compile(
+    r"\b(?:pain\w*|ach\w+|sore\w*|sciatica|discomfort|tender\w*|cramp\w*|back)\b", re.I
+)
+
+
+def _of_weak(member: str, rest: str) -> str:
+    """Name the test of a weakness or a foot drop that stands among pains of other places."""
+    if _PAINFUL.search(member) or re.search(rf"\b{_FEELING}\b", member, re.I):
+        return ""
+    if not (_PLACE.search(rest) or _PAINFUL.search(rest)):
+        return ""
+    if _DROP.match(member):
+        return "gait"
+    placed = re.search(r"\b(?:back|hips?|lumbar)\b", rest, re.I) or _PLACE.search(rest)
+    return "strength" if _WEAK.match(member) and placed else ""
 
 
 def _cut(finding: Finding, kind_of: Callable[[str, str], str]) -> tuple[Finding, list[Finding]]:
