@@ -37,6 +37,10 @@ _UNLIKELY = 3
 """Words that a clause with a way of feeling ("vibration lost at the toes") has against being of muscles."""
 
 
+_LOST = frozenset(
+    {"reduced", "decreased", "diminished", "absent", "lost", "dec", "decr", "intact", "0"}
+)
+"""What is said of skin rather than of muscles, where nothing else is."""
 _HURTS = frozenset({"pain only", "sciatica", "cramp"})
 """Concepts of what hurts: `concepts.txt`."""
 
@@ -65,6 +69,7 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
         if test == "reflex" and _at_a_joint(parts, said, known, held):
             continue
         unread += _UNLIKELY * (test in _OF_MUSCLES and _felt(said, known))
+        unread += _UNLIKELY * (not held and test in _OF_MUSCLES and _of_skin(said, known))
         unread += _UNLIKELY * (test in _OF_LIMBS and reflex_said(said, known))
         unread += _UNLIKELY * (test == "pain" and _numb(said, known))
         unread += _is_signed_task(parts, known)
@@ -95,6 +100,19 @@ def _felt(said: str, known: Vocabulary) -> bool:
         if found is not None and (found.kind == "modality" or found.name == "sensation"):
             return True
     return False
+
+
+def _of_skin(said: str, known: Vocabulary) -> bool:
+    """Whether a place of the skin is called reduced or absent, with no word for strength: "sole reduced"."""
+    row = known.prepare(said)
+    if any(token.norm.startswith("dermatom") for token in row):
+        return True
+    parts = parts_of(said, "sensation", table_for("sensation", "", known), known)
+    if any(part.unread for part in parts) or not any(part.named for part in parts):
+        return False
+    told = [token.norm for part in parts for token in part.said]
+    areas = {kind for part in parts for kind, _ in part.targets} == {"area"}
+    return bool(told) and (_LOST.issuperset(told) or (areas and told == ["normal"]))
 
 
 def _at_a_joint(parts: list[Part], said: str, known: Vocabulary, held: str) -> bool:

@@ -30,6 +30,7 @@ from lumbosacral.findings.person import read_patient
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.sheet import Sheet
 from lumbosacral.findings.stations import plain_stations
+from lumbosacral.findings.typed import plain_results
 from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
 from lumbosacral.findings.words import clean
 
@@ -76,7 +77,7 @@ class _Scribe:
     def case(self, text: str) -> Case:
         """Read the whole text."""
         self.patient, text = opened(text)
-        text = each_graded(plain_stations(text), self.known)
+        text = each_graded(plain_stations(plain_results(text)), self.known)
         cuts = [*_CUT.finditer(text)]
         edges = [0, *(c.end() for c in cuts)]
         for begin, cut in zip(edges, [*cuts, None], strict=True):

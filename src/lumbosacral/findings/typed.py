@@ -1,0 +1,105 @@
+"""Results as they are typed in a hurry: "SLR neg", "Babinski (-)", "plantars R up L down", "KJ N"."""
+
+import re
+from collections.abc import Callable
+
+__all__ = ["plain_results"]
+
+_STRETCH = r"(?:SLRs?|straight[- ]leg[- ]rais(?:e|ing)(?: test)?)"
+_SIGN = (
+    rf"(?:(?:crossed |contralateral |reverse |seated )?{_STRETCH}|las[e\u00e8]gue|FST|femoral stretch|slump|bowstring|"
+    r"babinski|clonus|hoff?mann?|tinel|trendelenburg|gowers?|rombergs?|phalen)"
+)
+_BESIDE = (
+    r"(?:(?:'?s|sign|test|manoeuvre|maneuver|at|over|on|the|fibular|peroneal|tarsal|tunnel|neck|head|ankle|medial|"
+    r"malleolus|inguinal|ligament|left|right|both|sides?|bilat\w*|[LR])\b[ :]*)*"
+)
+_OPEN = re.compile(r"\((?P<mark>\+{1,3}|-)\)")
+_MARKED = re.compile(
+    rf"(?P<sign>\b{_SIGN}(?:'s)?[ :]*{_BESIDE})(?P<mark>\+{{1,3}}|-)(?=$|[\s,;.])", re.I
+)
+_STRETCHED = re.compile(
+    r"(?P<sign>\b(?:SLRs?|straight leg rais(?:e|ing))(?: test)?:? )(?P<mark>absent|nil|not present|present)\b",
+    re.I,
+)
+_TOLD = {"+": "positive", "++": "positive", "+++": "positive", "-": "negative", "absent": "negative",
+         "nil": "negative", "not present": "negative", "present": "positive"}  # fmt: skip
+_SIDE = r"(?:left|right|L|R)"
+_SIDED = rf"(?:(?:are|were|both|bilat\w*|{_SIDE}) )*"
+_PLANTARS = re.compile(
+    rf"\bplantars?:? (?={_SIDED}(?:(?:up|down)\b|[\u2191\u2193]))|\bplantars:? (?={_SIDED}(?:flexor|extensor)\b)",
+    re.I,
+)
+_TOE = re.compile(
+    r"(?<=plantar responses )(?P<beside>[\w ,]*?)(?P<way>\u2191+|\u2193+|flexor|extensor)(?!\w)",
+    re.I,
+)
+_A_TOE = rf"(?:{_SIDE} (?:up|down)|(?:up|down) {_SIDE})\b"
+_EACH_TOE = re.compile(rf"(?<=plantar responses )(?P<one>{_A_TOE}),? (?:and )?(?={_A_TOE})", re.I)
+_JERK = r"(?i:KJs?|AJs?|(?:knee|ankle|patellar|achilles)(?: (?:jerk|reflex)(?:es|s)?)?)"
+_JERK_TOLD = re.compile(
+    rf"(?P<jerk>\b{_JERK}:? (?:(?:both|bilat\w*|{_SIDE}) )?)(?P<told>NR|NL|nl|N)(?![\w/.-])"
+)
+_JERK_NAMED = re.compile(
+    r"\b(?P<name>achilles|patellar)(?= (?:normal|absent|present|brisk|reduced|trace|lost|NR|NL|nl|N|[0-4]\+?)"
+    r"(?=$|[\s,;.]))",
+    re.I,
+)
+_ANGLE = r"\d\d ?(?:\u00b0|deg(?:rees)?)?"
+_ANGLES = re.compile(
+    rf"\b(?P<test>{_STRETCH}):? (?P<one>{_ANGLE}) (?P<side>{_SIDE})\b,? (?:and )?(?P<other>{_ANGLE}) (?={_SIDE}\b)",
+    re.I,
+)
+_VERSUS = re.compile(
+    rf"(?P<one>\d ?(?:mV|[u\u00b5\u03bc]V|ms|m/s) {_SIDE}) (?:vs\.?|versus|compared (?:to|with)) (?=[\d(])",
+    re.I,
+)
+"""Between the figures of two sides: "1.2 mV R vs 8.4 mV L"."""
+_LESS = r"(?:\u2193+|reduced|decreased|decr?|diminished|impaired|absent|lost|intact|normal)"
+_SENSES = {"LT": "light touch", "PP": "pinprick", "JPS": "position sense"}
+_SENSE = re.compile(
+    rf"(?P<before>(?:{_LESS}|loss of|to|for|light touch|pinprick|position sense)(?:,? (?:and |or |& )?|[/&,]))"
+    rf"(?P<sense>LT|PP|JPS)\b|\b(?P<first>LT|PP|JPS)(?= ?(?:{_LESS}\b|\u2193|(?:,|and|&|/) ?(?:LT|PP|JPS)\b))"
+)
+"""Ways of feeling in capitals beside what was found: "LT" alone may be the left side, "PP" after a birth."""
+_OF_JERKS = {"NR": "absent", "NL": "normal", "nl": "normal", "N": "normal"}
+
+
+def _word(table: dict[str, str], *parts: str) -> Callable[[re.Match[str]], str]:
+    """Write what is marked as a word, after what it is of."""
+    *names, mark = parts
+    return lambda found: "".join(found[name] for name in names) + table[found[mark].lower()]
+
+
+def _jerk(found: re.Match[str]) -> str:
+    return found["jerk"] + _OF_JERKS[found["told"]]
+
+
+def _toe(found: re.Match[str]) -> str:
+    return found["beside"] + ("up" if found["way"][0] in "\u2191eE" else "down")
+
+
+def _sense(found: re.Match[str]) -> str:
+    return (found["before"] or "") + _SENSES[found["sense"] or found["first"]]
+
+
+def plain_results(text: str) -> str:
+    """Write results in full, so that a sign is no muscle and a mark no dash."""
+    text = _VERSUS.sub(r"\g<one>, ", _OPEN.sub(r"\g<mark>", text))
+    text = re.sub(r"\bneg\b\.?(?!\w)", "negative", text, flags=re.I)
+    text = re.sub(r"\bpos\b\.?(?!\w)", "positive", text, flags=re.I)
+    text = re.sub(r"(?<![\w+-])\+\s?ve\b", "positive", text, flags=re.I)
+    text = re.sub(r"(?<![\w+-])-\s?ve\b", "negative", text, flags=re.I)
+    text = _MARKED.sub(_word(_TOLD, "sign", "mark"), text)
+    text = _STRETCHED.sub(_word(_TOLD, "sign", "mark"), text)
+    text = re.sub(r"(?<![\w.])(?:nl|NL)(?![\w.])|(?<=[A-Za-z)]) N(?=$|[,;.\n])", " normal", text)
+    text = re.sub(r"\bP ?& ?N\b", "pins and needles", text)
+    text = _PLANTARS.sub("plantar responses ", text)
+    while _TOE.search(text):
+        text = _TOE.sub(_toe, text, count=1)
+    text = re.sub(r" ?\u2193+ ?", " reduced ", re.sub(r" ?\u2191+ ?", " increased ", text)).strip()
+    while _SENSE.search(text):
+        text = _SENSE.sub(_sense, text, count=1)
+    text = _ANGLES.sub(r"\g<test> \g<one> \g<side>, \g<test> \g<other> ", text)
+    text = _EACH_TOE.sub(r"\g<one>, ", text)
+    return _JERK_TOLD.sub(_jerk, _JERK_NAMED.sub(r"\g<name> reflex", text))
