@@ -39,6 +39,7 @@ from lumbosacral.findings.remarks import (
     without_limb,
     without_walking,
 )
+from lumbosacral.findings.senses import shared_sense
 from lumbosacral.findings.sides import in_the_middle, shared_side
 from lumbosacral.findings.telling import only_tells
 from lumbosacral.findings.told import ways
@@ -166,7 +167,7 @@ class Answering:
         if self.test in _APART and side == "both" and not parts[0].side:
             # "spasticity, bilateral extensor plantar response"
             side = "" if any(begins_with_side(part, self.known) for part in parts) else side
-        modality = next((part.modality for part in reversed(parts) if part.modality), "")
+        modality = shared_sense(parts)
         headed(parts)
         without_ground(parts, self.test, answer.text, self.known)
         self._tidied(parts, words)

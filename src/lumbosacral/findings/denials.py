@@ -70,6 +70,11 @@ _BELOW = re.compile(
     r"|costal margin|xiphoid|chest|breasts?)\b|\b[CT]\d{1,2} (?:down|and below)",
     re.I,
 )
+_LIMB_BELOW = re.compile(
+    r"^(?P<limb>(?:(?:the|both|left|right|his|her) )*(?:legs?|lower (?:limbs?|extremit(?:y|ies)))) "
+    r"(?=(?:below|from)(?: the)?(?: level)?(?: of)?(?: the)? T\d)",
+    re.I,
+)
 _LOSS = re.compile(
     r"numb|tingl|loss|lost|level (?:at|on)|sensory level|esthe|alge|reduc|decreas|deficit", re.I
 )
@@ -77,7 +82,8 @@ _NO_SENSE = re.compile(
     r"^no (?=(?:light )?(?:sensation|feeling|touch|pin|pain|temperature|vibration)\b)", re.I
 )
 _NONE = frozenset(
-    {"absent", "none", "no", "nil", "not present", "absent on both sides", "absent bilaterally"}
+    {"absent", "lost", "abolished", "none", "no", "nil", "not present"}
+    | {"absent on both sides", "absent bilaterally"}
 )
 _BARE = frozenset({"", "yes", "present", "true", "reported", "noted", "positive"})
 
@@ -122,6 +128,7 @@ def lost_below(of: str, said: str) -> tuple[str, str]:
     """Call a sense that is absent below a level of the trunk reduced: of a level itself "absent" would be a denial."""
     if not _BELOW.search(of) or _LOSS.search(of):
         return of, said
+    of = _LIMB_BELOW.sub(r"\g<limb> and ", of)
     if said.strip().lower() in _NONE:
         return of, "reduced"
     if _NO_SENSE.match(of) and said.strip().lower() in _BARE:

@@ -17,6 +17,7 @@ from lumbosacral.findings.doing import plain_doing, plain_far, plain_walking
 from lumbosacral.findings.easing import plain_easing
 from lumbosacral.findings.efforts import is_of_earlier, plain_effort, plain_tendon
 from lumbosacral.findings.emptied import plain_emptied
+from lumbosacral.findings.endangered import plain_danger
 from lumbosacral.findings.farther import plain_farther
 from lumbosacral.findings.felt_where import plain_presence
 from lumbosacral.findings.graded import plain_compared
@@ -28,11 +29,13 @@ from lumbosacral.findings.left_out import but_for, told_in_answer
 from lumbosacral.findings.letters import plain_letters, with_others
 from lumbosacral.findings.leveled import plain_spine
 from lumbosacral.findings.mishaps import drop_beside, plain_mishaps
+from lumbosacral.findings.mostly import plain_limb_weak, plain_mostly, without_length
 from lumbosacral.findings.observed import plain_observed
 from lumbosacral.findings.onset import of_hours
 from lumbosacral.findings.pictured import plain_report, whole_spine
 from lumbosacral.findings.reach import reaching
 from lumbosacral.findings.reasons import ahead_of_onset, only_when
+from lumbosacral.findings.regions import plain_regions
 from lumbosacral.findings.sound_but import sound_but
 from lumbosacral.findings.spelled import (
     of_toes,
@@ -44,6 +47,7 @@ from lumbosacral.findings.spelled import (
 from lumbosacral.findings.stance import in_stance
 from lumbosacral.findings.stations import plain_stations
 from lumbosacral.findings.strides import plain_strides
+from lumbosacral.findings.troubles import shared_trouble, treated
 from lumbosacral.findings.unhurt import plain_unhurt, unhurt_by
 from lumbosacral.findings.voided import plain_sphincter, plain_voiding
 from lumbosacral.findings.wheres import near_joint, plain_where
@@ -135,6 +139,9 @@ def _felt(of: str, said: str) -> Said:
 
 
 _STEPS: tuple[tuple[frozenset[str], Step], ...] = (
+    (frozenset({"strength", "sensation", "history", "task", "gait", "pain"}), plain_mostly),
+    (frozenset({"history"}), plain_limb_weak),
+    (frozenset({"sensation", "pain"}), without_length),
     (frozenset({"task"}), plain_doing),
     (frozenset({"history", "task", "gait"}), lambda of, said: (plain_mishaps(of), said)),
     (frozenset({"ncs"}), _conducted),
@@ -143,10 +150,14 @@ _STEPS: tuple[tuple[frozenset[str], Step], ...] = (
     (frozenset({"sign"}), lambda of, said: in_stance(of, said, "sign")),
     (frozenset({"gait"}), _walked),
     (frozenset({"laboratory"}), _assayed),
+    (frozenset({"imaging"}), plain_regions),
     (frozenset({"imaging"}), _imaged),
     (frozenset({"autonomic", "history"}), _voided),
     (frozenset({"history", "sign"}), _dated),
     (frozenset({"history"}), _recalled),
+    (frozenset({"history"}), treated),
+    (frozenset({"history", "sign"}), shared_trouble),
+    (frozenset({"sign"}), plain_danger),
     (frozenset({"sign"}), _seen),
     (frozenset({"reflex"}), plain_jerks),
     (frozenset({"sign", "reflex"}), _observed),
@@ -156,7 +167,7 @@ _STEPS: tuple[tuple[frozenset[str], Step], ...] = (
     (frozenset({"pain"}), _hurting),
     (frozenset({"sensation", "strength", "emg", "ncs"}), but_for),
     (frozenset({"sensation", "history", "sign"}), told_in_answer),
-    (frozenset({"strength", "sensation", "history"}), arms_apart),
+    (frozenset({"strength", "sensation", "history", "pain"}), arms_apart),
     (frozenset({"sensation"}), _felt),
 )
 """What is done with the words of which tests, from first to last."""
