@@ -49,6 +49,7 @@ from lumbosacral.findings.stations import plain_stations
 from lumbosacral.findings.strides import plain_strides
 from lumbosacral.findings.troubles import shared_trouble, treated
 from lumbosacral.findings.unhurt import plain_unhurt, unhurt_by
+from lumbosacral.findings.unurged import plain_urge, urge_told
 from lumbosacral.findings.voided import plain_sphincter, plain_voiding
 from lumbosacral.findings.wheres import near_joint, plain_where
 from lumbosacral.findings.words import clean
@@ -97,6 +98,7 @@ def _imaged(of: str, said: str) -> Said:
 
 
 def _voided(of: str, said: str) -> Said:
+    of, said = urge_told(plain_urge(of), plain_urge(said))
     of, said = plain_emptied(of), plain_emptied(said)
     return plain_sphincter(plain_voiding(of), plain_voiding(said))
 

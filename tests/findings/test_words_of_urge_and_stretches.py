@@ -1,4 +1,4 @@
-"""Stretches that are not borne, tones that nobody tested, old pains that flare, and sides that are compared."""
+"""Stretches not borne, tones nobody tested, pains that flare, sides that are compared, bladders that are not felt."""
 
 import pytest
 
@@ -135,3 +135,57 @@ def test_a_high_degree_of_loss_is_not_all(known: Names, members: Members) -> Non
     said, missed = _read(known, members, "strength | quadriceps | high degree of loss | left")
     assert ("vastus medialis", "weak", "left") in said
     assert not missed
+
+
+def _named(known: Names, members: Members, say: str) -> set[tuple[str, str]]:
+    return {(name, word) for name, word, _ in _read(known, members, say)[0]}
+
+
+UNURGED = (
+    "history | no urge to urinate | present",
+    "history | no desire to void | present",
+    "history | loss of urge to void | present",
+    "history | does not have the urge to void any more | present",
+    "history | urge to void | none",
+    "history | loss of bladder sensation | present",
+    "history | cannot feel bladder fullness | present",
+    "history | unaware of passing urine | present",
+    "history | voids without feeling it | present",
+    "autonomic | urge to void | absent",
+    "autonomic | bladder fullness | not felt",
+    "autonomic | bladder sensation | reduced",
+)
+
+
+@pytest.mark.parametrize("say", UNURGED)
+def test_a_bladder_that_is_not_felt_is_not_well(known: Names, members: Members, say: str) -> None:
+    assert _named(known, members, say) == {("bladder emptying", "abnormal")}
+
+
+KEPT = (
+    "autonomic | urge to void | normal",
+    "history | urge to void | preserved",
+    "autonomic | bladder sensation | intact",
+)
+
+
+@pytest.mark.parametrize("say", KEPT)
+def test_a_bladder_that_is_felt_is_well(known: Names, members: Members, say: str) -> None:
+    assert _named(known, members, say) == {("bladder emptying", "normal")}
+
+
+COMPLAINED = {
+    "history | no urge to defecate | present": {("bowel complaint", "present")},
+    "history | urgency to void | present": {("urinary complaint", "present")},
+    "history | no urgency | present": {("urinary complaint", "absent")},
+    "history | painless urinary retention | present": {("urinary complaint", "present")},
+    "history | able to cycle without pain | present": set(),
+    "history | cannot feel the toilet paper when wiping | present": {("perianal area", "reduced")},
+    "sign | anal wink | absent": {("anal reflex", "absent")},
+    "history | recent illnesses | none": {("recent infection or gastroenteritis", "absent")},
+}
+
+
+@pytest.mark.parametrize("say", COMPLAINED)
+def test_a_word_of_the_toilet_means_what_it_says(known: Names, members: Members, say: str) -> None:
+    assert _named(known, members, say) == COMPLAINED[say]
