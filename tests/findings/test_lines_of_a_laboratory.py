@@ -72,6 +72,59 @@ def test_places_of_stimulation_in_a_case_file() -> None:
     ]
 
 
+def test_figures_of_a_study_are_each_told() -> None:
+    """Latency, amplitude and velocity of one study, and then of the next."""
+    text = "Motor: R tibial (AH) DML 4.1 ms, amp 12 mV, CV 45 m/s; R peroneal (EDB) DML 5.2, amp 0.8 mV"
+    assert [value for _, value, _ in told(text)] == [
+        "latency, 4.1 ms",
+        "amplitude, 12 mV",
+        "45 m/s",
+        "latency, 5.2",
+        "amplitude, 0.8 mV",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NCS: sural absent, SPN NR, saphenous 5 uV",
+        "EDX: sural and superficial peroneal SNAPs absent, saphenous 5 uV",
+        "EMG/NCS: sural absent, SPN absent, saphenous 5 uV",
+        "Sensory: sural NR, SPN NR, saphenous SNAP 5 uV",
+    ],
+)
+def test_a_heading_is_no_study(text: str) -> None:
+    """What is said of three nerves is said of no other."""
+    assert [(name, value) for name, value, _ in told(text)] == [
+        ("sural SNAP", "absent"),
+        ("superficial fibular SNAP", "absent"),
+        ("saphenous SNAP", "5 uV"),
+    ]
+
+
+def test_a_figure_and_that_of_the_other_side() -> None:
+    """One of them has no side, the other has its own."""
+    assert [(value, side) for _, value, side in told("R sural 4 (L 12) uV")] == [
+        ("4 uV", "right"),
+        ("12 uV", "left"),
+    ]
+
+
+@pytest.mark.parametrize("of", ["L5 myotome including paraspinals", "L5 muscles as well as the paraspinals"])  # fmt: skip
+def test_what_is_included_is_beside_it(of: str) -> None:
+    """The paraspinal muscles are no smaller myotome."""
+    reading = read(case_from({"findings": [{"test": "emg", "of": of, "value": "denervation"}]}))
+    seen = {name for one in reading.understood for name in one.targets}
+    assert {"tibialis anterior", "paraspinals L5"} <= seen
+
+
+def test_intact_but_for_a_place() -> None:
+    """What is left out of intact feeling is lost."""
+    line = "sensation intact to LT and PP except decreased over R lateral leg and dorsal foot"
+    lost = {name for one in read_line(line) if one.value.word == "reduced" for name in one.targets}
+    assert lost == {"upper lateral leg", "lower lateral leg", "dorsum of foot"}
+
+
 def test_another_nerve_has_no_fibular_head() -> None:
     """What falls on the way to the knee is usual in the tibial nerve, and is no fibular amplitude."""
     text = "tibial motor: ankle 8 mV, popliteal fossa 6 mV"

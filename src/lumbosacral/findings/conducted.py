@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["plain_conduction", "plain_needle", "same_study"]
+__all__ = ["plain_conduction", "plain_needle", "same_study", "with_figures"]
 
 _FIBULA = (
     r"(?:(?:left |right )?(?:fibular? |peroneal )(?:head|neck)|(?:head|neck) of (?:the )?fibula)"
@@ -23,7 +23,7 @@ _NOT_LOST = re.compile(
     re.I,
 )
 _NAMED = re.compile(
-    r"\b(?:fibular|peroneal|tibial|EDB|tibialis|extensor|CPN|DPN)\b(?! (?:head|neck))", re.I
+    r"\b(?:fibular|peroneal|tibial|EDB|TA|tibialis|extensor|CPN|DPN)\b(?! (?:head|neck))", re.I
 )
 _SCARCE = re.compile(
     r"\b(?:(?:a |the |relative |marked )*(?:paucity|scarcity|dearth|sparsity) of|hardly any|scarcely any|barely any"
@@ -54,6 +54,33 @@ def plain_conduction(text: str, study: str = "") -> str:
     return _NECK.sub(r"\g<side>fibular head", text) if _NAMED.search(text) else text
 
 
+_UNIT = r"(?:mV|[u\u00b5\u03bc]V|ms|m/s)"
+_FIGURE = rf"\d+(?:\.\d+)? ?{_UNIT}(?!\w)"
+_MEASURE = r"(?:DML|DSL|DL|amp(?:l|litudes?)?|lat(?:ency)?|distal latency|[MNS]?CV|velocity)"
+_FIGURES = re.compile(
+    rf"^(?P<name>.*?[A-Za-z)])[\s:,]+(?P<told>(?:{_MEASURE}\.?:? ?)?\d+(?:\.\d+)?(?: ?{_UNIT})?(?!\w).*)$",
+    re.I,
+)
+"""A study and its figures: "tibial (AH) DML 4.1 ms, amp 12 mV, CV 45 m/s"."""
+_HEADING = re.compile(
+    r"^(?:NCS|EDX|(?:EMG ?(?:/|and|&) ?NCS|NCS ?(?:/|and|&) ?EMG)|nerve conduction(?: stud(?:y|ies))?) ?: ?(?=\w)",
+    re.I,
+)
+
+
+def with_figures(of: str, said: str) -> tuple[str, str]:
+    """Tell several figures of a study as its answer, each for itself; a heading over a study is none."""
+    of = _HEADING.sub("", of)
+    found = _FIGURES.match(of) if not said else None
+    if found is None or len(re.findall(_FIGURE, of)) < _SEVERAL:
+        return of, said
+    told = re.sub(rf"(?<=V|s) (?={_FIGURE})", ", ", found["told"])
+    return found["name"], told
+
+
+_SEVERAL = 2
+
+
 _STUDY_OF = re.compile(
     r"^(?:(?:concentric )?needle )?(?:EMG|electromyograph(?:y|ic)|electromyogram|needle examination)"
     r"(?: (?:study|studies|examination|findings|testing))?(?: (?:of|in|on|from))?(?: the| his| her)? "
@@ -64,9 +91,12 @@ _STUDY_OF = re.compile(
 """A needle study of a limb, before what it showed in which muscle: "EMG of the left leg"."""
 
 
+_INCLUDING = re.compile(r"(?<!not)(?<!,),? (?:including|inclusive of|as well as) (?:the )?", re.I)
+
+
 def plain_needle(text: str) -> str:
     """Write "a paucity of denervation" as "no significant" one, and "EMG of the left leg" as the limb."""
-    return _STUDY_OF.sub("", _SCARCE.sub("no significant", text))
+    return _STUDY_OF.sub("", _INCLUDING.sub(" and ", _SCARCE.sub("no significant", text)))
 
 
 _CONDUCTION = re.compile(

@@ -22,6 +22,7 @@ _OF_FIVE = re.compile(r"\d[+-]?/5")
 _MEASURED = re.compile(r"\d\s?(?:mv|[u\u00b5\u03bc]v|m/s|ms)(?!\w)", re.IGNORECASE)
 _NONE = re.compile(r"(?:but |and )?(?:none|nil|nothing|not) (?:in|at)\b", re.I)
 """What a needle did not show elsewhere: "fibs in TA, none in gastroc"."""
+_BEDSIDE = frozenset({"strength", "sensation"})
 _STUDIES = frozenset({"emg", "ncs"})
 _MUSCULAR = frozenset({"muscle", "group", "movement"})
 _SIDES = frozenset({"left", "right", "l", "r", "both", "bilateral", "bilaterally"})
@@ -33,6 +34,11 @@ def judge(said: str, held: str, last: Finding | None, known: Vocabulary) -> Clau
     The one that was said holds for what it can read; a study goes on where only a value could tell.
     """
     found = judged(said, held, known)
+    if held in _BEDSIDE and _MEASURED.search(said):
+        # "Motor: R tibial DML 4.1 ms": figures with such units are those of a study
+        study = judged(said, "ncs", known)
+        if study.named and not study.unread:
+            return replace(study)
     if held:
         free = judged(said, "", known)
         fits = free.unread < found.unread and (free.named or free.test == "sensation")
@@ -49,9 +55,10 @@ def judge(said: str, held: str, last: Finding | None, known: Vocabulary) -> Clau
         tapped = judged(said, "reflex", known)
         if tapped.named and tapped.valued and not tapped.unread:
             return replace(tapped)
-    if before not in _STUDIES or not _only_normal(found, before, known):
+    other = judged(said, before, known) if before in _STUDIES else found
+    nerve = before == "ncs" and found.test == "sensation" and found.named and not other.unread
+    if before not in _STUDIES or not (nerve or _only_normal(found, before, known)):
         return replace(found)
-    other = judged(said, before, known)
     return replace(other if other.named and other.unread <= found.unread else found)
 
 

@@ -20,7 +20,9 @@ _OUT_OF = re.compile(
 _SIGNED = re.compile(r"(?<![\w./])([0-5])\s*(plus|minus)\b", re.I)
 _GRADED = re.compile(rf"\b(grade|graded|mrc|power)\s+({_NUMBER})\b", re.I)
 _OF_FIVE = re.compile(r"(?<![\w/])(0|i{1,3}|iv|v)\s?([+-]?)\s?/\s?(?:v|5)(?![\w/])", re.I)
-_MARKED = re.compile(r"\b(grade|graded|mrc|m)(\s|-)?\s?(i{1,3}|iv|v)([+-]?)(?![\w/])", re.I)
+_MARKED = re.compile(
+    r"(?<!\d )(?<!\d)\b(grade|graded|mrc|m)(\s|-)?\s?(i{1,3}|iv|v)([+-]?)(?![\w/])", re.I
+)
 _ALIKE = re.compile(r"^\s*([0-4])\s*/\s*\1\s*$")
 _ALONE = re.compile(r"^\s*(i{1,3}|iv|v)([+-]?)\s*$", re.I)
 _SIGNS = {"plus": "+", "minus": "-"}

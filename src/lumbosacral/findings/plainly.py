@@ -5,7 +5,7 @@ from collections.abc import Callable
 from lumbosacral.findings.assayed import plain_assay
 from lumbosacral.findings.beside import bulk_of_muscle
 from lumbosacral.findings.case import Finding
-from lumbosacral.findings.conducted import plain_conduction, plain_needle, same_study
+from lumbosacral.findings.conducted import plain_conduction, plain_needle, same_study, with_figures
 from lumbosacral.findings.denials import (
     arms_apart,
     denied_list,
@@ -74,6 +74,7 @@ def told_plainly(finding: Finding) -> Finding:
 
 def _conducted(of: str, said: str) -> Said:
     of, said = plain_stations(of), plain_stations(same_study(said), of)
+    of, said = with_figures(of, said)
     return plain_conduction(of), plain_conduction(said, of)
 
 

@@ -1,5 +1,6 @@
 """What a line of text has told so far: its findings, and things that still wait for a value."""
 
+import re
 from collections.abc import Mapping
 
 from pydantic import ValidationError
@@ -16,6 +17,9 @@ from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 
 __all__ = ["Sheet"]
+
+_STUDIES = frozenset({NEEDLE, "ncs"})
+_FIGURE = re.compile(r"\d ?(?:mV|[u\u00b5\u03bc]V|ms|m/s)(?!\w)", re.I)
 
 
 class Sheet:
@@ -71,15 +75,16 @@ class Sheet:
         return True
 
     def adds(self, clause: Clause) -> bool:
-        """Add what a needle study showed besides, of the same muscles: "TA fibs 3+, recruitment reduced"."""
+        """Add what a study showed besides, of the same muscle or nerve: "TA fibs 3+, recruitment reduced"."""
         last = self.last
-        if last is None or last.test != NEEDLE or last.value is not None or self.pending:
+        if last is None or last.test not in _STUDIES or last.value is not None or self.pending:
             return False
-        parts = parts_of(clause.text, NEEDLE, table_for(NEEDLE, "", self.known), self.known)
+        parts = parts_of(clause.text, last.test, table_for(last.test, "", self.known), self.known)
         told = [token for part in parts for token in part.said]
-        if any(part.unread or part.named or part.side for part in parts) or not any(
-            token.norm.isalpha() for token in told
-        ):
+        if any(part.unread or part.named or part.side for part in parts) or not told:
+            return False
+        needle = last.test == NEEDLE and any(token.norm.isalpha() for token in told)
+        if not needle and not _FIGURE.search(clause.text):
             return False
         self.findings[-1] = last.model_copy(update={"of": f"{last.of}, {clause.text}"})
         return True

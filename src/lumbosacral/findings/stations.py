@@ -8,9 +8,9 @@ _HEAD = r"(?:the )?(?:fib(?:ular?|\.)? ?(?:head|neck)|(?:head|neck) of (?:the )?
 _PLACES = {
     "ankle": r"(?:at |the )*ankle",
     "below": rf"(?:at )?(?:BFH|(?:just )?(?:below|distal to|under) {_HEAD}|(?:below|distal to) (?:the )?knee"
-    r"|(?:below|distal)(?=\W+(?:and|vs\.?|versus)\b))",
+    r"|(?:below|distal(?:ly)?)(?=\W+(?:and|vs\.?|versus|\d)))",
     "above": rf"(?:at )?(?:AFH|(?:just )?(?:above|proximal to) {_HEAD}|(?:at |the )*(?:lateral )?popliteal(?: fossa)?"
-    r"|(?:above|proximal to) (?:the )?knee|(?:at |the )*pop(?:\. ?| )?fossa)",
+    r"|(?:above|proximal to) (?:the )?knee|proximal(?:ly)?|(?:at |the )*pop(?:\. ?| )?fossa)",
 }
 """Places of stimulation from the foot upwards."""
 _FIGURE = r"(?P<figure>\d+(?:\.\d+)?)(?: ?(?P<unit>mV|millivolts?))?"
@@ -32,8 +32,10 @@ _RUN = re.compile(
     re.I,
 )
 _FIBULAR = re.compile(
-    r"\b(?:peroneal|peroneus|fibular|EDB|CPN|CFN|extensor digitorum brevis)\b|fibular head", re.I
+    r"\b(?:peroneal|peroneus|fibular|EDB|TA|CPN|CFN|extensor digitorum brevis|tibialis anterior)\b|fibular head",
+    re.I,
 )
+_OF_TA = re.compile(r"\b(?:TA|tibialis anterior)\b", re.I)
 _OTHER = re.compile(r"\b(?:tibial|femoral|sciatic|ulnar|median|radial|sural)\b", re.I)
 
 
@@ -43,10 +45,12 @@ def plain_stations(text: str, before: str = "") -> str:
     The amplitude is that from the lowest place, the drop that from there to the highest one. `before` are the words
     that name the study, where they stand apart.
     """
-    return _RUN.sub(lambda found: _compared(found, f"{before} {text[: found.start()]}"), text)
+    return _RUN.sub(
+        lambda found: _compared(found, f"{before} {text[: found.start()]}", apart=not before), text
+    )
 
 
-def _compared(found: re.Match[str], before: str) -> str:
+def _compared(found: re.Match[str], before: str, *, apart: bool) -> str:
     said = {name: found[f"{name}_n"] or found[f"{name}_m"] for name in _PLACES}
     figures = [float(x) for x in said.values() if x is not None]
     in_mv = any(found[f"{name}_{mark}"] for name in _PLACES for mark in "uv")
@@ -58,9 +62,10 @@ def _compared(found: re.Match[str], before: str) -> str:
         or not _FIBULAR.search(study + found[0])
     ):
         return found[0]
+    muscle = "TA CMAP " if apart and _OF_TA.search(study) else ""
     side = f" {found['side'].strip()}" if found["side"] else ""
     drop = max(0.0, 100 * (1 - figures[-1] / figures[0]))
-    return f"{figures[0]:g} mV{side} and {drop:.0f} % drop across fibular head{side}"
+    return f"{figures[0]:g} mV{side} and {muscle}{drop:.0f} % drop across fibular head{side}"
 
 
 _SEVERAL = 2

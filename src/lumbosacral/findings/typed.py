@@ -55,6 +55,12 @@ _VERSUS = re.compile(
     re.I,
 )
 """Between the figures of two sides: "1.2 mV R vs 8.4 mV L"."""
+_NUMBER = r"\d+(?:\.\d+)?"
+_OTHER_SIDE = re.compile(
+    rf"(?P<one>{_NUMBER}) \((?P<side>{_SIDE}):? (?P<other>{_NUMBER})\) ?(?P<unit>mV|[u\u00b5\u03bc]V|ms|m/s)",
+    re.I,
+)
+"""A figure with that of the other side: "4 (L 12) uV"."""
 _LESS = r"(?:\u2193+|reduced|decreased|decr?|diminished|impaired|absent|lost|intact|normal)"
 _SENSES = {"LT": "light touch", "PP": "pinprick", "JPS": "position sense"}
 _SENSE = re.compile(
@@ -62,6 +68,12 @@ _SENSE = re.compile(
     rf"(?P<sense>LT|PP|JPS)\b|\b(?P<first>LT|PP|JPS)(?= ?(?:{_LESS}\b|\u2193|(?:,|and|&|/) ?(?:LT|PP|JPS)\b))"
 )
 """Ways of feeling in capitals beside what was found: "LT" alone may be the left side, "PP" after a birth."""
+_INTACT_TO = re.compile(
+    r"\b(?P<sound>intact|normal|preserved) to (?:(?:light touch|touch|pinprick|pin|vibration|position sense|temperature"
+    r"|all modalities|and)[ ,/&]+)+(?=(?:except|apart from|other than|but)\b)",
+    re.I,
+)
+"""Ways of feeling that are intact but for a place."""
 _OF_JERKS = {"NR": "absent", "NL": "normal", "nl": "normal", "N": "normal"}
 
 
@@ -85,6 +97,7 @@ def _sense(found: re.Match[str]) -> str:
 
 def plain_results(text: str) -> str:
     """Write results in full, so that a sign is no muscle and a mark no dash."""
+    text = _OTHER_SIDE.sub(r"\g<one> \g<unit>, \g<side> \g<other> \g<unit>", text)
     text = _VERSUS.sub(r"\g<one>, ", _OPEN.sub(r"\g<mark>", text))
     text = re.sub(r"\bneg\b\.?(?!\w)", "negative", text, flags=re.I)
     text = re.sub(r"\bpos\b\.?(?!\w)", "positive", text, flags=re.I)
@@ -100,6 +113,7 @@ def plain_results(text: str) -> str:
     text = re.sub(r" ?\u2193+ ?", " reduced ", re.sub(r" ?\u2191+ ?", " increased ", text)).strip()
     while _SENSE.search(text):
         text = _SENSE.sub(_sense, text, count=1)
+    text = _INTACT_TO.sub(r"\g<sound> ", text)
     text = _ANGLES.sub(r"\g<test> \g<one> \g<side>, \g<test> \g<other> ", text)
     text = _EACH_TOE.sub(r"\g<one>, ", text)
     return _JERK_TOLD.sub(_jerk, _JERK_NAMED.sub(r"\g<name> reflex", text))
