@@ -116,7 +116,7 @@ _RIGHT_ANGLE = re.compile(
 
 
 _MOVES = re.compile(
-    r"(?P<one>\b(?:plantar-? ?|dorsi-? ?)flexion)(?:,? (?:and|or|and ?/ ?or) | ?/ ?)(?:in|e)version"
+    r"(?P<one>\b(?:plantar-? ?|dorsi-? ?)flexion)(?:,? (?:and|or|and ?/ ?or) | ?/ ?)inversion"
     r"(?: of (?:the )?(?:foot|ankle))?\b(?! (?:injur|sprain|trauma))",
     re.I,
 )
