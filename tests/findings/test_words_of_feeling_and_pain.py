@@ -182,3 +182,28 @@ def test_what_stands_beside_a_pain(known: Names, members: Members, say: str) -> 
     said = _said(known, members, say)
     names = {"weak" if word == "weak" else name for name, word, _ in said}
     assert names == BESIDE[say]
+
+
+AGAIN = {
+    "sensation | tingling in the fingers and wrists | yes": [("upper limb", "abnormal")],
+    "sensation | numbness, pain and weakness of the left foot | yes": [
+        ("ankle or foot pain", "present"),
+        ("dorsum of foot", "reduced"),
+    ],
+    "pain | hip pain, a feeling of sitting on a stone | yes": [("hip pain", "present")],
+    "pain | side bending of the trunk and extension of the back | worse with": [
+        ("pain worse on extension of the back", "present")
+    ],
+    "pain | a limp and pain in the calf | presented with": [
+        ("antalgic gait", "positive"),
+        ("calf pain", "present"),
+    ],
+}
+
+
+@pytest.mark.parametrize("say", AGAIN)
+def test_what_is_said_once(known: Names, members: Members, say: str) -> None:
+    said = [(name, word) for name, word, _ in _said(known, members, say)]
+    assert set(AGAIN[say]) <= set(said)
+    assert not {"positive_symptom"} & {word for _, word in said} or "fingers" in say
+    assert len(said) <= len(AGAIN[say]) or "foot" in say

@@ -30,9 +30,10 @@ _ABLE = re.compile(
     re.I,
 )
 _SEAT = re.compile(
-    r"\b(?:as if|as though|like|sensations? of|feelings? of|feels? like)(?: (?:he|she|one|I|they|you)(?: is| was|"
+    r"\b(?:as if|as though|similar to|like|sensations? of|feelings? of|feels? like)(?: (?:he|she|one|I|they|"
+    r"you)(?: is| was|"
     r" am| are|'m|'s)?)?"
-    r" sitting on (?:an? |the )?(?P<what>[\w ]+?)(?=$|[,;.]| when| while)",
+    r" [\"'\u201c\u2018]?sitting on (?:an? |the )?(?P<what>[\w ]+?)(?=$|[,;.\"'\u201d\u2019]| when| while)",
     re.I,
 )
 

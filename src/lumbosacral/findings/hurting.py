@@ -115,6 +115,10 @@ _RIGHT_ANGLE = re.compile(
 )
 
 
+_SIDEWAYS = re.compile(
+    r"\b(?:left|right|side|lateral|sideways?) (?:bending|flexion)(?: of the (?:trunk|spine|back|body))?\b",
+    re.I,
+)
 _MOVES = re.compile(
     r"(?P<one>\b(?:plantar-? ?|dorsi-? ?)flexion)(?:,? (?:and|or|and ?/ ?or) | ?/ ?)inversion"
     r"(?: of (?:the )?(?:foot|ankle))?\b(?! (?:injur|sprain|trauma))",
@@ -129,6 +133,7 @@ def plain_angle(text: str) -> str:
 
 def _of_foot_moves(text: str) -> str:
     """Pain when somebody else moves the foot or its toes is a pain on stretch; one on inversion tells no sprain."""
+    text = _SIDEWAYS.sub("sidewards", text)
     text = _MOVES.sub(r"\g<one>", _PASSIVELY.sub("pain on passive stretch", text))
     return _AND_ANKLE.sub(lambda found: found["and"] or found["one"], text)
 

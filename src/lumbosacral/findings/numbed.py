@@ -5,7 +5,7 @@ import re
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.words import clean
 
-__all__ = ["NO_SYMPTOM", "SAID_NUMB", "numb_too", "pain_too", "says_numb"]
+__all__ = ["NO_SYMPTOM", "SAID_NUMB", "numb_too", "only_hurts", "pain_too", "says_numb"]
 
 _NUMB = r"(?:numb(?:ness)?|tingl(?:ing|es?|y)|par(?:a)?esthesi?as?|pins and needles|hyp(?:o)?a?esthesia)"
 SAID_NUMB = re.compile(rf"\b{_NUMB}\b", re.I)
@@ -31,7 +31,8 @@ _PAINED = re.compile(
     re.I,
 )
 _NUMB_ELSEWHERE = re.compile(
-    rf"^(?:[\w-]+ ){{1,5}}(?:pains?|ache)(?:,| and| with| plus)+ (?P<numb>(?:[\w-]+ )?{_NUMB}"
+    rf"^(?:[\w-]+ ){{1,5}}(?:pains?|ache)(?: (?:of|in|over|along|at|on|down) [\w -]+?)?(?:,| and| with|"
+    rf" plus)+ (?P<numb>(?:[\w-]+ )?{_NUMB}"
     r"(?: (?:of|in|over|along|at|on) .+))$",
     re.I,
 )
@@ -82,5 +83,26 @@ def says_numb(words: str) -> bool:
 
 def _told(finding: Finding) -> str:
     value = clean(finding.value) if isinstance(finding.value, str) else ""
-    plain = value.lower() in {"present", "yes", "noted", "reported", "positive", ""}
+    plain = value.lower() in {
+        "present",
+        "yes",
+        "noted",
+        "reported",
+        "positive",
+        "felt",
+        "had",
+        "has",
+        "",
+    }
     return clean(finding.of) if plain else f"{clean(finding.of)}, {value}"
+
+
+_TINGLES = re.compile(
+    r"\b(?:tingl|par[ae]+sth|pins|prickl|burn|dys[ae]+sth|hyper|allodyn|itch|buzz|electric|crawl|odd|strange)",
+    re.I,
+)
+
+
+def only_hurts(finding: Finding) -> bool:
+    """Whether a list of what is felt has pain in it and nothing else that tingles: the pain is read as one."""
+    return _TINGLES.search(_told(finding)) is None

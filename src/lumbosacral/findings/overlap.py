@@ -58,6 +58,9 @@ def _told_again(told: Understood, entry: Understood) -> bool:
     """Whether a finding that is told is only told again, to another degree: "reduced disc height, endplate changes"."""
     same = (told.test, told.kind, told.targets) == (entry.test, entry.kind, entry.targets)
     plain = replace(told.value, degree="") == replace(entry.value, degree="")
+    if told.kind == "elsewhere":
+        # "fingers and wrists"
+        return same and plain
     return same and plain and told.kind == "association" and entry.sides in {told.sides, "unknown"}
 
 

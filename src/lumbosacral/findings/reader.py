@@ -20,7 +20,7 @@ from lumbosacral.findings.beside import (
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.groups import Members
 from lumbosacral.findings.notes import Notes
-from lumbosacral.findings.numbed import numb_too, pain_too, says_numb
+from lumbosacral.findings.numbed import numb_too, only_hurts, pain_too, says_numb
 from lumbosacral.findings.overlap import disjoint, told_once
 from lumbosacral.findings.passing import yielding
 from lumbosacral.findings.reading import NotUnderstood, Side, Understood
@@ -205,6 +205,9 @@ class Reader(Answering):
             read = self._beside(other) if other is not None else []
             read = [one for one in read if one.test == test and one.kind != "elsewhere"]
             notes.understood += [replace(entry, words=self.words) for entry in read]
+            if read and other is pained and only_hurts(self.finding):
+                tingles = [one for one in notes.understood if one.value.word == "positive_symptom"]
+                notes.understood = [one for one in notes.understood if one not in tingles]
             if read and other is numb:
                 notes.missed = [one for one in notes.missed if not says_numb(one.words)]
 

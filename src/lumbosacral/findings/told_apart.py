@@ -140,13 +140,19 @@ _PAINFUL = re.compile(
 )
 
 
+_LIMPS = re.compile(
+    r"^(?:an? )?(?:(?:slight|mild|marked|limping|antalgic|painful|unsteady) )*(?:limp|limping|gait)$",
+    re.I,
+)
+
+
 def _of_weak(member: str, rest: str) -> str:
     """Name the test of a weakness or a foot drop that stands among pains of other places."""
     if _PAINFUL.search(member) or re.search(rf"\b{_FEELING}\b", member, re.I):
         return ""
     if not (_PLACE.search(rest) or _PAINFUL.search(rest)):
         return ""
-    if _DROP.match(member):
+    if _DROP.match(member) or _LIMPS.match(member):
         return "gait"
     placed = re.search(r"\b(?:back|hips?|lumbar)\b", rest, re.I) or _PLACE.search(rest)
     return "strength" if _WEAK.match(member) and placed else ""
