@@ -71,3 +71,28 @@ def test_what_there_is_or_was_is_present(test: str, said: str, name: str) -> Non
 @pytest.mark.parametrize(("test", "said", "name"), NOT)
 def test_what_only_sounds_alike_is_not_read(test: str, said: str, name: str) -> None:
     assert name not in heard(test, said)
+
+
+RELATIVES = (
+    "heart disease and cancer | Family history significant for",
+    "stroke, diabetes | family history of",
+    "mother: diabetes, stroke; father: hypertension | Family history",
+    "diabetes and cancer in his father | yes",
+    "His mother had diabetes and atrial fibrillation | yes",
+)
+THEIRS = (
+    ("neuropathy in her mother and grandmother | Family history", "present"),
+    ("no neuropathy | Family history", "absent"),
+)
+
+
+@pytest.mark.parametrize("said", RELATIVES)
+def test_an_illness_of_a_relative_is_not_the_patients(said: str) -> None:
+    illnesses = {"cancer", "diabetes mellitus", "previous stroke or brain disease"}
+    assert illnesses.isdisjoint(heard("history", said))
+
+
+@pytest.mark.parametrize(("said", "word"), THEIRS)
+def test_what_runs_in_the_family_is_read(said: str, word: str) -> None:
+    name = "family history of neuropathy or pressure palsies"
+    assert heard("history", said).get(name) == word

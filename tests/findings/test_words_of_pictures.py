@@ -34,12 +34,18 @@ THERE = {
         "demyelinating lesion at C4 | MRI",
         "signal abnormality at C5-6 | T2",
         "hyperintense lesion from T8 to T10 | MRI",
+        "tortuous veins on the dorsal surface of the cord | MRI",
     ),
     "muscle oedema on MRI": (
         "signal changes in the thigh muscles | MRI",
         "altered signal of the shoulder girdle and thigh muscles | MRI",
     ),
     "root enhancement": ("leptomeningeal disease coating the cauda equina roots | MRI",),
+    "pelvic mass on imaging": (
+        "lymphoma of the right iliacus | CT",
+        "large retroperitoneal liposarcoma displacing the bowel | MRI",
+        "presacral tumour infiltrating the sacral plexus | MRI",
+    ),
     "normal lumbar MRI": (
         "MRI of the brain and whole spine | unremarkable",
         "pan-spine MRI | normal",
@@ -48,6 +54,10 @@ THERE = {
     "normal spinal cord MRI": ("brain and entire spine MRI | normal",),
 }
 NOT = (
+    ("left foraminal annular tear | L4-5", "foraminal stenosis"),
+    ("lumbar vertebrae | normal", "normal lumbar MRI"),
+    ("vertebral bodies of the lumbar spine | normal in height", "normal lumbar MRI"),
+    ("sacral Tarlov cyst | MRI", "pelvic mass on imaging"),
     (
         "paracentral disc extrusion with mass effect on the L5 root | MRI",
         "brain lesion on imaging",
@@ -101,6 +111,10 @@ def heard(said: str) -> dict[str, str]:
 )
 def test_what_a_picture_shows_is_read_in_other_words(said: str, name: str) -> None:
     assert heard(said).get(name) == "present"
+
+
+def test_muscles_without_oedema_have_none() -> None:
+    assert heard("muscle oedema or atrophy | There was no") == {"muscle oedema on MRI": "absent"}
 
 
 @pytest.mark.parametrize(("said", "name"), NOT)

@@ -3,6 +3,7 @@
 import re
 
 from lumbosacral.findings.radiating import from_back
+from lumbosacral.findings.relatives import of_relatives
 from lumbosacral.findings.spelled import with_support
 
 __all__ = ["plain_history"]
@@ -99,6 +100,7 @@ _WHAT_CAME = re.compile(
     re.I,
 )
 _CAME = re.compile(r"\b(?:preceded|followed|after|following|began|started|since)\b", re.I)
+_EITHER = re.compile(r"\b(bowels?|bladder)/(bowels?|bladder)\b(?= (?!and|or))", re.I)
 _RATHER = re.compile(r",? (?:rather than|instead of|as opposed to) (?:an? |the )?(?=\w)", re.I)
 _WALKS_NOT = re.compile(
     r"\b(?:(?:could|can|does|do|did|would)(?: no longer|n't| not)|cannot|(?:is|was|were) (?:no longer|not) able to"
@@ -128,6 +130,7 @@ def plain_history(of: str, said: str) -> tuple[str, str]:
     what a pain came "without" is told beside the pain.
     """
     of, said = from_back(_RECALLED.sub("", of.strip())), said.strip()
+    of, said = of_relatives(_EITHER.sub(r"\1 or \2", of), said)
     of = _DENIED_USE.sub(r"\g<no> ", of)
     of = _RATHER.sub(", no ", _TURNS.sub(r"\g<no> but ", of))
     if _DENIES.match(said) or _HAD_NONE.match(said) or _is_not_recalled(of, said):

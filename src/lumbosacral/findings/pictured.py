@@ -59,6 +59,16 @@ _WHOLE_SPINE = re.compile(
     r"|cervico-?thoraco-?lumbar(?: spine)?)",
     re.I,
 )
+_MUSCLE_OEDEMA = re.compile(
+    r"\b(?:intra)?muscular o?edema\b|\bmuscles? o?edema\b|\bo?edema (?:of|in|within) (?:the |any )?muscles?\b(?! of)",
+    re.I,
+)
+_BONES = re.compile(
+    r"^(?P<what>(?:the |all )?(?:visuali[sz]ed |imaged )?)(?:(?:lumbar|lumbosacral|thoracolumbar) )?"
+    r"(?P<bones>vertebra(?:e|l bod(?:y|ies))(?: (?:heights?|alignment|signal|marrow))?(?: and (?:heights?|alignment))?)"
+    r"(?: (?:of|in) the (?:lumbar|lumbosacral) spine)?$",
+    re.I,
+)
 _NECK = re.compile(
     r"\b(?P<by>with|through|via|by|at) (?:an? |its |the )(?P<how>(?:[\w-]+ )?)neck\b(?! of| pain| muscle)",
     re.I,
@@ -71,9 +81,11 @@ _NOT_BODY = re.compile(
 def plain_report(text: str) -> str:
     """Write one text of a report of an image in plain spelling.
 
-    "Desiccation with preserved heights" is desiccation, "herniation, L4-5" a herniation there, and the neck of a cyst
-    is none of the body.
+    "Desiccation with preserved heights" is desiccation, "herniation, L4-5" a herniation there, the neck of a cyst is
+    none of the body, and vertebrae alone are no spine.
     """
+    text = _BONES.sub(r"\g<what>\g<bones>", text.strip())
+    text = _MUSCLE_OEDEMA.sub("denervation edema", text)
     text = _SIGNAL_LOST.sub("disc desiccation", text)
     if _WORN.search(text):
         text = _HEIGHT_KEPT.sub("", text)
