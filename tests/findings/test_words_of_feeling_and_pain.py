@@ -25,7 +25,7 @@ FELT = {
     ),
     "sensation | lower limb dermatomes | intact": ("anterior leg", "normal", "unknown"),
     "sensation | dermatomal testing | no sensory loss": ("dorsum of foot", "normal", "unknown"),
-    "sensation | does not feel the toilet paper | yes": ("perianal area", "absent", "unknown"),
+    "sensation | does not feel the left foot | yes": ("dorsum of foot", "absent", "left"),
     "sensation | inability to feel the sole | noted": ("medial sole", "absent", "unknown"),
     "sensation | around the anus | lack of sensitivity": ("perianal area", "reduced", "unknown"),
     "sensation | left foot | sensation has normalised": ("dorsum of foot", "normal", "left"),
