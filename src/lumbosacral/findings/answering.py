@@ -21,6 +21,7 @@ from lumbosacral.findings.beside import (
     spare_left_out,
 )
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.conducted import without_all_nerves
 from lumbosacral.findings.emitting import Emitter
 from lumbosacral.findings.grounded import without_ground
 from lumbosacral.findings.lexing import parts_of
@@ -164,9 +165,11 @@ class Answering:
             # "low back and left leg": a side goes on to what follows, not back
             side = ""
             shared_side(parts, self.known)
-        if self.test in _APART and side == "both" and not parts[0].side:
-            # "spasticity, bilateral extensor plantar response"
-            side = "" if any(begins_with_side(part, self.known) for part in parts) else side
+        if self.test in _APART and side and not parts[0].side:
+            # "spasticity, bilateral extensor plantar response", "no clonus, but Tinel's sign on the left"
+            first = next(part for part in parts if part.side)
+            apart = side == "both" and any(begins_with_side(part, self.known) for part in parts)
+            side = "" if apart or first.before == "but" else side
         modality = shared_sense(parts)
         headed(parts)
         without_ground(parts, self.test, answer.text, self.known)
@@ -232,6 +235,8 @@ class Answering:
                 part.elsewhere = []
         if self.test == "gait":
             without_walking(parts, self.known)
+        if self.test == "ncs":
+            without_all_nerves(parts)
 
     def _unread(self, part: Part, words: str, *, whole: bool) -> None:
         """Hand back what was not read of a part; a spinal level beside a history is a remark."""

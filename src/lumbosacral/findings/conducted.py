@@ -2,7 +2,15 @@
 
 import re
 
-__all__ = ["plain_conduction", "plain_needle", "same_study", "with_figures"]
+from lumbosacral.findings.phrase import Part
+
+__all__ = [
+    "plain_conduction",
+    "plain_needle",
+    "same_study",
+    "with_figures",
+    "without_all_nerves",
+]
 
 _FIBULA = (
     r"(?:(?:left |right )?(?:fibular? |peroneal )(?:head|neck)|(?:head|neck) of (?:the )?fibula)"
@@ -107,3 +115,13 @@ _CONDUCTION = re.compile(
 def same_study(text: str) -> str:
     """Write "normal amplitude, conduction velocity 32 m/s" so that no study is named anew."""
     return _CONDUCTION.sub(r"\1", text)
+
+
+_ALL = ("conduction group", "nerve conduction studies")
+
+
+def without_all_nerves(parts: list[Part]) -> None:
+    """Take conduction as such away where a nerve is named: "femoral nerve, with slowing of conduction velocity"."""
+    if any(kind == "conduction" for part in parts for kind, _ in part.targets):
+        for part in parts:
+            part.targets = [target for target in part.targets if target != _ALL]

@@ -60,12 +60,21 @@ _PAINLESS = re.compile(
     re.I,
 )
 
+_UNTENDER = re.compile(
+    r"\b(?:pain-?less|pain[- ]free|non-?painful|non[- ]?tender|not (?:tender|painful))(?:,| and| but)? "
+    r"(?=(?:[\w-]+,? (?:and )?){0,3}?(?:mass|lump|swelling|ulcer|ulceration|nodule|cyst|tumou?r|lesion|defect)s?\b)",
+    re.I,
+)
+
 
 def plain_landmarks(text: str) -> str:
     """Write the place of a sign in plain words, and a painless tension test as negative.
 
+    A mass that does not hurt is there.
+
     "The same area" is the place named before; how far tenderness reaches from and to is no other place that is tender.
     """
+    text = _UNTENDER.sub("", text)
     text = _ASPECTS.sub("", _AREA.sub("over", _FROM_TO.sub(r"\g<sign>", text)))
     text = _BOTH_OF.sub(r"\g<place> \g<one> \g<and> \g<place> \g<other>", text)
     text = _PAINLESS.sub(_negative, text)

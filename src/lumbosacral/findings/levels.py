@@ -31,6 +31,11 @@ _UNITS = re.compile(r"\b(?:international )?(i?)u(?:nits?)?(?: ?/ ?| per )(?:l|li
 _FOLD = re.compile(r"\d+(?:[.,]\d+)?\s*(?:x\b|×|times\b|-?\s?fold\b)")
 _LIMIT = re.compile(r"^(up to|from) (\d+(?:\.\d+)?) (\S+)$")
 _UNSAID = re.compile(r"^bare (over|under) (\d+(?:\.\d+)?) (\S+)$")
+# "over 200 ml" is beyond a limit of 200 ml
+_OVER = re.compile(
+    r"(?:>|\b(?:over|above|beyond|exceed(?:s|ed|ing)?|(?:more|greater|larger|higher) than|in excess of)) ?$"
+)
+_UNDER = re.compile(r"(?:<|\b(?:under|below|(?:less|lower|fewer) than)) ?$")
 _PRESENT, _ABSENT = Value(word="present"), Value(word="absent")
 
 
@@ -106,9 +111,13 @@ def of_measure(name: str, said: str, told: str, known: Vocabulary) -> Value | No
             bare = _ANGLE.match(text)
             return _SIGN_LOW.get(_of_figure(text, limits)) if bare else None
         if f"high: {name}" in limits:
-            level = _of_figure(clean(said).lower(), limits) or _of_figure(
-                clean(told).lower(), limits
-            )
+            named = _of_figure(clean(said).lower(), limits)
+            row = known.prepare(clean(said))
+            denied = any(known.match(row, i, ("not",)) for i in range(len(row)))
+            if named == "high" and (denied or yes_or_no(told, known) == "absent"):
+                # "residual over 200 ml: no"
+                named = "normal"
+            level = named or _of_figure(clean(told).lower(), limits)
             return _SIGN.get(level) if analyte else None
     return None
 
@@ -159,10 +168,11 @@ def _of_figure(text: str, limits: tuple[str, ...]) -> str:
             own = _unsaid(number, limits) if not unit else ""
             mine = [bound for bound in bounds if bound[3] == (own or bounds[0][3])]
         for bound in mine:
-            limit = float(bound[2])
-            if bound[1] == "up to" and number > limit:
+            limit, before = float(bound[2]), text[: found.start()]
+            beyond = number == limit and (_OVER if bound[1] == "up to" else _UNDER).search(before)
+            if bound[1] == "up to" and (number > limit or beyond):
                 return "high"
-            if bound[1] == "from" and number < limit:
+            if bound[1] == "from" and (number < limit or beyond):
                 return "low"
         if mine:
             return "normal"

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["of_limb", "plain_halves", "plain_limbs"]
+__all__ = ["of_limb", "plain_halves", "plain_letters_of_limbs", "plain_limbs"]
 
 _MOVE = (
     r"(?:(?:plantar|dorsi)[- ]?)?flex(?:ion|ors?)|exten(?:sion|sors?)|abduct(?:ion|ors?)|adduct(?:ion|ors?)"
@@ -79,3 +79,15 @@ def _end(found: re.Match[str]) -> str:
     limb = "upper limb" if said.startswith(("upper", "arm")) else "lower limb"
     end = "" if " " in found["end"] else f"{found['end']} "
     return f"{end}muscles of {limb}{'s' if said.endswith('s') else ''}"
+
+
+_LETTERS = re.compile(r"(?<![\w/])(?P<which>[UL])Ls?(?![\w/])")
+
+
+def plain_letters_of_limbs(of: str, said: str) -> tuple[str, str]:
+    """Write "UL" and "LLs" as upper and lower limbs; both are meant."""
+    return _LETTERS.sub(_letters, of), _LETTERS.sub(_letters, said)
+
+
+def _letters(found: re.Match[str]) -> str:
+    return "upper limbs" if found["which"] == "U" else "lower limbs"

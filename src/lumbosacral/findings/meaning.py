@@ -36,8 +36,10 @@ def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
     """
     if test not in JOINED - {"gait"}:
         return parts
-    if test == "sign" and len(parts) == 1:
-        _bare(parts[0], known)
+    if test == "sign":
+        alone = len(parts) == 1 or (bool(parts) and _none_anywhere(parts, known))
+        for part in (part for part in parts if alone or _everywhere(part, known)):
+            _bare(part, known)
     whole = [t for part in parts for t in part.row]
     for hit in known.rules.hits(whole, f"wide {test}", ()):
         seen = [part for part in parts if not hit.tokens.isdisjoint(part.row)]
@@ -93,6 +95,22 @@ def _bare(part: Part, known: Vocabulary) -> None:
     if target[1] and not any(kind == "association" for kind, _ in part.targets):
         part.targets, part.elsewhere, part.places = [target], [], []
         part.held, part.unread = [(target, frozenset(part.row))], []
+
+
+def _everywhere(part: Part, known: Vocabulary) -> bool:
+    """Whether a member of a list says that it is seen everywhere: "generalised wasting"."""
+    found = known.match(part.row, 0, ("summary",)) if part.row else None
+    return found is not None and found.name == "all"
+
+
+def _none_anywhere(parts: list[Part], known: Vocabulary) -> bool:
+    """Whether a list of signs is denied from its beginning, of no muscle: "no atrophy or fasciculations"."""
+    where = BODY - {"muscle sign"}
+    placed = any(kind in where for part in parts for kind, _ in part.targets)
+    return _denied(parts[0], known) and not placed and all(p.before in _OR for p in parts[1:])
+
+
+_OR = frozenset({",", "or", "nor"})
 
 
 def _yields(part: Part, hit: Hit, test: str, known: Vocabulary) -> bool:

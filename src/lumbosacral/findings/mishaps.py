@@ -56,12 +56,20 @@ _NO_CONTACT = re.compile(r"\bnon-?contact (?=\w)", re.I)
 _ABOUT = re.compile(r"\bmov(?:e|es|ed|ing) (?:around|about)\b", re.I)
 
 
+_DISTURBED = re.compile(
+    r"(?<!\w )\bgait (?:disturbances?|impairment|difficult(?:y|ies)|problems?|trouble)"
+    r",? (?:due to|because of|secondary to|owing to|caused by|from)(?= )",
+    re.I,
+)
+
+
 def plain_mishaps(text: str) -> str:
     """Write "cannot walk without tripping" as "tripping", "toes do not clear the floor" as a foot drop.
 
     A limp is a gait of pain, but not where it is said to be painless or that of a dragging foot; what recovers at rest
     has not grown better.
     """
+    text = _DISTURBED.sub("difficulty walking,", text)
     text = _NO_CONTACT.sub("", _STRUCK_WITH.sub(r"\g<hit>", text))
     text = text if _HURTS.search(text) else _AT_REST.sub("eases at rest", text)
     text = _WITHOUT_MISHAP.sub(_mishap, _ABOUT.sub("walk", text))

@@ -4,8 +4,14 @@ import re
 
 __all__ = ["plain_observed"]
 
-_SOLE = r"plantar (?:response|reflex|stimulation|stroke|testing|scratch)(?:es|s)?|strok(?:e|es|ing) (?:of )?the soles?"
-_FLEXED = r"(?:plantar ?)?(?:flexion|flexed|flexes|curl(?:s|ing|ed)(?: down(?:wards?)?)?|down-?going|downward movement)"
+_SOLE = (
+    r"plantar (?:response|reflex|stimulation|stroke|testing|scratch)(?:es|s)?|strok(?:e|es"
+    r"|ing) (?:of )?the soles?"
+)
+_FLEXED = (
+    r"(?:plantar ?)?(?:flexion|flexed|flexes|curl(?:s|ing|ed)(?: down(?:wards?)?)?|down-?going"
+    r"|downward movement)"
+)
 _TOE = r"(?:(?:(?:all|the|his|her|both|big|great|left|right|of) )*(?:toes?|hallux|halluces))"
 _TOES_DOWN = re.compile(
     rf"\b(?P<sole>{_SOLE})\b[^,;]*?\b(?:{_FLEXED}(?: of)? {_TOE}|{_TOE} {_FLEXED}|{_FLEXED})(?=\s*(?:$|[,;]))",
@@ -67,12 +73,36 @@ def plain_observed(of: str, said: str) -> tuple[str, str]:
         said = "flexor" if _DOWN.match(said.strip()) else said
         of = re.sub(r"\bstrok(?:e|es|ing) (?:of )?the soles?\b", "plantar response", of, flags=re.I)
     of = _BUT_BREVIS.sub(r"\g<wasted>, no wasting of the foot", of)
-    return _wasted(_TWITCH.sub(_twitching, of), said)
+    return _wasted(_TWITCH.sub(_twitching, _WASTES_TOO.sub(_wastes_too, of)), said)
+
+
+_BULK = (
+    r"(?:(?:muscular |muscle )?(?:wasting|atrophy|atrophies|amyotrophy|thinning|hypotrophy)|(?:loss of"
+    r"|reduced) (?:muscle )?bulk)"
+)
+_WASTES_TOO = re.compile(
+    rf"^(?P<no>(?:no|without|not any|neither) )?(?P<how>(?:\w+ ){{0,2}}?)(?P<wasted>{_BULK})(?: (?:and"
+    rf"|or|nor|with|&)|,) "
+    r"(?P<twitch>(?:(?!no )\w+ ){0,2}?fasciculations?) (?:in|of|over|at|on|involving) (?P<where>[^,;]+)$",
+    re.I,
+)
+
+
+def _wastes_too(found: re.Match[str]) -> str:
+    """Say of each sign where it is seen: "wasting and fasciculations of the calf"."""
+    no = "no " if found["no"] else ""
+    wasted = f"{found['how']}{found['wasted']} of {found['where']}"
+    return f"{no}{wasted}, {no}{found['twitch']}"
+
+
+_MORE_SAID = re.compile(r"\b(?:no|not|without|and|or|nor)\b", re.I)
 
 
 def _twitching(found: re.Match[str]) -> str:
     """Name where muscles twitch by what that means: in a leg, in an arm, in the tongue."""
     where = found["where"]
+    if _MORE_SAID.search(found["head"]):
+        return found.group()
     told = [
         name
         for name, pattern in (

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from lumbosacral.findings.assayed import plain_assay
+from lumbosacral.findings.balanced import plain_romberg
 from lumbosacral.findings.beside import bulk_of_muscle
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.conducted import plain_conduction, plain_needle, same_study, with_figures
+from lumbosacral.findings.contrasted import plain_contrast
 from lumbosacral.findings.denials import (
     arms_apart,
     denied_list,
@@ -28,6 +30,7 @@ from lumbosacral.findings.landmarks import plain_landmarks
 from lumbosacral.findings.left_out import but_for, told_in_answer
 from lumbosacral.findings.letters import plain_letters, with_others
 from lumbosacral.findings.leveled import plain_spine
+from lumbosacral.findings.limbs import plain_letters_of_limbs
 from lumbosacral.findings.mishaps import drop_beside, plain_mishaps
 from lumbosacral.findings.mostly import plain_limb_weak, plain_mostly, without_length
 from lumbosacral.findings.observed import plain_observed
@@ -37,6 +40,7 @@ from lumbosacral.findings.reach import reaching
 from lumbosacral.findings.reasons import ahead_of_onset, only_when
 from lumbosacral.findings.regions import plain_regions
 from lumbosacral.findings.sound_but import sound_but
+from lumbosacral.findings.sound_gait import plain_sound_gait
 from lumbosacral.findings.spelled import (
     of_toes,
     plain_clear,
@@ -83,7 +87,7 @@ def _needled(of: str, said: str) -> Said:
 
 
 def _walked(of: str, said: str) -> Said:
-    return plain_far(plain_walking(plain_strides(of)), said)
+    return plain_sound_gait(*plain_far(plain_walking(plain_strides(of)), said))
 
 
 def _assayed(of: str, said: str) -> Said:
@@ -113,7 +117,8 @@ def _recalled(of: str, said: str) -> Said:
 
 
 def _seen(of: str, said: str) -> Said:
-    of, said = unhurt_by(plain_landmarks(plain_angle(of)), said)
+    of, said = plain_romberg(plain_landmarks(plain_angle(of)), said)
+    of, said = unhurt_by(of, said)
     return plain_tendon(bulk_of_muscle(of, said), said)
 
 
@@ -122,7 +127,8 @@ def _observed(of: str, said: str) -> Said:
 
 
 def _strong(of: str, said: str) -> Said:
-    of, said = sound_but(*plain_effort(of, plain_compared(said)))
+    of, said = plain_contrast(*plain_effort(of, plain_compared(said)))
+    of, said = sound_but(of, said)
     return with_others(*plain_letters(of, said))
 
 
@@ -145,6 +151,7 @@ _STEPS: tuple[tuple[frozenset[str], Step], ...] = (
     (frozenset({"strength", "sensation", "history", "task", "gait", "pain"}), plain_mostly),
     (frozenset({"history"}), plain_limb_weak),
     (frozenset({"sensation", "pain"}), without_length),
+    (frozenset({"strength", "sensation", "reflex", "sign"}), plain_letters_of_limbs),
     (frozenset({"task"}), plain_doing),
     (frozenset({"history", "task", "gait"}), lambda of, said: (plain_mishaps(of), said)),
     (frozenset({"ncs"}), _conducted),

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["sound_but"]
+__all__ = ["each_name", "sound_but"]
 
 _BUT = (
     r"(?:except(?:ing|ed)?(?: for)?|apart from|aside from|other than|save for|but for|excluding"
@@ -72,13 +72,13 @@ def _told(rest: str) -> list[str]:
         return []
     value = "weak" if _VALUE.fullmatch(found["value"]) is None else found["value"]
     value = "weak" if re.match(r"[a-z]", value, re.I) else value
-    return [f"{value} {name}" for name in _names(found["names"])]
+    return [f"{value} {name}" for name in each_name(found["names"])]
 
 
-def _names(text: str) -> list[str]:
+def each_name(text: str) -> list[str]:
     """Each name with the side and the joint that were told once: "left knee flexion and extension"."""
     side, joint, names = "", "", list[str]()
-    for name in filter(None, _PARTED.split(text)):
+    for name in filter(None, _PARTED.split(_TWO_JOINTS.sub(_of_each, text))):
         own = _SIDE.match(name)
         side = f"{own['side']} " if own else side
         plain = _SIDE.sub("", name)

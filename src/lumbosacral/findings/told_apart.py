@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 from lumbosacral.findings.case import Finding
+from lumbosacral.findings.mixed import mixed_apart
 from lumbosacral.findings.unhurt import joined_reach, stays
+from lumbosacral.findings.whose import of_limb_told
 
 __all__ = ["told_apart"]
 
@@ -80,7 +82,7 @@ def told_apart(finding: Finding) -> tuple[Finding, list[Finding]]:
         finding, weak = (finding, []) if _ONE_STORY.search(finding.of) else _cut(finding, _of_weak)
         return finding, [*unreached, *weak]
     if finding.test != "sensation":
-        return finding, []
+        return mixed_apart(of_limb_told(finding))
     finding, events = _event_apart(finding)
     finding, answered = _drop_answered(finding)
     finding, others = _cut(finding, _of_others)

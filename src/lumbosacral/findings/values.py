@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lumbosacral.findings.alternatives import LOSSES, carries_nothing, is_open, repeats
 from lumbosacral.findings.figures import NUMBERS, needle
 from lumbosacral.findings.reading import Value
-from lumbosacral.findings.vocabulary import Vocabulary
+from lumbosacral.findings.vocabulary import Match, Vocabulary
 from lumbosacral.findings.words import SEPARATORS, Token, clean
 
 __all__ = ["ABNORMAL", "Heard", "listen", "table_for"]
@@ -139,6 +139,9 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         match = vocabulary.match(row, i, kinds, "")
         if match is not None and row[i].norm in {"-", "+"} and len(row) > 1 and match.length == 1:
             match = None
+        if match is not None and _denies_next(row, i, match, vocabulary):
+            # "no visible": what is seen is denied, and is not seen
+            match = vocabulary.match(row, i, ("not",))
         if match is None:
             if not carries_nothing(row[i].norm):
                 unread.append(row[i])
@@ -197,6 +200,19 @@ def listen(row: list[Token], text: str, table: str, vocabulary: Vocabulary) -> H
         tuple(unread),
         words=tuple(words),
     )
+
+
+def _denies_next(row: list[Token], i: int, match: Match, vocabulary: Vocabulary) -> bool:
+    """Whether a word of denial that is a value of its own stands before another value."""
+    denial = vocabulary.match(row, i, ("not",))
+    after = vocabulary.match(row, i + match.length, (match.kind,))
+    if denial is None or denial.length != match.length or match.kind not in _SHOWN:
+        return False
+    return after is not None and after.name in {"positive", "present"}
+
+
+_SHOWN = frozenset({"value sign", "value plantar", "value history"})
+"""Values of what is there or not there, which a word before them may deny."""
 
 
 def _turn(word: str, table: str) -> str:
