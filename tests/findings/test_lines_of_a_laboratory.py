@@ -110,7 +110,9 @@ def test_a_figure_and_that_of_the_other_side() -> None:
     ]
 
 
-@pytest.mark.parametrize("of", ["L5 myotome including paraspinals", "L5 muscles as well as the paraspinals"])  # fmt: skip
+@pytest.mark.parametrize(
+    "of", ["L5 myotome including paraspinals", "L5 muscles as well as the paraspinals"]
+)
 def test_what_is_included_is_beside_it(of: str) -> None:
     """The paraspinal muscles are no smaller myotome."""
     reading = read(case_from({"findings": [{"test": "emg", "of": of, "value": "denervation"}]}))

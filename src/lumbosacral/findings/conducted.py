@@ -70,6 +70,7 @@ _FIGURES = re.compile(
     re.I,
 )
 """A study and its figures: "tibial (AH) DML 4.1 ms, amp 12 mV, CV 45 m/s"."""
+_EACH_FIGURE = re.compile(rf"{_MEASURE}\.?:? ?\d+(?:\.\d+)?|{_FIGURE}", re.I)
 _HEADING = re.compile(
     r"^(?:NCS|EDX|(?:EMG ?(?:/|and|&) ?NCS|NCS ?(?:/|and|&) ?EMG)|nerve conduction(?: stud(?:y|ies))?) ?: ?(?=\w)",
     re.I,
@@ -80,7 +81,7 @@ def with_figures(of: str, said: str) -> tuple[str, str]:
     """Tell several figures of a study as its answer, each for itself; a heading over a study is none."""
     of = _HEADING.sub("", of)
     found = _FIGURES.match(of) if not said else None
-    if found is None or len(re.findall(_FIGURE, of)) < _SEVERAL:
+    if found is None or len(_EACH_FIGURE.findall(of)) < _SEVERAL:
         return of, said
     told = re.sub(rf"(?<=V|s) (?={_FIGURE})", ", ", found["told"])
     return found["name"], told
