@@ -21,7 +21,7 @@ MODULES = [
 GENERIC = {
     ("listening.py", "motor branch"): "the last piece of every motor line",
     (
-        "universe.py",
+        "ways.py",
         "motor branch",
     ): "the last piece of every motor line; its length is the supply's",
     ("variants.py", "ganglion in the canal"): "the one variant with a frequency for each root",
