@@ -42,7 +42,7 @@ def allocation(atlas: Atlas) -> NDArray[np.float64]:
     mean = np.mean([prior_of(atlas, s) for s in counted_settings(atlas)], axis=0)
     spread = np.array([np.sqrt(max(1, len(_places(c)))) for c in atlas.conditions.values()])
     share = np.sqrt(mean) * spread
-    share = np.maximum(share, 0.28 * share.mean())
+    share = np.maximum(share, 0.4 * share.mean())
     return np.asarray(share / share.sum())
 
 
