@@ -12,6 +12,7 @@ BLADDER = (
     "hasn't been able to pee | since yesterday",
     "no urine output for 10 hours | noted",
     "left completely incontinent | since delivery",
+    "loss of bladder sensation and control | yes",
     "takes oxybutynin to control his incontinence | yes",
     "regular Botox injections into her bladder to regulate her incontinence | has",
 )

@@ -24,7 +24,7 @@ _FILLING = (
     rf"(?:bladder(?: (?:filling|fullness))?|a full bladder|{_URINE}))"
 )
 _UNFELT = re.compile(
-    rf"\b(?:{_NO} {_OWN}{_FILLING}|(?:unaware|not aware) of {_OWN}(?:{_FILLING}|{_URINE})"
+    rf"\b(?:{_NO} {_OWN}{_FILLING}(?: (?:and|or) control)?|(?:unaware|not aware) of {_OWN}(?:{_FILLING}|{_URINE})"
     rf"|(?:does not|doesn't|did not|cannot|can't|could not|unable to|not) (?:feel|sense|perceive) {_OWN}"
     rf"(?:when |while )?{_URINE}|(?:urinates|voids|wets|passes (?:urine|water)) without "
     rf"(?:feeling|sensing|noticing|knowing|reali[sz]ing|awareness)(?: it| of it)?)(?![-\w])",
