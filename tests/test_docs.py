@@ -4,6 +4,7 @@ import importlib.util
 import re
 import shlex
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -13,15 +14,14 @@ DOCS = Path(__file__).parents[1] / "docs"
 README = Path(__file__).parents[1] / "README.md"
 
 
-def written_reference() -> str:
-    """Return the reference of the commands as the code now gives it."""
-    spec = importlib.util.spec_from_file_location("commands", DOCS / "commands.py")
+def written(page: str) -> ModuleType:
+    """Return the module that writes a page."""
+    spec = importlib.util.spec_from_file_location(page, DOCS / f"{page}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    text: str = module.reference()
-    return text
+    return module
 
 
 def shown_commands() -> list[str]:
@@ -33,7 +33,14 @@ def shown_commands() -> list[str]:
 
 def test_the_reference_is_that_of_the_code() -> None:
     kept = (DOCS / "commands.md").read_text("utf-8")
-    assert kept == written_reference(), "run: python docs/commands.py > docs/commands.md"
+    now = written("commands").reference()
+    assert kept == now, "run: python docs/commands.py > docs/commands.md"
+
+
+def test_the_examples_are_read_as_the_page_says() -> None:
+    kept = (DOCS / "writing.md").read_text("utf-8")
+    assert kept == written("writing").page(), "run: python docs/writing.py > docs/writing.md"
+    assert "**not understood**" not in kept
 
 
 def test_every_command_and_option_is_documented() -> None:
@@ -47,7 +54,9 @@ def test_every_command_and_option_is_documented() -> None:
 
 
 def test_the_reference_is_in_the_table_of_contents() -> None:
-    assert "\ncommands\n" in (DOCS / "index.md").read_text("utf-8")
+    contents = (DOCS / "index.md").read_text("utf-8")
+    assert "\ncommands\n" in contents
+    assert "\nwriting\n" in contents
 
 
 @pytest.mark.parametrize("line", shown_commands())

@@ -149,6 +149,18 @@ def test_a_muscle_and_what_the_needle_showed(text: str) -> None:
     ]
 
 
+def test_normal_muscles_beside_a_needle() -> None:
+    """Muscles that are only normal, before and after one with fibrillations, were studied by the needle as well."""
+    line = read_line("R VM: nl; R TA: 2+ fibs; R L5 PSP: nl")
+    assert [(one.test, one.targets[0]) for one in line] == [
+        ("emg", "vastus medialis"),
+        ("emg", "tibialis anterior"),
+        ("emg", "paraspinals L5"),
+    ]
+    kinds = [one.test for one in read_line("quads normal; EMG: TA fibs")]
+    assert kinds == ["strength", "emg"]
+
+
 def test_none_elsewhere() -> None:
     """What the needle did not show in another muscle is no strength of it."""
     (*_, last) = read_line("fibs in TA and peroneus longus, none in gastroc")

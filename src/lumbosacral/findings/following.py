@@ -9,7 +9,7 @@ from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 
-__all__ = ["judge", "told_again", "value_words"]
+__all__ = ["is_normal_muscle", "judge", "told_again", "value_words"]
 
 _JOINT = re.compile(
     r"^(?:(?:left|right|both|bilateral|the) )*(?:knee|ankle)s?\b(?!.*(?:/ ?5|weak|pain|flex|exten|numb|swoll))",
@@ -72,9 +72,15 @@ def _only_normal(clause: Clause, before: str, known: Vocabulary) -> bool:
     row = [token for part in parts for token in part.said]
     heard = listen(row, clause.text, table, known).value
     nerve = before == "ncs"
-    fits = kinds <= {"structure"} if nerve else kinds <= _MUSCULAR
+    muscles = bool(kinds & _MUSCULAR) and kinds <= _MUSCULAR | {"structure"}
+    fits = kinds <= {"structure"} if nerve else muscles
     plain = heard is not None and heard.grade is None and heard.word == "normal"
     return fits and (plain or (nerve and heard is not None and not _OF_FIVE.search(clause.text)))
+
+
+def is_normal_muscle(last: Finding, known: Vocabulary) -> bool:
+    """Whether no more is told than that a muscle is normal, which a needle may have shown: "VM normal"."""
+    return last.value is None and _only_normal(judged(last.of, "", known), "emg", known)
 
 
 def told_again(said: str, last: Finding, known: Vocabulary) -> dict[str, str] | None:

@@ -18,7 +18,9 @@ __all__ = [
 PATIENT = re.compile(
     r"^\s*(?:an? )?(?:(?:aged?[\s:]+)?\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
     r"(?:m|f|male|female|man|woman|boy|girl|lady|gentleman)?"
-    r"|(?:m|f|male|female|man|woman)[\s,]*\d{1,3}(?: ?y)?)(?![\w+/-])"
+    r"|(?:m|f|male|female|man|woman)[\s,]*\d{1,3}(?: ?y)?"
+    r"|(?:man|woman|male|female|patient|lady|gentleman) in (?:his|her|their) (?:(?:early|mid|late)[ -])?"
+    r"(?:[2-9]0'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties))(?![\w+/-])"
     r"(?!\s*(?:days?|weeks?|months?|years?|hours?|/))(?=\s*(?:$|with\b|who\b|presenting\b|,|;))",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.clauses import Clause
 from lumbosacral.findings.cutting import ALONE
-from lumbosacral.findings.following import value_words
+from lumbosacral.findings.following import is_normal_muscle, value_words
 from lumbosacral.findings.held import NEEDLE, SIDES, may_lend
 from lumbosacral.findings.lexing import parts_of
 from lumbosacral.findings.patterns import EVEN, RAISED
@@ -49,6 +49,14 @@ class Sheet:
         self.pending.append(clause)
         if clause.valued or alone or not clause.named:
             self.emit()
+
+    def needle_too(self) -> None:
+        """Take normal muscles right before a needle study as studied by it: "VM nl; TA 2+ fibs"."""
+        for i in range(len(self.findings) - 2, -1, -1):
+            one = self.findings[i]
+            if one.test != "strength" or not is_normal_muscle(one, self.known):
+                return
+            self.findings[i] = one.model_copy(update={"test": NEEDLE})
 
     def side_of(self, said: str) -> None:
         """Take the first side word: it holds until the next one."""

@@ -143,6 +143,8 @@ class _Scribe:
         if self._again(clause):
             return
         self.sheet.take(clause)
+        if clause.test == NEEDLE and not self.held and self.sheet.last is not None:
+            self.sheet.needle_too()
 
     def _about_time_or_person(self, said: str) -> bool:
         start = PATIENT.match(said)
