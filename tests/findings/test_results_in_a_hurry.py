@@ -154,3 +154,34 @@ def test_figures_of_two_sides(text: str) -> None:
 def test_light_touch_or_left(text: str, side: str) -> None:
     (one,) = line(text).understood
     assert one.sides == side
+
+
+def test_a_figure_beside_that_of_the_other_side() -> None:
+    told = line("sup peroneal SNAP 3 uV (L 14)").understood
+    assert [(str(one.value), one.sides) for one in told] == [("3 uV", "right"), ("14 uV", "left")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("weak DF, EHL, eversion and inversion, hip abd 4", ["weak"] * 4 + ["grade 4"]),
+        ("absent KJ, AJ, plantars down", ["absent", "absent", "negative"]),
+        ("TA, EHL 2, PL 3", ["grade 2", "grade 2", "grade 3"]),
+        ("reduced power TA, EHL, gastroc 5", ["weak", "weak", "grade 5"]),
+    ],
+)
+def test_a_result_before_or_behind_its_list(text: str, values: list[str]) -> None:
+    """A result that leads holds for what follows it, one that ends a list for what stands before."""
+    assert [str(one.value) for one in line(text).understood] == values
+
+
+def test_a_dash_before_a_time_denies_nothing() -> None:
+    reading = line("reduced anal tone - 24h")
+    assert [one.value.word for one in reading.understood] == ["positive"]
+    assert reading.onset_days == pytest.approx(1)
+
+
+def test_radiotherapy_of_long_ago_is_no_onset() -> None:
+    reading = line("RT 15 yrs ago, left leg weak")
+    assert reading.onset_days is None
+    assert reading.understood[0].test == "history"

@@ -32,7 +32,8 @@ def with_joint(said: str, before: str) -> str:
 
 _NOT_WEAK = re.compile(
     r"(?:no|without) (?:(?:motor|focal|muscle) )?(?:weakness|motor (?:deficits?|loss)|loss of (?:power|strength))|"
-    r"(?:normal|full|intact|preserved) (?:(?:motor|muscle) )?(?:strength|power)",
+    r"(?:normal|full|intact|preserved) (?:(?:motor|muscle) )?(?:strength|power)|"
+    r"motor(?: exam(?:ination)?| function| system)?:? (?:is |was )?(?:normal|full|intact)",
     re.IGNORECASE,
 )
 

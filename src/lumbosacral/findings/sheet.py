@@ -46,9 +46,20 @@ class Sheet:
         # "Babinski L, no sensory loss": all of feeling is named by its own word
         if others and (clause.named or clause.test == "sensation"):
             self.flush()
+        if self.pending and clause.named and clause.valued and self._result_leads():
+            self.flush()
         self.pending.append(clause)
         if clause.valued or alone or not clause.named:
             self.emit()
+
+    def _result_leads(self) -> bool:
+        """Whether the list began with its result, which then holds for all of it: "weak DF, EHL, inversion"."""
+        last = self.last
+        if last is None or last.test != self.pending[0].test or last.value is not None:
+            return False
+        parts = parts_of(last.of, last.test, table_for(last.test, "", self.known), self.known)
+        row = [token for token in parts[0].row if token.norm not in SIDES] if parts else []
+        return bool(row) and row[0] in parts[0].said and not row[0].norm[0].isdigit()
 
     def needle_too(self) -> None:
         """Take normal muscles right before a needle study as studied by it: "VM nl; TA 2+ fibs"."""

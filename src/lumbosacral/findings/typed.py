@@ -56,8 +56,10 @@ _VERSUS = re.compile(
 )
 """Between the figures of two sides: "1.2 mV R vs 8.4 mV L"."""
 _NUMBER = r"\d+(?:\.\d+)?"
+_UNIT = r"(?:mV|[u\u00b5\u03bc]V|ms|m/s)"
 _OTHER_SIDE = re.compile(
-    rf"(?P<one>{_NUMBER}) \((?P<side>{_SIDE}):? (?P<other>{_NUMBER})\) ?(?P<unit>mV|[u\u00b5\u03bc]V|ms|m/s)",
+    rf"(?P<one>{_NUMBER})(?: ?(?P<before>{_UNIT}))? \((?P<side>{_SIDE}):? (?P<other>{_NUMBER})(?: ?{_UNIT})?\)"
+    rf"(?: ?(?P<after>{_UNIT}))?",
     re.I,
 )
 """A figure with that of the other side: "4 (L 12) uV"."""
@@ -74,6 +76,14 @@ _INTACT_TO = re.compile(
     re.I,
 )
 """Ways of feeling that are intact but for a place."""
+_HOURS = re.compile(r"(?<![\w.])(?P<number>\d{1,3}) ?h(?:rs?)?(?!\w)")
+_SINCE = re.compile(
+    r" - (?=\d+ ?(?:h|hrs?|hours?|d|days?|w|wks?|weeks?|months?|yrs?|years?)\b)", re.I
+)
+"""A dash before a time denies nothing: "reduced anal tone - 24 h"."""
+_IRRADIATED = re.compile(
+    r"\bRT(?= (?:in (?:19|20)\d\d|\d+ ?(?:yrs?|years?|months?) (?:ago|before)))"
+)
 _OF_JERKS = {"NR": "absent", "NL": "normal", "nl": "normal", "N": "normal"}
 
 
@@ -91,13 +101,23 @@ def _toe(found: re.Match[str]) -> str:
     return found["beside"] + ("up" if found["way"][0] in "\u2191eE" else "down")
 
 
+def _both_sides(found: re.Match[str]) -> str:
+    unit = found["before"] or found["after"]
+    if unit is None:
+        return found[0]
+    own = "right" if found["side"].lower().startswith("l") else "left"
+    return f"{found['one']} {unit} {own}, {found['side']} {found['other']} {unit}"
+
+
 def _sense(found: re.Match[str]) -> str:
     return (found["before"] or "") + _SENSES[found["sense"] or found["first"]]
 
 
 def plain_results(text: str) -> str:
     """Write results in full, so that a sign is no muscle and a mark no dash."""
-    text = _OTHER_SIDE.sub(r"\g<one> \g<unit>, \g<side> \g<other> \g<unit>", text)
+    text = _HOURS.sub(r"\g<number> hours", text)
+    text = _SINCE.sub(", ", re.sub(r"\s*(?:->|\u2192)\s*", " to ", text))
+    text = _IRRADIATED.sub("radiotherapy", _OTHER_SIDE.sub(_both_sides, text))
     text = _VERSUS.sub(r"\g<one>, ", _OPEN.sub(r"\g<mark>", text))
     text = re.sub(r"\bneg\b\.?(?!\w)", "negative", text, flags=re.I)
     text = re.sub(r"\bpos\b\.?(?!\w)", "positive", text, flags=re.I)
