@@ -185,3 +185,14 @@ def test_radiotherapy_of_long_ago_is_no_onset() -> None:
     reading = line("RT 15 yrs ago, left leg weak")
     assert reading.onset_days is None
     assert reading.understood[0].test == "history"
+
+
+def test_arrows_lead_a_pain_on() -> None:
+    """Each place on the way hurts, and none that is made of two of them."""
+    hurts = {
+        name
+        for one in line("pain L buttock -> post thigh -> lateral calf").understood
+        for name in one.targets
+    }
+    assert {"posterior thigh", "upper lateral leg", "lower lateral leg"} <= hurts
+    assert "lateral thigh pain" not in hurts

@@ -77,6 +77,10 @@ _INTACT_TO = re.compile(
 )
 """Ways of feeling that are intact but for a place."""
 _HOURS = re.compile(r"(?<![\w.])(?P<number>\d{1,3}) ?h(?:rs?)?(?!\w)")
+_ARROW = re.compile(r"\s*(?:->|\u2192)\s*")
+_RUNS = re.compile(
+    r"(?P<head>\b(?:pain|ache|aching)\b[^,;.]*?)\s*(?:->|\u2192)\s*(?P<rest>[^,;.]*)", re.I
+)
 _SINCE = re.compile(
     r" - (?=\d+ ?(?:h|hrs?|hours?|d|days?|w|wks?|weeks?|months?|yrs?|years?)\b)", re.I
 )
@@ -101,6 +105,10 @@ def _toe(found: re.Match[str]) -> str:
     return found["beside"] + ("up" if found["way"][0] in "\u2191eE" else "down")
 
 
+def _run(found: re.Match[str]) -> str:
+    return f"{found['head']} radiating to {_ARROW.sub(' and ', found['rest'])}"
+
+
 def _both_sides(found: re.Match[str]) -> str:
     unit = found["before"] or found["after"]
     if unit is None:
@@ -115,8 +123,9 @@ def _sense(found: re.Match[str]) -> str:
 
 def plain_results(text: str) -> str:
     """Write results in full, so that a sign is no muscle and a mark no dash."""
+    text = re.sub(r"\bpost\.? (?=(?:thigh|calf|leg|knee)\b)", "posterior ", text, flags=re.I)
     text = _HOURS.sub(r"\g<number> hours", text)
-    text = _SINCE.sub(", ", re.sub(r"\s*(?:->|\u2192)\s*", " to ", text))
+    text = _SINCE.sub(", ", _ARROW.sub(" to ", _RUNS.sub(_run, text)))
     text = _IRRADIATED.sub("radiotherapy", _OTHER_SIDE.sub(_both_sides, text))
     text = _VERSUS.sub(r"\g<one>, ", _OPEN.sub(r"\g<mark>", text))
     text = re.sub(r"\bneg\b\.?(?!\w)", "negative", text, flags=re.I)
