@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from lumbosacral.api import cases_of, read
-from lumbosacral.findings import Reading
+from lumbosacral.findings import Reading, case_from
 
 SIGNS = {
     "SLR": "straight leg raise",
@@ -196,3 +196,24 @@ def test_arrows_lead_a_pain_on() -> None:
     }
     assert {"posterior thigh", "upper lateral leg", "lower lateral leg"} <= hurts
     assert "lateral thigh pain" not in hurts
+
+
+@pytest.mark.parametrize(
+    ("test", "of", "value", "word"),
+    [
+        ("sign", "Babinski", "neg", "negative"),
+        ("sign", "Babinski", "(-)", "negative"),
+        ("sign", "ankle clonus", "neg", "negative"),
+        ("sign", "SLR", "(+)", "positive"),
+        ("reflex", "KJ", "NR", "absent"),
+        ("reflex", "AJ", "N", "normal"),
+        ("strength", "TA", "nl", "normal"),
+        ("sensation", "sole", "P&N", "positive_symptom"),
+        ("sensation", "dorsum of foot", "\u2193 LT", "reduced"),
+    ],
+)
+def test_the_same_marks_in_a_case_file(test: str, of: str, value: str, word: str) -> None:
+    reading = read(case_from({"findings": [{"test": test, "of": of, "value": value}]}))
+    (one,) = reading.understood
+    assert (one.value.word, reading.not_understood) == (word, ())
+    assert one.sides == "unknown"

@@ -31,6 +31,7 @@ from lumbosacral.findings.spelled import (
     without_aside,
 )
 from lumbosacral.findings.touched import of_touch
+from lumbosacral.findings.typed import plain_mark
 from lumbosacral.findings.vocabulary import Vocabulary
 from lumbosacral.findings.wasted import told_wasted
 from lumbosacral.findings.words import SEPARATORS, Token, clean
@@ -109,6 +110,8 @@ def _signs_spelled(finding: Finding) -> Finding:
     texts = {"of": finding.of, "value": finding.value}
     held = plain_litres if finding.test in {"sign", "autonomic"} else str
     kept = {k: plain_ago(held(plain_signs(v))) for k, v in texts.items() if isinstance(v, str)}
+    if isinstance(finding.value, str):
+        kept["value"] = plain_mark(kept["value"], finding.test)
     return finding.model_copy(update=kept)
 
 

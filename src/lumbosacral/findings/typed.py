@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-__all__ = ["plain_results"]
+__all__ = ["plain_mark", "plain_results"]
 
 _STRETCH = r"(?:SLRs?|straight[- ]leg[- ]rais(?:e|ing)(?: test)?)"
 _SIGN = (
@@ -121,28 +121,66 @@ def _sense(found: re.Match[str]) -> str:
     return (found["before"] or "") + _SENSES[found["sense"] or found["first"]]
 
 
+_SHORT = (
+    (re.compile(r"\bneg\b\.?(?!\w)|(?<![\w+-])-\s?ve\b", re.I), "negative"),
+    (re.compile(r"\bpos\b\.?(?!\w)|(?<![\w+-])\+\s?ve\b", re.I), "positive"),
+    (re.compile(r"\bP ?& ?N\b"), "pins and needles"),
+    (re.compile(r"\bpost\.? (?=(?:thigh|calf|leg|knee)\b)", re.I), "posterior "),
+)
+
+
+_MARKS = frozenset({"+", "++", "+++", "-"})
+
+
+def plain_mark(said: str, test: str) -> str:
+    """Write the answer of a finding in full: "neg", "(-)", "nl", "\u2193 LT"."""
+    bare = _OPEN.sub(r"\g<mark>", said.strip())
+    if test == "sign" and bare in _MARKS:
+        return _TOLD[bare]
+    if bare in _OF_JERKS and (test == "reflex" or bare != "NR"):
+        return _OF_JERKS[bare]
+    return _senses(_full(said)) if test == "sensation" else _full(said)
+
+
 def plain_results(text: str) -> str:
-    """Write results in full, so that a sign is no muscle and a mark no dash."""
-    text = re.sub(r"\bpost\.? (?=(?:thigh|calf|leg|knee)\b)", "posterior ", text, flags=re.I)
-    text = _HOURS.sub(r"\g<number> hours", text)
-    text = _SINCE.sub(", ", _ARROW.sub(" to ", _RUNS.sub(_run, text)))
-    text = _IRRADIATED.sub("radiotherapy", _OTHER_SIDE.sub(_both_sides, text))
-    text = _VERSUS.sub(r"\g<one>, ", _OPEN.sub(r"\g<mark>", text))
-    text = re.sub(r"\bneg\b\.?(?!\w)", "negative", text, flags=re.I)
-    text = re.sub(r"\bpos\b\.?(?!\w)", "positive", text, flags=re.I)
-    text = re.sub(r"(?<![\w+-])\+\s?ve\b", "positive", text, flags=re.I)
-    text = re.sub(r"(?<![\w+-])-\s?ve\b", "negative", text, flags=re.I)
-    text = _MARKED.sub(_word(_TOLD, "sign", "mark"), text)
-    text = _STRETCHED.sub(_word(_TOLD, "sign", "mark"), text)
+    """Write the results of a line of text in full, so that a sign is no muscle and a mark no dash."""
+    text = _signs(_full(_of_two(_of_times(text))))
     text = re.sub(r"(?<![\w.])(?:nl|NL)(?![\w.])|(?<=[A-Za-z)]) N(?=$|[,;.\n])", " normal", text)
-    text = re.sub(r"\bP ?& ?N\b", "pins and needles", text)
+    text = _toes(text)
+    text = re.sub(r" ?\u2193+ ?", " reduced ", re.sub(r" ?\u2191+ ?", " increased ", text)).strip()
+    text = _INTACT_TO.sub(r"\g<sound> ", _senses(text))
+    return _JERK_TOLD.sub(_jerk, _JERK_NAMED.sub(r"\g<name> reflex", text))
+
+
+def _of_times(text: str) -> str:
+    text = _SINCE.sub(", ", _HOURS.sub(r"\g<number> hours", text))
+    return _IRRADIATED.sub("radiotherapy", _ARROW.sub(" to ", _RUNS.sub(_run, text)))
+
+
+def _of_two(text: str) -> str:
+    text = _VERSUS.sub(r"\g<one>, ", _OTHER_SIDE.sub(_both_sides, text))
+    return _ANGLES.sub(r"\g<test> \g<one> \g<side>, \g<test> \g<other> ", text)
+
+
+def _full(text: str) -> str:
+    for short, word in _SHORT:
+        text = short.sub(word, text)
+    return text
+
+
+def _signs(text: str) -> str:
+    text = _MARKED.sub(_word(_TOLD, "sign", "mark"), _OPEN.sub(r"\g<mark>", text))
+    return _STRETCHED.sub(_word(_TOLD, "sign", "mark"), text)
+
+
+def _toes(text: str) -> str:
     text = _PLANTARS.sub("plantar responses ", text)
     while _TOE.search(text):
         text = _TOE.sub(_toe, text, count=1)
-    text = re.sub(r" ?\u2193+ ?", " reduced ", re.sub(r" ?\u2191+ ?", " increased ", text)).strip()
+    return _EACH_TOE.sub(r"\g<one>, ", text)
+
+
+def _senses(text: str) -> str:
     while _SENSE.search(text):
         text = _SENSE.sub(_sense, text, count=1)
-    text = _INTACT_TO.sub(r"\g<sound> ", text)
-    text = _ANGLES.sub(r"\g<test> \g<one> \g<side>, \g<test> \g<other> ", text)
-    text = _EACH_TOE.sub(r"\g<one>, ", text)
-    return _JERK_TOLD.sub(_jerk, _JERK_NAMED.sub(r"\g<name> reflex", text))
+    return text
