@@ -127,6 +127,17 @@ def test_intact_but_for_a_place() -> None:
     assert lost == {"upper lateral leg", "lower lateral leg", "dorsum of foot"}
 
 
+def test_a_muscle_told_before_is_not_the_one_recorded_from() -> None:
+    """The strength of tibialis anterior makes no study of that muscle."""
+    line = "TA 1/5, AJ 2+, peroneal EDB ankle 2.1, BFH 2.0, AFH 0.5 mV"
+    studies = [
+        (name, value)
+        for name, value, _ in told(line)
+        if name not in {"tibialis anterior", "Achilles reflex"}
+    ]
+    assert studies == [(EDB, "2.1 mV"), (EDB, "block, 76 %")]
+
+
 def test_another_nerve_has_no_fibular_head() -> None:
     """What falls on the way to the knee is usual in the tibial nerve, and is no fibular amplitude."""
     text = "tibial motor: ankle 8 mV, popliteal fossa 6 mV"

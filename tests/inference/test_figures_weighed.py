@@ -37,3 +37,15 @@ def test_a_drop_counts_by_its_size() -> None:
 
     assert of_neck("70 %") > of_neck("40 %") > of_neck("5 %")
     assert of_neck("70 %") > 1.3 * of_neck("5 %")
+
+
+def test_what_was_expected_of_a_block() -> None:
+    """An answer says how much of the amplitude it expected to be lost on the way."""
+    row = finding("ncs", "peroneal motor to TA", "76 % drop across the fibular head", side="left")
+    drop = finding("gait", "foot drop", "present", side="left")
+    (said,) = [
+        one
+        for one in localize({"onset": "3 weeks", "findings": [drop, row]}).explanation
+        if "ncs" in one.finding
+    ]
+    assert said.expected.endswith("% of the amplitude lost on the way")

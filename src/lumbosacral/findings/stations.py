@@ -62,7 +62,7 @@ def _compared(found: re.Match[str], before: str, *, apart: bool) -> str:
         or not _FIBULAR.search(study + found[0])
     ):
         return found[0]
-    muscle = "TA CMAP " if apart and _OF_TA.search(study) else ""
+    muscle = "TA CMAP " if apart and _OF_TA.search(re.split(r"[,;]", study)[-1]) else ""
     side = f" {found['side'].strip()}" if found["side"] else ""
     drop = max(0.0, 100 * (1 - figures[-1] / figures[0]))
     return f"{figures[0]:g} mV{side} and {muscle}{drop:.0f} % drop across fibular head{side}"

@@ -104,6 +104,9 @@ def expected_of(observer: Observer, them: Posterior, finding: Understood) -> str
         quantity = next(
             q for q in ("motor", "sensory", "late") if (q, target) in observer.catalogue.index
         )
+        if "block" in (finding.value.word, finding.value.quantity) and quantity == "motor":
+            kept = mean_reading(observer, them, finding, "kept", target)
+            return f"{1 - kept:.0%} of the amplitude lost on the way"
         value = mean_reading(observer, them, finding, quantity, target)
         return f"{value:.0%} of normal amplitude"
     return ""
