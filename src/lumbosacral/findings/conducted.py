@@ -2,6 +2,7 @@
 
 import re
 
+from lumbosacral.findings.patterns import UNIT
 from lumbosacral.findings.phrase import Part
 
 __all__ = [
@@ -62,11 +63,10 @@ def plain_conduction(text: str, study: str = "") -> str:
     return _NECK.sub(r"\g<side>fibular head", text) if _NAMED.search(text) else text
 
 
-_UNIT = r"(?:mV|[u\u00b5\u03bc]V|ms|m/s)"
-_FIGURE = rf"\d+(?:\.\d+)? ?{_UNIT}(?!\w)"
+_FIGURE = rf"\d+(?:\.\d+)? ?{UNIT}(?!\w)"
 _MEASURE = r"(?:DML|DSL|DL|amp(?:l|litudes?)?|lat(?:ency)?|distal latency|[MNS]?CV|velocity)"
 _FIGURES = re.compile(
-    rf"^(?P<name>.*?[A-Za-z)])[\s:,]+(?P<told>(?:{_MEASURE}\.?:? ?)?\d+(?:\.\d+)?(?: ?{_UNIT})?(?!\w).*)$",
+    rf"^(?P<name>.*?[A-Za-z)])[\s:,]+(?P<told>(?:{_MEASURE}\.?:? ?)?\d+(?:\.\d+)?(?: ?{UNIT})?(?!\w).*)$",
     re.I,
 )
 """A study and its figures: "tibial (AH) DML 4.1 ms, amp 12 mV, CV 45 m/s"."""

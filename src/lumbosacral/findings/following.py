@@ -6,6 +6,7 @@ from dataclasses import replace
 from lumbosacral.findings.case import Finding
 from lumbosacral.findings.clauses import Clause, judged, reflex_said, valued
 from lumbosacral.findings.lexing import parts_of
+from lumbosacral.findings.patterns import MEASURED
 from lumbosacral.findings.values import listen, table_for
 from lumbosacral.findings.vocabulary import Vocabulary
 
@@ -19,7 +20,6 @@ _JERKS = re.compile(r"(?<![\d.])[0-4]\+(?!/)|\+\+|\b(?:trace|brisk|sluggish)\b",
 """What is said of reflexes: "knee 2+, ankle absent"."""
 _EVENT = re.compile(r"(?:after|following|since)\s")
 _OF_FIVE = re.compile(r"\d[+-]?/5")
-_MEASURED = re.compile(r"\d\s?(?:mv|[u\u00b5\u03bc]v|m/s|ms)(?!\w)", re.IGNORECASE)
 _NONE = re.compile(r"(?:but |and )?(?:none|nil|nothing|not) (?:in|at)\b", re.I)
 """What a needle did not show elsewhere: "fibs in TA, none in gastroc"."""
 _BEDSIDE = frozenset({"strength", "sensation"})
@@ -34,7 +34,7 @@ def judge(said: str, held: str, last: Finding | None, known: Vocabulary) -> Clau
     The one that was said holds for what it can read; a study goes on where only a value could tell.
     """
     found = judged(said, held, known)
-    if held in _BEDSIDE and _MEASURED.search(said):
+    if held in _BEDSIDE and MEASURED.search(said):
         # "Motor: R tibial DML 4.1 ms": figures with such units are those of a study
         study = judged(said, "ncs", known)
         if study.named and not study.unread:
@@ -45,7 +45,7 @@ def judge(said: str, held: str, last: Finding | None, known: Vocabulary) -> Clau
         jerk = free.test == "reflex" and free.named and reflex_said(said, known)
         event = free.test == "history" and free.named and _EVENT.match(said) is not None
         return replace(free if fits or jerk or event else found)
-    if _MEASURED.search(said):
+    if MEASURED.search(said):
         study = judged(said, "ncs", known)
         return replace(study if study.named else found)
     before = "" if last is None else last.test

@@ -15,6 +15,9 @@ __all__ = [
     "WHOSE",
 ]
 
+UNIT = r"(?:mV|[u\u00b5\u03bc]V|ms|m/s)"
+MEASURED = re.compile(rf"\d\s?{UNIT}(?!\w)", re.IGNORECASE)
+"""A figure of a study, with its unit."""
 PATIENT = re.compile(
     r"^\s*(?:an? )?(?:(?:aged?[\s:]+)?\d{1,3}[\s-]?(?:years?|yrs?|yr|y|months?)?[\s/-]?(?:old|o)?\s*"
     r"(?:m|f|male|female|man|woman|boy|girl|lady|gentleman)?"

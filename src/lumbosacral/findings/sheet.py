@@ -1,6 +1,5 @@
 """What a line of text has told so far: its findings, and things that still wait for a value."""
 
-import re
 from collections.abc import Mapping
 
 from pydantic import ValidationError
@@ -11,7 +10,7 @@ from lumbosacral.findings.cutting import ALONE
 from lumbosacral.findings.following import is_normal_muscle, value_words
 from lumbosacral.findings.held import NEEDLE, SIDES, may_lend
 from lumbosacral.findings.lexing import parts_of
-from lumbosacral.findings.patterns import EVEN, RAISED
+from lumbosacral.findings.patterns import EVEN, MEASURED, RAISED
 from lumbosacral.findings.reading import Side
 from lumbosacral.findings.values import table_for
 from lumbosacral.findings.vocabulary import Vocabulary
@@ -19,7 +18,6 @@ from lumbosacral.findings.vocabulary import Vocabulary
 __all__ = ["Sheet"]
 
 _STUDIES = frozenset({NEEDLE, "ncs"})
-_FIGURE = re.compile(r"\d ?(?:mV|[u\u00b5\u03bc]V|ms|m/s)(?!\w)", re.I)
 
 
 class Sheet:
@@ -103,7 +101,7 @@ class Sheet:
         if any(part.unread or part.named or part.side for part in parts) or not told:
             return False
         needle = last.test == NEEDLE and any(token.norm.isalpha() for token in told)
-        if not needle and not _FIGURE.search(clause.text):
+        if not needle and not MEASURED.search(clause.text):
             return False
         self.findings[-1] = last.model_copy(update={"of": f"{last.of}, {clause.text}"})
         return True

@@ -13,17 +13,20 @@ _PLACES = {
     r"|(?:above|proximal to) (?:the )?knee|proximal(?:ly)?|(?:at |the )*pop(?:\. ?| )?fossa)",
 }
 """Places of stimulation from the foot upwards."""
-_FIGURE = r"(?P<figure>\d+(?:\.\d+)?)(?: ?(?P<unit>mV|millivolts?))?"
 _NEXT = r"(?:[\s,;/\u2192]|->|\b(?:and|then|vs\.?|versus|to|but|falling|dropping)\b)+"
 
 
 def _item(name: str) -> str:
-    place, figure = (
-        _PLACES[name],
-        _FIGURE.replace("figure", f"{name}_n").replace("unit", f"{name}_u"),
+    place = _PLACES[name]
+    return (
+        rf"(?:(?:{place})\s*(?:is |was |of |[:=(])?\s*{_figure(name, 'after')}\)?"
+        rf"|{_figure(name, 'before')} (?:mV )?(?:{place})(?!\w))"
     )
-    other = figure.replace(f"{name}_n", f"{name}_m").replace(f"{name}_u", f"{name}_v")
-    return rf"(?:(?:{place})\s*(?:is |was |of |[:=(])?\s*{figure}\)?|{other} (?:mV )?(?:{place})(?!\w))"
+
+
+def _figure(name: str, where: str) -> str:
+    """Pattern of the figure that stands after or before the name of a place."""
+    return rf"(?P<{name}_{where}>\d+(?:\.\d+)?)(?: ?(?P<{name}_{where}_mv>mV|millivolts?))?"
 
 
 _RUN = re.compile(
@@ -51,9 +54,9 @@ def plain_stations(text: str, before: str = "") -> str:
 
 
 def _compared(found: re.Match[str], before: str, *, apart: bool) -> str:
-    said = {name: found[f"{name}_n"] or found[f"{name}_m"] for name in _PLACES}
+    said = {name: found[f"{name}_after"] or found[f"{name}_before"] for name in _PLACES}
     figures = [float(x) for x in said.values() if x is not None]
-    in_mv = any(found[f"{name}_{mark}"] for name in _PLACES for mark in "uv")
+    in_mv = any(found[f"{name}_{at}_mv"] for name in _PLACES for at in ("after", "before"))
     study = before[max((m.end() for m in _OTHER.finditer(before)), default=0) :]
     if (
         len(figures) < _SEVERAL

@@ -143,7 +143,7 @@ class _Scribe:
         if self._again(clause):
             return
         self.sheet.take(clause)
-        if clause.test == NEEDLE and not self.held and self.sheet.last is not None:
+        if clause.test == NEEDLE and not self.held:
             self.sheet.needle_too()
 
     def _about_time_or_person(self, said: str) -> bool:

@@ -1,7 +1,9 @@
 """Results as they are typed in a hurry: "SLR neg", "Babinski (-)", "plantars R up L down", "KJ N"."""
 
 import re
-from collections.abc import Callable
+
+from lumbosacral.findings.patterns import UNIT
+from lumbosacral.findings.spelled import plain_signs
 
 __all__ = ["plain_mark", "plain_results"]
 
@@ -19,8 +21,7 @@ _MARKED = re.compile(
     rf"(?P<sign>\b{_SIGN}(?:'s)?[ :]*{_BESIDE})(?P<mark>\+{{1,3}}|-)(?=$|[\s,;.])", re.I
 )
 _STRETCHED = re.compile(
-    r"(?P<sign>\b(?:SLRs?|straight leg rais(?:e|ing))(?: test)?:? )(?P<mark>absent|nil|not present|present)\b",
-    re.I,
+    rf"(?P<sign>\b{_STRETCH}:? )(?P<mark>absent|nil|not present|present)\b", re.I
 )
 _TOLD = {"+": "positive", "++": "positive", "+++": "positive", "-": "negative", "absent": "negative",
          "nil": "negative", "not present": "negative", "present": "positive"}  # fmt: skip
@@ -51,15 +52,14 @@ _ANGLES = re.compile(
     re.I,
 )
 _VERSUS = re.compile(
-    rf"(?P<one>\d ?(?:mV|[u\u00b5\u03bc]V|ms|m/s) {_SIDE}) (?:vs\.?|versus|compared (?:to|with)) (?=[\d(])",
+    rf"(?P<one>\d ?{UNIT} {_SIDE}) (?:vs\.?|versus|compared (?:to|with)) (?=[\d(])",
     re.I,
 )
 """Between the figures of two sides: "1.2 mV R vs 8.4 mV L"."""
 _NUMBER = r"\d+(?:\.\d+)?"
-_UNIT = r"(?:mV|[u\u00b5\u03bc]V|ms|m/s)"
 _OTHER_SIDE = re.compile(
-    rf"(?P<one>{_NUMBER})(?: ?(?P<before>{_UNIT}))? \((?P<side>{_SIDE}):? (?P<other>{_NUMBER})(?: ?{_UNIT})?\)"
-    rf"(?: ?(?P<after>{_UNIT}))?",
+    rf"(?P<one>{_NUMBER})(?: ?(?P<before>{UNIT}))? \((?P<side>{_SIDE}):? (?P<other>{_NUMBER})(?: ?{UNIT})?\)"
+    rf"(?: ?(?P<after>{UNIT}))?",
     re.I,
 )
 """A figure with that of the other side: "4 (L 12) uV"."""
@@ -91,10 +91,8 @@ _IRRADIATED = re.compile(
 _OF_JERKS = {"NR": "absent", "NL": "normal", "nl": "normal", "N": "normal"}
 
 
-def _word(table: dict[str, str], *parts: str) -> Callable[[re.Match[str]], str]:
-    """Write what is marked as a word, after what it is of."""
-    *names, mark = parts
-    return lambda found: "".join(found[name] for name in names) + table[found[mark].lower()]
+def _marked(found: re.Match[str]) -> str:
+    return found["sign"] + _TOLD[found["mark"].lower()]
 
 
 def _jerk(found: re.Match[str]) -> str:
@@ -122,8 +120,8 @@ def _sense(found: re.Match[str]) -> str:
 
 
 _SHORT = (
-    (re.compile(r"\bneg\b\.?(?!\w)|(?<![\w+-])-\s?ve\b", re.I), "negative"),
-    (re.compile(r"\bpos\b\.?(?!\w)|(?<![\w+-])\+\s?ve\b", re.I), "positive"),
+    (re.compile(r"\bneg\b\.?(?!\w)", re.I), "negative"),
+    (re.compile(r"\bpos\b\.?(?!\w)", re.I), "positive"),
     (re.compile(r"\bP ?& ?N\b"), "pins and needles"),
     (re.compile(r"\bpost\.? (?=(?:thigh|calf|leg|knee)\b)", re.I), "posterior "),
 )
@@ -163,14 +161,15 @@ def _of_two(text: str) -> str:
 
 
 def _full(text: str) -> str:
+    text = plain_signs(text)
     for short, word in _SHORT:
         text = short.sub(word, text)
     return text
 
 
 def _signs(text: str) -> str:
-    text = _MARKED.sub(_word(_TOLD, "sign", "mark"), _OPEN.sub(r"\g<mark>", text))
-    return _STRETCHED.sub(_word(_TOLD, "sign", "mark"), text)
+    text = _MARKED.sub(_marked, _OPEN.sub(r"\g<mark>", text))
+    return _STRETCHED.sub(_marked, text)
 
 
 def _toes(text: str) -> str:
