@@ -23,10 +23,9 @@ from validation.batch import (
 )
 from validation.complaint import ITEMS, change_by, findings_of, told_by
 from validation.complaint import described as complaint_described
+from validation.even import ENOUGH, MORE, evenly
 from validation.generator import (
     Sample,
-    drawn,
-    examined,
     outside,
     sample,
     structures_of,
@@ -72,8 +71,7 @@ def the_cohort(n: int, each: int, seed: int, size: str) -> Cohort:
     """Draw, examine and localize."""
     observer, world = the_observer(size), usual(SETTING)
     natural = sample(SETTING, n, seed)
-    wanted = np.where(world.prior > 0, each, 0)
-    even = examined(world, drawn(world, wanted, seed + 1), seed + 1)
+    even = evenly(world, each, seed + 1)
     steps, more = asked_of(natural), asked_of(even)
     there, even_there = (told_by(world.atlas, one, seed) for one in (natural, even))
     change, even_change = (change_by(observer, one) for one in (there, even_there))
@@ -171,18 +169,21 @@ def outside_table(cohort: Cohort) -> list[str]:
 def structure_table(cohort: Cohort, names: list[str], prior: NDArray[np.float64]) -> list[str]:
     """Every structure of the cohort, from the even draw, with what it is taken for most."""
     lines = [
-        "| | structure | patients | first right | in first three | taken most for |",
-        "|---|---|---|---|---|---|",
+        "| | structure | patients | first right | in first three | taken most for | first right, told |",
+        "|---|---|---|---|---|---|---|",
     ]
     shares, even = last(cohort.even_visit), cohort.even
     weight = even_weights(prior, even)
+    told = by_structure(even, last(cohort.even_visit_told), prior)
     for structure, (k, one, three) in by_structure(even, shares, prior).items():
         mine = even.visible & (even.truth == structure)
         first = shares[mine].argmax(1)
         wrong = np.bincount(first, weight[mine], len(names)) / weight[mine].sum()
         wrong[structure] = 0
         words = f"{names[wrong.argmax()]} {wrong.max():.0%}" if wrong.max() > 0 else "-"
-        lines.append(f"| CHECK | {names[structure]} | {k} | {one:.0%} | {three:.0%} | {words} |")
+        lines.append(
+            f"| CHECK | {names[structure]} | {k} | {one:.0%} | {three:.0%} | {words} | {told[structure][1]:.0%} |"
+        )
     return lines
 
 
@@ -226,8 +227,9 @@ def run(seed: int, n: int, each: int, size: str) -> str:
     return "\n".join(
         [
             f"{n} patients drawn as they come to `{SETTING}`; {kept} are in the cohort. {KEPT} Means over structures "
-            f"are from a second draw with {each} patients of every condition, weighed within a structure as conditions "
-            f"come. Aims: first right {AIMS['top1']:.0%} pooled, {AIMS['mean']:.0%} as mean over structures; in the "
+            f"are from a second draw with {each} patients of every condition, and {MORE} times as many for structures "
+            f"of fewer than {ENOUGH} in the cohort, weighed within a structure as conditions come. Aims: first right "
+            f"{AIMS['top1']:.0%} pooled, {AIMS['mean']:.0%} as mean over structures; in the "
             f"first three {AIMS['top3']:.0%}; ECE {AIMS['ece']}. The arithmetic in batches differs from an answer's by "
             f"{cohort.gap:.0e} at most.",
             "",

@@ -53,12 +53,15 @@ class Sample:
     out : int array [n]
         How many questions of the whole panel lie outside normal limits when read without noise, where fibres or
         muscle are harmed; else 0.
+    drawn : int array [n]
+        How many of the patient's condition were drawn to have all those here of the same structure.
     """
 
     bank: Bank
     truth: Chosen
     answers: dict[str, Chosen]
     out: Chosen
+    drawn: Chosen
 
     @property
     def visible(self) -> NDArray[np.bool_]:
@@ -155,7 +158,8 @@ def examined(world: World, bank: Bank, seed: int) -> Sample:
         for name, questions in panels().items()
     }
     truth = structures_of(atlas, bank.cells)[bank.cell]
-    return Sample(bank, truth, answers, outside(observer))
+    counts = np.bincount(bank.condition, minlength=len(world.prior))
+    return Sample(bank, truth, answers, outside(observer), counts[bank.condition])
 
 
 def outside(observer: Observer) -> Chosen:

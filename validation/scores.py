@@ -68,9 +68,8 @@ def _ece(first: Floats, right: NDArray[np.bool_], bins: list[NDArray[np.intp]]) 
 
 
 def even_weights(prior: Floats, sample: Sample) -> Floats:
-    """Weight of patients drawn evenly over conditions, as conditions come."""
-    counts = np.bincount(sample.bank.condition, minlength=len(prior))
-    return np.asarray((prior / np.maximum(counts, 1))[sample.bank.condition])
+    """Weight of patients drawn evenly over conditions, as conditions come; among those of one structure."""
+    return np.asarray(prior[sample.bank.condition] / sample.drawn)
 
 
 def by_structure(
