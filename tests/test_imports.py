@@ -27,20 +27,35 @@ ROW: tuple[tuple[str, ...], ...] = (
 )
 """From left to right; rooms of one group do not know each other."""
 PLACE = {room: place for place, rooms in enumerate(ROW) for room in rooms}
+FINDINGS: tuple[tuple[str, ...], ...] = (
+    ("reading",),
+    ("language",),
+    ("cases",),
+    ("plain",),
+    ("results",),
+    ("parts",),
+    ("filing",),
+    ("readings", "line"),
+    ("doors", "understand"),
+    ("__init__",),
+)
+"""The rooms within `findings`, in the same way."""
+WITHIN = {room: place for place, rooms in enumerate(FINDINGS) for room in rooms}
 CLOSED = {"findings": {"atlas", "errors"}, "atlas": {"errors"}, "errors": set()}
 """Rooms that know these others and no more."""
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 
-def imported(path: Path) -> Iterator[str]:
-    """Rooms that a module imports, wherever in it the import stands."""
+def imported(path: Path, depth: int = 1) -> Iterator[str]:
+    """Rooms that a module imports, wherever in it the import stands; `depth` 2 for those within a room."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path.name}, line {node.lineno}: write the whole name"
-            if node.module == "lumbosacral":
+            parts = (node.module or "").split(".")
+            if parts[0] == "lumbosacral" and len(parts) == depth:
                 yield from (name.name for name in node.names)
-            elif node.module and node.module.startswith("lumbosacral."):
-                yield node.module.split(".")[1]
+            elif parts[0] == "lumbosacral" and len(parts) > depth:
+                yield parts[depth]
         elif isinstance(node, ast.Import):
             parts = [name.name.split(".") for name in node.names]
             yield from (p[1] for p in parts if p[0] == "lumbosacral" and len(p) > 1)
@@ -61,6 +76,13 @@ def test_a_room_imports_only_what_stands_on_its_left(path: Path) -> None:
     assert {room for room in others if PLACE[room] >= PLACE[me]} == set()
     if me in CLOSED:
         assert others <= CLOSED[me]
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "findings").rglob("*.py")), ids=lambda p: p.stem)
+def test_a_room_of_findings_imports_only_what_stands_on_its_left(path: Path) -> None:
+    me = path.relative_to(SOURCE / "findings").parts[0].removesuffix(".py")
+    others = {room for room in imported(path, 2) if room in WITHIN and room != me}
+    assert {room for room in others if WITHIN[room] >= WITHIN[me]} == set()
 
 
 def test_rooms_of_the_row_know_no_library_of_the_doors() -> None:

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, TypeVar, overload
 from lumbosacral.comparison import compare
 from lumbosacral.errors import BankError, CaseError, InputError
 from lumbosacral.findings import Case, Members, Reading, case_from, names, read_cases, understand
-from lumbosacral.findings.case import FINDINGS, Finding
+from lumbosacral.findings.cases.case import FINDINGS, Finding
 from lumbosacral.inference.answer import Answer, NextTest
 from lumbosacral.inference.budget import budget_of
 from lumbosacral.inference.localize import NOTHING, Skipped, answer_of, study, weighed

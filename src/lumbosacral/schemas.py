@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from lumbosacral.findings.case import FINDINGS, TestKind
+from lumbosacral.findings.cases.case import FINDINGS, TestKind
 from lumbosacral.inference.answer import SCHEMA_VERSION as ANSWER_VERSION
 from lumbosacral.inference.answer import Answer
 from lumbosacral.inference.study import SCHEMA_VERSION as PLAN_VERSION

@@ -8,7 +8,7 @@ import pytest
 
 from lumbosacral.errors import CaseError, FileError, InputError
 from lumbosacral.findings import Names, case_from, is_file, read_cases, understand
-from lumbosacral.findings.onset import course_of, days_of
+from lumbosacral.findings.cases.onset import course_of, days_of
 
 GOOD = """
 patient: {age: 48, sex: M, height_cm: 178}

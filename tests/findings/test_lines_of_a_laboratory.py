@@ -4,7 +4,7 @@ import pytest
 
 from lumbosacral.api import cases_of, read
 from lumbosacral.findings import Understood, case_from
-from lumbosacral.findings.stations import plain_stations
+from lumbosacral.findings.plain.studied.stations import plain_stations
 
 EDB, TA = "fibular CMAP (extensor digitorum brevis)", "fibular CMAP (tibialis anterior)"
 

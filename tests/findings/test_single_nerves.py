@@ -3,7 +3,7 @@
 import pytest
 
 from lumbosacral.findings import Members, Names, case_from, case_from_text, understand
-from lumbosacral.findings.onset import days_of
+from lumbosacral.findings.cases.onset import days_of
 from lumbosacral.findings.understand import Reading
 
 Told = set[tuple[str, str, str]]

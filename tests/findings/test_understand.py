@@ -18,8 +18,8 @@ from lumbosacral.findings import (
     case_from_text,
     understand,
 )
-from lumbosacral.findings.case import TestKind as Kind
-from lumbosacral.findings.words import clean
+from lumbosacral.findings.cases.case import TestKind as Kind
+from lumbosacral.findings.language.words import clean
 
 HERE = Path(__file__).parent
 WANT = re.compile(

@@ -3,7 +3,7 @@
 import pytest
 
 from lumbosacral.findings import Names
-from lumbosacral.findings.vocabulary import Vocabulary, vocabulary
+from lumbosacral.findings.language.vocabulary import Vocabulary, vocabulary
 
 CLOSED = ("muscle", "movement", "area", "reflex", "task", "gait", "conduction")
 

@@ -4,9 +4,9 @@ import pytest
 
 from lumbosacral.api import cases_of, read
 from lumbosacral.findings import Understood
-from lumbosacral.findings.balanced import plain_romberg
-from lumbosacral.findings.contrasted import plain_contrast
-from lumbosacral.findings.sound_gait import plain_sound_gait
+from lumbosacral.findings.plain.moved.balanced import plain_romberg
+from lumbosacral.findings.plain.moved.contrasted import plain_contrast
+from lumbosacral.findings.plain.moved.sound_gait import plain_sound_gait
 
 
 def _read(say: str) -> list[Understood]:

@@ -6,7 +6,7 @@ from localized import ATLAS, finding
 
 from lumbosacral import api
 from lumbosacral.findings import case_from
-from lumbosacral.findings.case import Patient
+from lumbosacral.findings.cases.case import Patient
 from lumbosacral.inference.associations import log_ratios, told
 from lumbosacral.inference.who import of_finding, of_person
 from lumbosacral.population.shelf import get_bank

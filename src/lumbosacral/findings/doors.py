@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from lumbosacral.errors import CaseError, FileError
-from lumbosacral.findings.case import TEXT_BYTES, Case
-from lumbosacral.findings.checked import case_from
-from lumbosacral.findings.loader import Loaded, load_json, load_yaml
-from lumbosacral.findings.text import case_from_text
-from lumbosacral.findings.vocabulary import Names
+from lumbosacral.findings.cases.case import TEXT_BYTES, Case
+from lumbosacral.findings.cases.checked import case_from
+from lumbosacral.findings.cases.loader import Loaded, load_json, load_yaml
+from lumbosacral.findings.language.vocabulary import Names
+from lumbosacral.findings.line.text import case_from_text
 
 __all__ = ["FILE_BYTES", "is_file", "read_cases"]
 

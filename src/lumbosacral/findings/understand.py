@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from lumbosacral.findings.case import Case, Finding
-from lumbosacral.findings.checks import settle
-from lumbosacral.findings.groups import Members
-from lumbosacral.findings.onset import onset_of
-from lumbosacral.findings.reader import Reader
+from lumbosacral.findings.cases.case import Case, Finding
+from lumbosacral.findings.cases.onset import onset_of
+from lumbosacral.findings.language.groups import Members
+from lumbosacral.findings.language.vocabulary import Names, Vocabulary, vocabulary
+from lumbosacral.findings.language.words import clean
 from lumbosacral.findings.reading import NotUnderstood, Reading, Side, Understood, Value
-from lumbosacral.findings.vocabulary import Names, Vocabulary, vocabulary
-from lumbosacral.findings.words import clean
+from lumbosacral.findings.readings.checks import settle
+from lumbosacral.findings.readings.reader import Reader
 
 __all__ = ["understand"]
 

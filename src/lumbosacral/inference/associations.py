@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.described import Association
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Understood
-from lumbosacral.findings.case import Patient
+from lumbosacral.findings.cases.case import Patient
 from lumbosacral.inference.table import Table, table_of
 from lumbosacral.inference.terms import NORMAL_WORDS
 from lumbosacral.inference.who import of_finding

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from lumbosacral.atlas.described import Association, Condition, People
 from lumbosacral.atlas.load import Atlas
 from lumbosacral.findings import Reading
-from lumbosacral.findings.case import Patient
+from lumbosacral.findings.cases.case import Patient
 
 Floats = NDArray[np.float64]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lumbosacral.errors import FileError, InputError
-from lumbosacral.findings.loader import load_json, load_yaml
+from lumbosacral.findings.cases.loader import load_json, load_yaml
 from lumbosacral.terminal.page import Page
 
 __all__ = ["priors_of", "show_priors"]

@@ -5,7 +5,7 @@ from functools import cache
 
 from lumbosacral.atlas.names import folded
 from lumbosacral.findings import names
-from lumbosacral.findings.vocabulary import vocabulary
+from lumbosacral.findings.language.vocabulary import vocabulary
 from lumbosacral.web.limits import COMPLETIONS
 from lumbosacral.web.models import Completion, Completions
 

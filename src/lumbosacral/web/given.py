@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from lumbosacral.draw.body import SHEETS
 from lumbosacral.draw.body.view import Mode
-from lumbosacral.findings.case import FINDINGS
+from lumbosacral.findings.cases.case import FINDINGS
 from lumbosacral.schemas import CaseDocument
 from lumbosacral.web import limits
 

@@ -9,7 +9,7 @@ from lumbosacral.draw.patch import healthy_view, plexus_patch
 from lumbosacral.draw.view import PlexusView
 from lumbosacral.errors import InputError
 from lumbosacral.findings import Case, Reading, case_from, case_from_text, names
-from lumbosacral.findings.case import FINDINGS
+from lumbosacral.findings.cases.case import FINDINGS
 from lumbosacral.inference.answer import Answer
 from lumbosacral.inference.localize import answer_of
 from lumbosacral.inference.priors import check_setting, with_changes

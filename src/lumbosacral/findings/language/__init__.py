@@ -1,0 +1,1 @@
+"""Words and names: tokens, the vocabulary with its rules, and the phrases made of them."""

@@ -1,0 +1,1 @@
+"""One line of text, cut into the findings of a case."""

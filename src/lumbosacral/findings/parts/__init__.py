@@ -1,0 +1,1 @@
+"""The words of a finding, taken apart: lists, sides, toes, and the name in each part."""

@@ -1,0 +1,1 @@
+"""Plain spelling of strength, standing and walking."""

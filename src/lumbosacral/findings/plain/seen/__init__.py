@@ -1,0 +1,1 @@
+"""Plain spelling of signs and reflexes."""

@@ -1,0 +1,1 @@
+"""Plain spelling of conduction, needle, images and laboratory."""

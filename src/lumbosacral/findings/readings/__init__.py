@@ -1,0 +1,1 @@
+"""One finding, read: names and values together, as the rest of the program takes them."""

@@ -1,0 +1,1 @@
+"""What was found: from the words of an answer to values."""
