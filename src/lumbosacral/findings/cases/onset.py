@@ -76,11 +76,12 @@ _EVENTS = re.compile(
     r"injur|surg|operat|arthroplast|replacement|deliver|birth|partum|labou?r|fall|fell|"
     r"acciden|trauma|stab|wound|fractur|"
     r"tripp|stumbl|slipp|disloc|inject|biops|block|cathet|onset|begin|symptom|start|haemat|hemat|catheter|cut|lacerat|sprain|coma|"
-    r"overdos|event|stroke|squat|cross|sleep|episode|lift|compress|tourniquet|an?esthe|cast|hysterect|hernio|repair"
+    r"\bth[ra]\b|\btk[ra]\b|c-?section|caesar|cesar|laminect|disc?ectom|overdos|event|stroke|squat|cross|sleep|episode|lift|compress|tourniquet|an?esthe|cast|hysterect|hernio|repair"
 )
 _AT_A_TIME = re.compile(r"\bago\b|\bpod ?#?\d|\byesterday\b|\blast night\b|\bthis morning\b")
 _OLD = re.compile(
     r"radiat|radioth|irradiat|\brt\b|chemo|cancer|carcinoma|lymphoma|stroke|polio|diagnos|diabet"
+    r"|diarrh|gastro-?enteritis|infection|\bflu\b|influenza|covid|vaccin|\bjab\b|\burt?i\b|sore throat|camp[iy]lobacter"
 )
 """What may be long past when an illness begins, or has lasted since."""
 _BEGAN = re.compile(
@@ -148,8 +149,12 @@ def onset_of(text: str) -> Onset:
 
 
 def days_of(text: str) -> float | None:
-    """Interval of the illness in days; None where there is none or it may be something else."""
-    said = clean(text).lower().replace("\u2013", "-")
+    """Interval of the illness in days, the first one told; None where there is none or it may be something else."""
+    told = (_days_in(part) for part in clean(text).lower().replace("\u2013", "-").split(";"))
+    return next((days for days in told if days is not None), None)
+
+
+def _days_in(said: str) -> float | None:
     for words, days in _FIXED.items():
         if re.search(rf"\b{words}\b", said):
             return days

@@ -60,7 +60,9 @@ EVEN = re.compile(
 WHEN = re.compile(
     r"\b(?:for|since|onset|began|started|symptoms|duration|history)\b|"
     r"\b(?:ago|later|after|following|old|yesterday|last night|this morning)\b|(?<![\d./])\d{1,2}/(?:7|12|52)(?!\d)|"
-    r"(?:^|\s)[\d\w-]+ (?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)\s*$|\bpod ?#?\d"
+    r"(?:^|\s)[\d\w-]+ (?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)\s*$|\bpod ?#?\d|"
+    r"(?:^|\bwith )\d+(?:-\d+)? (?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)(?: of)?\b"
+    r"(?! (?:pregnan|gestation|gravid|before|apart|each|daily|per\b))"
 )
 
 VAGUE = re.compile(

@@ -5,6 +5,7 @@ import re
 from lumbosacral.findings.cases.person import person_first, read_patient
 from lumbosacral.findings.language.patterns import BESIDE, GLUED, IRRADIATED, PATIENT, WHOSE
 from lumbosacral.findings.line.cutting import each_examined
+from lumbosacral.findings.line.somebody import somebody_first
 
 __all__ = ["opened"]
 
@@ -28,6 +29,7 @@ def opened(text: str) -> tuple[list[str], str]:
     if PATIENT.match(text) is None and GLUED.match(text) is None:
         who, text = person_first(text)
         people += [who] if who else []
+        text = text if people else somebody_first(text)
     text = BESIDE.sub("", _PLUS_FIRST.sub("positive ", text))
     text = IRRADIATED.sub(r"\g<what> radiotherapy", GLUED.sub(_who_first, WHOSE.sub(", ", text)))
     start = PATIENT.match(text)

@@ -16,6 +16,7 @@ from lumbosacral.findings.language.patterns import (
 )
 from lumbosacral.findings.language.vocabulary import Names, Vocabulary, vocabulary
 from lumbosacral.findings.language.words import clean
+from lumbosacral.findings.line.charted import charted
 from lumbosacral.findings.line.clauses import Clause, judged
 from lumbosacral.findings.line.cutting import ALONE, Reader, before_event, halves
 from lumbosacral.findings.line.following import judge, told_again
@@ -29,6 +30,8 @@ from lumbosacral.findings.line.held import (
 )
 from lumbosacral.findings.line.opening import opened
 from lumbosacral.findings.line.sheet import Sheet
+from lumbosacral.findings.plain.clipped import unclipped
+from lumbosacral.findings.plain.gainsaid import gainsaid
 from lumbosacral.findings.plain.moved.graded import each_graded
 from lumbosacral.findings.plain.studied.stations import plain_stations
 from lumbosacral.findings.plain.typed import plain_results
@@ -37,6 +40,13 @@ from lumbosacral.findings.reading import Side
 __all__ = ["case_from_text"]
 
 _CUT = re.compile(r"\s*(?:[;\n]|\.(?!\d)|(?<!\d),|,(?!\d))\s*")
+
+_ILL = re.compile(
+    r"weak|numb|tingl|tripp|stumbl|incontinen|retention|difficult|walk", re.IGNORECASE
+)
+"""What is told as history, and is the illness itself."""
+_YEARS = re.compile(r"\d{1,2} ?(?:years?|yrs?)", re.IGNORECASE)
+"""How long it has lasted, and no age, where something was told before."""
 
 
 def case_from_text(text: str, names: Names) -> Case:
@@ -76,7 +86,7 @@ class _Scribe:
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
-        self.patient, text = opened(text)
+        self.patient, text = opened(gainsaid(unclipped(charted(text))))
         text = each_graded(plain_stations(plain_results(text)), self.known)
         cuts = [*_CUT.finditer(text)]
         edges = [0, *(c.end() for c in cuts)]
@@ -106,6 +116,9 @@ class _Scribe:
         if self.compared:
             self.sheet.side = self.side_at_start
         self.side_at_start, self.compared = self.sheet.side, False
+
+    def _begun(self) -> bool:
+        return bool(self.sheet.findings or self.sheet.pending)
 
     def _reader(self) -> Reader:
         return Reader(self._judge, self.known, self.held)
@@ -153,6 +166,7 @@ class _Scribe:
             and len(start.group().strip()) == len(said)
             and read_patient(said)
             and not re.fullmatch(r"\d[+-]?", said)
+            and not (self._begun() and _YEARS.fullmatch(said))
         ):
             self.patient.append(said)
             return True
@@ -162,7 +176,8 @@ class _Scribe:
             rest = clean(TIME.sub(" ", said))
             rest = "" if VAGUE.fullmatch(rest) else rest
             found = self._judge(rest) if rest else Clause("", False)
-            if not (found.named and found.test == "history") or began_with(said):
+            lasted = found.named and found.test == "history" and not _ILL.search(said)
+            if not lasted or began_with(said):
                 self.onset.append(said)
             if not (found.named or found.unread):
                 return True

@@ -1,0 +1,46 @@
+"""Words that are cut short in notes, in full: "c/o", "w/", "hx", "SILT", "x 2 days"."""
+
+import re
+
+from lumbosacral.findings.plain.clock import plain_times
+
+__all__ = ["unclipped"]
+
+_SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), word)
+    for pattern, word in (
+        (r"(?<=\d) ?y/?o ?(?=(?-i:[MF])\b)", "yo "),
+        (r"\b(?-i:[Pp]t)\b(?! ?[\d:/])", "patient"),
+        (r"(?<=\d) ?-?y(?:r|rs)?[./]?[ -]?o\b\.?(?![\w/])", "yo"),
+        (r"(?<![\w/])k/c/o\b", "known"),
+        (r"\b(no|nil|denies|denied|without) (?:any )?c/o\b", r"\1"),
+        (
+            r",?\s*(?<![\w/])(?:(?:pt|patient|he|she|who) )?(?:is )?(?:c/o|p/w|r/w)(?: of)?(?![\w/]):?",
+            ",",
+        ),
+        (r"(?<![\w/])b/w\b", "between"),
+        (r"(?<![\w/])w/o\b", "without"),
+        (r"(?<![\w/])w/ ?(?=\w)", "with "),
+        (r"(?<![\w/])b/b\b|\bB ?& ?B\b", "bladder and bowel"),
+        (r"(?<![\w/])N/T\b", "numbness and tingling"),
+        (r"\bPMHx\b", "PMH"),
+        (r"(?<=\w )hx(?: of)?\b(?!\s*:)", "history of"),
+        (r"^hx(?: of)?\b(?!\s*:)", "history of"),
+        (r"\bsx\b", "symptoms"),
+        (r"\bSILT\b", "sensation intact to light touch"),
+        (r"[\u2713\u2714]", " normal "),
+        (r"(?<=[A-Za-z])(:? )NAD\b", r"\1normal"),
+    )
+)
+_LIST = re.compile(r"(?<![\w/])(?:IP|HF|KE|TA|EHL)(?![\w/])")
+_LETTER = re.compile(r"(?<![\w/.-])(?P<letter>[QH])(?=[: ] ?(?:[0-5][+-]?(?:/5)?)(?![\w.]))")
+_LETTERS = {"Q": "quadriceps", "H": "hamstrings"}
+
+
+def unclipped(text: str) -> str:
+    """Write what is cut short in full."""
+    for pattern, word in _SHORT:
+        text = pattern.sub(word, text)
+    if _LIST.search(text):
+        text = _LETTER.sub(lambda found: _LETTERS[found["letter"]], text)
+    return plain_times(text)
