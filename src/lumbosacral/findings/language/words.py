@@ -31,7 +31,7 @@ _TRANSLATE = str.maketrans(
 
 _TOKEN = re.compile(
     r"""(?P<roots>(?<![a-z0-9])[clts]-?\d{1,2}(?:(?:\s?[-/]\s?|\s(?:to|through|thru)\s)[clts]?\d{1,2})+(?![0-9a-z]))
-      | (?P<root>(?<![a-z0-9])[clts]-\d{1,2}(?![0-9a-z]))
+      | (?P<root>(?<![a-z0-9])(?:[clts]-|[cdlts]v)\d{1,2}(?![0-9a-z]))
       | (?P<myalgia>(?:muscles?\s(?:pains?|aches?|soreness|discomfort)|(?:sore|achy|aching)\smuscles?)(?![a-z]))
       | (?P<sign>(?<=[a-z])/d?l|m/s|b/l|\+/-|s/p|p/f|l/r)(?![a-z0-9])
       | (?P<number>(?:(?<![\w)])[+-])?\d+(?:\.\d+)?[+-]{0,4}(?:\s?/\s?\d+(?:\.\d+)?)?
@@ -108,7 +108,8 @@ def _tokens(text: str) -> tuple[Token, ...]:
         elif match.lastgroup == "roots":
             norm = _span(norm)
         elif match.lastgroup == "root":
-            norm = norm.replace("-", "")
+            # "LV4" is the vertebra of L4
+            norm = norm[0] + norm.lstrip("cdltsv-")
         elif match.lastgroup == "number":
             norm = norm.replace(" ", "")
         found.append(Token(norm, match.start(), match.end()))

@@ -170,6 +170,9 @@ class Answering:
             first = next(part for part in parts if part.side)
             apart = side == "both" and any(begins_with_side(part, self.known) for part in parts)
             side = "" if apart or first.before == "but" else side
+        if self.test == "reflex" and side and next(p for p in parts if p.side).turn == "except":
+            # "absent other than the right patellar reflex": the others are of both legs
+            side = ""
         modality = shared_sense(parts)
         headed(parts)
         without_ground(parts, self.test, answer.text, self.known)
@@ -202,7 +205,9 @@ class Answering:
             self._unread(part, words, whole=not named and len(parts) == 1)
             bare = but is not None and not apart and part.turn == "except" and not part.said
             own_said = part.said and id(part) not in silent
-            if named and (part.turn != "except" or apart or bare or (own_said and back)):
+            if named and (
+                part.turn != "except" or apart or bare or (own_said and (back or not closed))
+            ):
                 own = Answer("") if apart and not part.turn else answer
                 own = but if bare and but is not None else own
                 # "rises only with the arms" is of no side
@@ -214,6 +219,9 @@ class Answering:
                     [] if part.turn == "except" else excepted(parts[i + 1 :]),
                 )
                 Emitter(self.notes, self.test, words, own, part, *told).emit()
+            elif named and self.test == "reflex" and not part.said:
+                # "normal except the left ankle jerk" leaves open how that is
+                self.notes.miss(words[part.row[0].start : part.row[-1].end], "reflex", partly=True)
 
     def _areas_of(self, kind: str, name: str) -> tuple[str, ...]:
         return tuple(self.notes.made_of(kind, name, self.test)[1])

@@ -19,8 +19,8 @@ _HOW = (
 )
 _NAME = r"(?:reflex(?:es)?|jerks?|DTRs?)"
 _JERK = re.compile(
-    rf"^(?!.*\bH[- ]reflex)(?=.*(?<!\w){_HOW}(?!\w))(?=.*\b{_NAME}\b).*$|^(?:\w+ ){{0,2}}(?:a|hypo-?"
-    rf"|hyper-?)reflexia\b.*$",
+    rf"^(?!.*\bH[- ]reflex)(?=.*(?<!\w){_HOW}(?!\w))(?=.*\b{_NAME}\b).*$|^(?:\w+ ){{0,4}}(?:a|hypo-?"
+    rf"|hyper-?)reflexi[ac]\b.*$",
     re.I,
 )
 _ONLY_JOINT = re.compile(
@@ -44,10 +44,28 @@ _FEELING = re.compile(
     re.I,
 )
 _TONE = re.compile(r"^.*\b(?:anal|rectal|sphincter)(?: sphincter)? tone\b.*$", re.I)
+_PLANTAR = re.compile(
+    r"^(?:(?:with|an?|the|both|left|right|bilateral(?:ly)?|positive|negative|normal) )*(?:(?:extensor|flexor|up-?going"
+    r"|down-?going|mute) (?:plantars?|toes?|great toes?)|babinski)\b(?:'s)?(?: (?:signs?|responses?|reflex(?:es)?"
+    r"|bilaterally|on (?:the|both) (?:left|right|sides?)))*$",
+    re.I,
+)
+"""What the toes did beside the jerks, which have a word of their own for it: "absent jerks with extensor plantars"."""
+_NUMB = re.compile(
+    r"^(?!.*\b(?:level|below)\b).*\b(?:sensory (?:loss|deficits?|disturbances?|impairment|changes?|symptoms?)|numbness"
+    r"|hypa?o?esthesia|hypoaesthesia|hypaesthesia|hypalgesia|para?esthesiae?|tingling)\b.*$",
+    re.I,
+)
 _KINDS = {
-    "strength": (("reflex", _JERK),),
-    "reflex": (("strength", _POWER), ("sensation", _FEELING), ("sign", _TONE)),
-    "sign": (("reflex", _JERK),),
+    "strength": (("reflex", _JERK), ("sensation", _NUMB)),
+    "reflex": (
+        ("sign", _PLANTAR),
+        ("strength", _POWER),
+        ("sensation", _FEELING),
+        ("sensation", _NUMB),
+        ("sign", _TONE),
+    ),
+    "sign": (("reflex", _JERK), ("sensation", _NUMB)),
 }
 _OWN = {
     "strength": re.compile(
@@ -55,7 +73,7 @@ _OWN = {
     ),
     "reflex": _JERK,
     "sign": re.compile(
-        r"wast|atroph|fascic|tinel|straight|SLR|spastic|tone|tonic|babinski|plantar|clonus|swell|tender|cavus",
+        r"wast|atroph|fascic|tinel|straight|SLR|spastic|tone|tonic|babinski|plantar|clonus|swell|tender|cavus|drop",
         re.I,
     ),
 }
@@ -79,18 +97,24 @@ _BODY = re.compile(
 _NO_PLACE = re.compile(
     r"^(?:weakness|weak|atrophy|wasting|muscle|muscular|and|with|of|mild|severe|\s|,)+$", re.I
 )
+_NO = re.compile(r"\b(?:nor?|not)\b", re.I)
+_LIMB = re.compile(
+    r"\b(?:(?:left|right|both|bilateral) )?(?:lower (?:limbs?|extremit(?:y|ies))|legs?)\b", re.I
+)
+_ONLY_WEAK = re.compile(
+    r"^(?:(?:mild|moderate|severe|marked|slight|an?) )*(?:weakness|paresis)$", re.I
+)
+_BOTH = re.compile(
+    r"(?<!and )\b(?:knee|ankle|patellar|achilles)(?: tendon)? (?:jerks|reflexes)\b", re.I
+)
+"""Jerks of which one leg has only one."""
 _ASSENT = re.compile(r"^(?:yes|present|no|absent|none|noted|found|seen|revealed|showed)?$", re.I)
 
 
 def mixed_apart(finding: Finding) -> tuple[Finding, list[Finding]]:
     """Return the finding without what is told in it of another kind of test, and that as findings of their own."""
     kinds = _KINDS.get(finding.test, ())
-    value = finding.value
-    if (
-        not kinds
-        or not isinstance(value, str | None)
-        or re.search(r"\b(?:nor?|not)\b", finding.of, re.I)
-    ):
+    if not kinds or not isinstance(finding.value, str | None):
         return finding, []
     text, others = _adjectives(finding)
     pieces = _JOIN.split(text)
@@ -98,16 +122,27 @@ def mixed_apart(finding: Finding) -> tuple[Finding, list[Finding]]:
     told = [next((kind for kind, said in kinds if said.match(one)), "") for one in members]
     rest = [(one, join) for one, join, kind in zip(members, joins, told, strict=True) if not kind]
     left = "".join(f"{join if i else ''}{one}" for i, (one, join) in enumerate(rest))
-    unplaced = any(
-        kind == "strength" and not _BODY.search(one)
-        for one, kind in zip(members, told, strict=True)
-    )
+    others += [
+        (kind, _denied(_of_limb(one, left) if kind == "strength" else one, join))
+        for one, join, kind in zip(members, joins, told, strict=True)
+        if kind
+    ]
+    unplaced = any(kind == "strength" and not _BODY.search(one) for kind, one in others)
     alone = _NO_PLACE.match(left) is not None or not _OWN[finding.test].search(left)
-    if not (any(told) or others) or alone or unplaced:
+    if not others or alone or unplaced or _NO.search(left):
         return finding, []
-    others += [(kind, one) for one, kind in zip(members, told, strict=True) if kind]
     made = [_beside(finding, kind, one, left) for kind, one in others]
     return finding.model_copy(update={"of": left.strip(" ,;"), **_side_at_end(finding, left)}), made
+
+
+def _of_limb(said: str, rest: str) -> str:
+    """Give a weakness the limb that is told of what stands before it: "right leg hyperreflexia and weakness"."""
+    limbs = _LIMB.findall(rest)
+    return f"{limbs[0]} {said}" if len(limbs) == 1 and _ONLY_WEAK.match(said) else said
+
+
+def _denied(said: str, join: str) -> str:
+    return f"no {said}" if "without" in join.lower() else said
 
 
 def _side_at_end(finding: Finding, rest: str) -> dict[str, str]:
@@ -152,6 +187,6 @@ def _beside(finding: Finding, kind: str, said: str, rest: str) -> Finding:
     given: dict[str, object] = {"test": kind, "value": answer or "present"}
     if kind == "reflex" and _LEGS.search(rest) and not _PLACED.search(said):
         said = f"{said} of the lower limbs"
-    elif side and not _SIDE.search(said) and finding.side is None:
+    elif side and not _SIDE.search(said) and finding.side is None and not _BOTH.search(said):
         given["side"] = side if side in {"left", "right"} else "both"
     return finding.model_copy(update={**given, "of": said})

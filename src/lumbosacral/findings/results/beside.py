@@ -125,12 +125,17 @@ _NOT_SOUND = {"sensation": "reduced", "strength": "weak", "emg": "abnormal", "nc
 
 
 def of_left_out(parts: list[Part], words: str, test: str, known: Vocabulary) -> Answer | None:
-    """Answer of what is left out of something said to be sound: "intact except the first web space"."""
+    """Answer of what is left out: "intact except the first web space", "absent except the left knee jerk"."""
     rest = [part for part in parts if part.named and not part.turn]
-    if test not in _NOT_SOUND or not rest or not any(part.turn == "except" for part in parts):
+    if not rest or not any(part.turn == "except" for part in parts):
         return None
     table = table_for(test, "", known)
     heard = [listen(part.said, words, table, known).value for part in rest]
+    if test == "reflex" and all(one is not None and one.word == "absent" for one in heard):
+        # "areflexia except the right knee jerk"
+        return Answer("present")
+    if test not in _NOT_SOUND:
+        return None
     sound = all(one is not None and one.word in _FINE for one in heard)
     return Answer(_NOT_SOUND[test]) if sound else None
 

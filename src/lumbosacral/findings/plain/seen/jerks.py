@@ -30,6 +30,11 @@ _ALL_BUT = re.compile(
     r"(?: jerks?| reflex(?:es)?)?(?: \(?(?P<after>[0-4]\+)\)?)?$",
     re.I,
 )
+_EXCEPT = re.compile(
+    r"^\S[^,;]*?,? (?:except(?: for)?|apart from|other than|save for|but for|with the exception of) (?:\S+ )*?"
+    r"(?:knee|ankle|patellar|achilles|adductor|hamstring|biceps|triceps)",
+    re.I,
+)
 _OTHERS = re.compile(
     r"[,;]? (?:and |but |while )?(?:(?:the|all) )*(?:others?|rest|remainder|remaining|elsewhere)(?: of (?:the|them))?"
     r"(?: deep| tendon| reflex(?:es)?| ones?| jerks?)*(?: (?:was|were|are|at|being))* (?:[0-4]|\+{1,4})(?:/4)?\+?"
@@ -57,6 +62,9 @@ def plain_jerks(of: str, said: str) -> tuple[str, str]:
     if but is not None:
         joint, own = but["joint"].lower(), (but["own"] or but["after"] or "normal").strip()
         return of, f"{_OTHER[joint]} {but['said']}, {joint} {own}"
+    if _GENERAL.match(of.strip()) and _EXCEPT.search(said):
+        # "reflexes: absent apart from the left knee jerk"
+        return f"{of} {said}", "present"
     if _LEVEL.search(of):
         # "hyporeflexia: more pronounced on the left"
         return of, _MORE.sub("present", said)
