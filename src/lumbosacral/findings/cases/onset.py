@@ -62,7 +62,6 @@ _NOTATION = re.compile(r"(?<![\d./])(?P<count>\d{1,2})/(?P<unit>52|12|7)(?!\d)")
 _NUMBERED = re.compile(r"\b(?P<unit>day|week|month|year|pod) ?#?(?P<count>\d{1,4})\b")
 _FIXED = {
     "yesterday": 1.0,
-    "today": 0.5,
     "last night": 1.0,
     "this morning": 0.5,
     "last week": 7.0,
@@ -70,13 +69,16 @@ _FIXED = {
     "last year": 365.0,
     "fortnight": 14.0,
 }
+_TODAY = 0.5
 # an interval counted from such an event is the time of the illness; from others (radiotherapy) it
 # is a latency
 _EVENTS = re.compile(
     r"injur|surg|operat|arthroplast|replacement|deliver|birth|partum|labou?r|fall|fell|"
     r"acciden|trauma|stab|wound|fractur|"
-    r"tripp|stumbl|slipp|disloc|inject|biops|block|cathet|onset|begin|symptom|start|haemat|hemat|catheter|cut|lacerat|sprain|coma|"
-    r"\bth[ra]\b|\btk[ra]\b|c-?section|caesar|cesar|laminect|disc?ectom|overdos|event|stroke|squat|cross|sleep|episode|lift|compress|tourniquet|an?esthe|cast|hysterect|hernio|repair"
+    r"tripp|stumbl|slipp|disloc|inject|biops|block|cathet|onset|begin|symptom|start|haemat|hemat|catheter|cut"
+    r"|lacerat|sprain|coma|"
+    r"\bth[ra]\b|\btk[ra]\b|c-?section|caesar|cesar|laminect|disc?ectom|overdos|event|stroke|squat|cross|sleep"
+    r"|episode|lift|compress|tourniquet|an?esthe|cast|hysterect|hernio|repair"
 )
 _AT_A_TIME = re.compile(r"\bago\b|\bpod ?#?\d|\byesterday\b|\blast night\b|\bthis morning\b")
 _OLD = re.compile(
@@ -149,28 +151,42 @@ def onset_of(text: str) -> Onset:
 
 
 def days_of(text: str) -> float | None:
-    """Interval of the illness in days, the first one told; None where there is none or it may be something else."""
-    told = (_days_in(part) for part in clean(text).lower().replace("\u2013", "-").split(";"))
-    return next((days for days in told if days is not None), None)
+    """Interval of the illness in days, the first of several; None where there is none or it may be something else."""
+    said = clean(text).lower().replace("\u2013", "-")
+    told = [*_fixed(said), *_noted(said), *_intervals(said)]
+    if told:
+        return min(told)[1]
+    if re.search(r"\btoday\b", said):
+        return _TODAY
+    numbered = _NUMBERED.search(said)
+    if numbered is not None:
+        return float(numbered["count"]) * _DAYS[numbered["unit"]]
+    return None
 
 
-def _days_in(said: str) -> float | None:
-    for words, days in _FIXED.items():
-        if re.search(rf"\b{words}\b", said):
-            return days
-    notation = _NOTATION.search(said)
-    if notation is not None:
-        return float(notation["count"]) * {"52": 7.0, "12": 30.4, "7": 1.0}[notation["unit"]]
+def _fixed(said: str) -> list[tuple[int, float]]:
+    found = ((re.search(rf"\b{words}\b", said), days) for words, days in _FIXED.items())
+    return [(one.start(), days) for one, days in found if one is not None]
+
+
+def _noted(said: str) -> list[tuple[int, float]]:
+    found = _NOTATION.search(said)
+    if found is None:
+        return []
+    return [
+        (found.start(), float(found["count"]) * {"52": 7.0, "12": 30.4, "7": 1.0}[found["unit"]])
+    ]
+
+
+def _intervals(said: str) -> list[tuple[int, float]]:
+    """The first interval that is no age and no point of time, where it is that of the illness."""
     for found in _INTERVAL.finditer(said):
         if _AGED.match(found["rest"]) or _POINT.search(said[: found.start()]):
             continue
         if _TOOK.search(said[: found.start()]) and (then := _later(found["rest"])):
             found = then
-        return _interval(found) if _of_the_illness(said, found) else None
-    numbered = _NUMBERED.search(said)
-    if numbered is not None:
-        return float(numbered["count"]) * _DAYS[numbered["unit"]]
-    return None
+        return [(found.start(), _interval(found))] if _of_the_illness(said, found) else []
+    return []
 
 
 def _later(rest: str) -> re.Match[str] | None:

@@ -46,11 +46,22 @@ _YEARS_IN = {"early": 2, "mid": 5, "late": 8}
 _GOES_ON = (
     r"(?:with|who|presenting|presents?|presented|known|complain\w*|c/o|reports?|reported|has|had|is|was|on|after"
     r"|at|in|during|undergoing|underwent|post|found|noted|whose|following|referred|admitted|seen|diagnosed"
-    r"|suffer\w*|develop\w*|came|comes|in whom)"
+    r"|suffer\w*|develop\w*|came|comes|in whom|sustain\w*|wakes?|woke|awoke|awakens?|awakened|notic\w+|describ\w+"
+    r"|experienc\w+"
+    r"|undergoes|falls|fell|receiv\w+|takes|took|lost|loses|cannot|can|could|attend\w*|visit\w*|consults?|consulted"
+    r"|returns?|returned|arrives?|arrived|brought|struck|stabbed|shot|stat(?:es|ed)|feels|felt|finds|slip\w+|trip\w+"
+    r"|twist\w+|lift\w+|deliver\w*|gave|gives|start(?:s|ed)|began|begins|involved|evaluated|injured|who's|taking"
+    r"|unable|s/p|p/w|h/o|status)"
 )
+_NO_PERSON = (
+    r"(?:\w+ ){0,2}?(?:fracture|injury|scar|wound|replacement|arthroplasty|prosthesis|lesion|operation"
+    r"|history|problem)"
+)
+"""What is old and nobody: "a 10-year-old fracture"."""
 _WHO = re.compile(
     rf"^\s*(?:(?:this|the|an?|our) )?(?P<before>(?:[A-Za-z][\w-]* ){{0,3}}?)(?P<age>{_OLD})"
-    rf"(?P<who>(?:[ ,]+(?!{_GOES_ON}\b)[A-Za-z][\w'-]*){{0,5}}?)(?P<end>\s*(?:$|[,;.:]|(?={_GOES_ON}\b)))",
+    rf"(?!,? (?:{_NO_PERSON})\b)(?P<who>(?:[ ,]+(?!{_GOES_ON}\b)[A-Za-z][\w'-]*){{0,5}}?)(?P<end>\s*(?:$|[,;.:]"
+    rf"|(?={_GOES_ON}\b)))",
     re.I,
 )
 _HANDED = re.compile(

@@ -59,7 +59,10 @@ EVEN = re.compile(
 """A jerk that is like that of the other leg: "knee jerk symmetrical"."""
 WHEN = re.compile(
     r"\b(?:for|since|onset|began|started|symptoms|duration|history)\b|"
-    r"\b(?:ago|later|after|following|old|yesterday|last night|this morning)\b|(?<![\d./])\d{1,2}/(?:7|12|52)(?!\d)|"
+    r"\b(?:ago|later|after|following|old|previously|earlier|yesterday|last night|this morning)\b"
+    r"|(?<![\d./])\d{1,2}/(?:7|12|52)(?!\d)|"
+    r"\b(?:days?|weeks?|months?|years?) of\b(?! age)|\bover (?:the (?:last|past) )?[\w-]+ (?:days|weeks|months"
+    r"|years)\b|"
     r"(?:^|\s)[\d\w-]+ (?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)\s*$|\bpod ?#?\d|"
     r"(?:^|\bwith )\d+(?:-\d+)? (?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)(?: of)?\b"
     r"(?! (?:pregnan|gestation|gravid|before|apart|each|daily|per\b))"

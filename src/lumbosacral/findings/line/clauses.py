@@ -1,5 +1,6 @@
 """Clauses of a line of text: which kind of test reads each of them best."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from lumbosacral.findings.language.words import Token
 from lumbosacral.findings.parts.lexing import parts_of
 from lumbosacral.findings.results.values import listen, table_for
 
-__all__ = ["Clause", "judged", "reflex_said", "valued"]
+__all__ = ["Clause", "judged", "reflex_said", "says_hurt", "valued"]
 
 _TESTS = (
     "strength",
@@ -45,6 +46,16 @@ _HURTS = frozenset({"pain only", "sciatica", "cramp"})
 """Concepts of what hurts: `concepts.txt`."""
 
 
+_HURT = re.compile(
+    r"\b(?:pain|ach[ei]|hurt|sore|tender|discomfort|uncomfort|cramp|burn|sting|stab|shoot|sharp|dull|throb|electric|neuralg"
+    r"|sciati|lumbago|radia|radicul|claudic|spasm|stiff|tight|myalg|arthralg|coccyd|metatarsalg|wors|aggrav|exacerb|provok"
+    r"|trigger|reliev|relief|eas(?:e|es|ed|ing)\b|better|improv|intoleran|unbearable|agony|complain|trouble|problem"
+    r"|no longer|symptom|bother|help|bring|brought|comfort|(?:can't|cannot|unable to) sit)|lgia\b",
+    re.IGNORECASE,
+)
+"""Words without which nothing of a clause is a pain: a place alone, or somebody who sits, is none."""
+
+
 @dataclass(slots=True)
 class Clause:
     """Words between two commas, whether the list ends with them, and how they were judged."""
@@ -58,11 +69,16 @@ class Clause:
 
 
 @lru_cache(maxsize=4096)
-def judged(said: str, held: str, known: Vocabulary) -> Clause:
-    """Kind of test that reads most of the words, and by name; the one that holds, where one was said."""
+def judged(said: str, held: str, known: Vocabulary, hurts: bool = False) -> Clause:
+    """Kind of test that reads most of the words, and by name; the one that holds, where one was said.
+
+    What hurts is a pain where the words say so, or the sentence that they are of does: it `hurts`.
+    """
     best: tuple[tuple[int, bool, bool, int, int], str, list[Part]] | None = None
     order = (held,) if held else _TESTS
     for rank, test in enumerate(order):
+        if test == "pain" and not (held or hurts or says_hurt(said)):
+            continue
         parts = parts_of(said, test, table_for(test, "", known), known)
         unread = sum(len(part.unread) for part in parts)
         named = any(part.named for part in parts)
@@ -90,6 +106,11 @@ def judged(said: str, held: str, known: Vocabulary) -> Clause:
     has_value = valued(parts, said, test, known)
     home = "sensation" if _numb(said, known) or _felt(said, known) else "history"
     return Clause(said, False, test if named else held or home, named, has_value, unread)
+
+
+def says_hurt(said: str) -> bool:
+    """Whether words speak of something that hurts."""
+    return _HURT.search(said) is not None
 
 
 def _felt(said: str, known: Vocabulary) -> bool:

@@ -28,12 +28,14 @@ _MUSCULAR = frozenset({"muscle", "group", "movement"})
 _SIDES = frozenset({"left", "right", "l", "r", "both", "bilateral", "bilaterally"})
 
 
-def judge(said: str, held: str, last: Finding | None, known: Vocabulary) -> Clause:
+def judge(
+    said: str, held: str, last: Finding | None, known: Vocabulary, hurts: bool = False
+) -> Clause:
     """Kind of test that reads most of the words.
 
     The one that was said holds for what it can read; a study goes on where only a value could tell.
     """
-    found = judged(said, held, known)
+    found = judged(said, held, known, hurts)
     if held in _BEDSIDE and MEASURED.search(said):
         # "Motor: R tibial DML 4.1 ms": figures with such units are those of a study
         study = judged(said, "ncs", known)
@@ -49,6 +51,9 @@ def judge(said: str, held: str, last: Finding | None, known: Vocabulary) -> Clau
         study = judged(said, "ncs", known)
         return replace(study if study.named else found)
     before = "" if last is None else last.test
+    if before == "pain" and hurts and _only_placed(found):
+        pained = judged(said, "pain", known)
+        return replace(found if pained.unread > found.unread else pained)
     if before == "emg" and _NONE.match(said):
         return replace(judged(said, before, known))
     if _JOINT.match(said) and (before == "reflex" or _JERKS.search(said)):
@@ -60,6 +65,11 @@ def judge(said: str, held: str, last: Finding | None, known: Vocabulary) -> Clau
     if before not in _STUDIES or not (nerve or _only_normal(found, before, known)):
         return replace(found)
     return replace(other if other.named and other.unread <= found.unread else found)
+
+
+def _only_placed(clause: Clause) -> bool:
+    """Whether a clause only names places of the skin, as a list of them goes on: "pain in the calf, shin and foot"."""
+    return clause.test == "sensation" and clause.named and not clause.valued
 
 
 def _only_normal(clause: Clause, before: str, known: Vocabulary) -> bool:

@@ -5,7 +5,9 @@ import re
 from lumbosacral.findings.cases.person import person_first, read_patient
 from lumbosacral.findings.language.patterns import BESIDE, GLUED, IRRADIATED, PATIENT, WHOSE
 from lumbosacral.findings.line.cutting import each_examined
+from lumbosacral.findings.line.frames import unwrapped
 from lumbosacral.findings.line.somebody import somebody_first
+from lumbosacral.findings.line.teller import somebody_in
 
 __all__ = ["opened"]
 
@@ -36,7 +38,10 @@ def opened(text: str) -> tuple[list[str], str]:
     if start is not None and read_patient(start.group()):
         people.append(start.group().strip())
         text = re.sub(r"^\s*(?:with|who has|presenting with|,|;)\s*", "", text[start.end() :])
-    return people, each_examined(_PLUS.sub(" and ", _TELLER.sub("", text)))
+    more, text = somebody_in(text, people)
+    people += more
+    text = unwrapped(_TELLER.sub("", text))
+    return people, each_examined(_PLUS.sub(" and ", text))
 
 
 def _who_first(found: re.Match[str]) -> str:

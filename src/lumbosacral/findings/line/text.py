@@ -17,8 +17,9 @@ from lumbosacral.findings.language.patterns import (
 from lumbosacral.findings.language.vocabulary import Names, Vocabulary, vocabulary
 from lumbosacral.findings.language.words import clean
 from lumbosacral.findings.line.charted import charted
-from lumbosacral.findings.line.clauses import Clause, judged
+from lumbosacral.findings.line.clauses import Clause, judged, says_hurt
 from lumbosacral.findings.line.cutting import ALONE, Reader, before_event, halves
+from lumbosacral.findings.line.denied import each_denied
 from lumbosacral.findings.line.following import judge, told_again
 from lumbosacral.findings.line.held import (
     NEEDLE,
@@ -39,6 +40,14 @@ from lumbosacral.findings.reading import Side
 
 __all__ = ["case_from_text"]
 
+_HAS_NO = re.compile(
+    r"^(?:and |but )?(?:(?:he|she|they|who|the patient) )?(?:also )?(?:(?:has|had|have)|there (?:is|was|are|were)) "
+    r"(?=(?:no|not any)\b)",
+    re.IGNORECASE,
+)
+"""Before a denial that needs no more words: "and had no history of diabetes"."""
+_FREE = re.compile(r"\bno (?:(?:other|such|similar|new) )?(?:symptoms|complaints)\b", re.IGNORECASE)
+"""Of what nothing more is told than that nobody complains of it: no result of an examination."""
 _CUT = re.compile(r"\s*(?:[;\n]|\.(?!\d)|(?<!\d),|,(?!\d))\s*")
 
 _ILL = re.compile(
@@ -47,6 +56,7 @@ _ILL = re.compile(
 """What is told as history, and is the illness itself."""
 _YEARS = re.compile(r"\d{1,2} ?(?:years?|yrs?)", re.IGNORECASE)
 """How long it has lasted, and no age, where something was told before."""
+_STOP = re.compile(r"[;\n]|\.(?!\d)")
 
 
 def case_from_text(text: str, names: Names) -> Case:
@@ -68,6 +78,20 @@ def case_from_text(text: str, names: Names) -> Case:
     return _Scribe(vocabulary(names)).case(text)
 
 
+def _sentence(text: str, place: int) -> str:
+    """Sentence that a place of a text is in."""
+    before = [cut.end() for cut in _STOP.finditer(text, 0, place)]
+    after = _STOP.search(text, place)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)]
+
+
+def _first_of_both(told: list[str], events: list[str]) -> list[str]:
+    """Put how long it has lasted before an older event: "hip replacement 10 years ago, foot drop for 3 weeks"."""
+    lasted, passed = (days_of(one[0]) if one else None for one in (told, events))
+    older = lasted is not None and passed is not None and lasted < passed
+    return [*told, *events] if older or not events else [*events, *told]
+
+
 class _Scribe:
     """Goes through the clauses from left to right."""
 
@@ -79,21 +103,25 @@ class _Scribe:
         self.stopped = False
         self.patient: list[str] = []
         self.onset: list[str] = []
+        self.events: list[str] = []
         self.course: str | None = None
         self._rest = ""
         self.side_at_start: Side | None = None
         self.compared = False
+        self.hurts = False
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
         self.patient, text = opened(gainsaid(unclipped(charted(text))))
         text = each_graded(plain_stations(plain_results(text)), self.known)
+        text = each_denied(text, self.known)
         cuts = [*_CUT.finditer(text)]
         edges = [0, *(c.end() for c in cuts)]
         for begin, cut in zip(edges, [*cuts, None], strict=True):
             said = clean(text[begin : cut.start() if cut else len(text)])
-            said = not_weak(DENIED.sub(r"no \g<loss>", said))
+            said = not_weak(_HAS_NO.sub("", DENIED.sub(r"no \g<loss>", said)))
             stop = cut is None or cut.group().strip() != ","
+            self.hurts = says_hurt(_sentence(text, begin))
             self._let_go(said)
             for piece in halves(said, self._reader()) if said else [""]:
                 self._clause(Clause(piece, stop))
@@ -104,7 +132,7 @@ class _Scribe:
                 self._start_afresh()
         data: dict[str, object] = {
             "patient_text": "; ".join(self.patient),
-            "onset_text": "; ".join(self.onset),
+            "onset_text": "; ".join(_first_of_both(self.onset, self.events)),
             "course": self.course,
             "side": None if any(f.side for f in self.sheet.findings) else self.last_side,
         }
@@ -177,8 +205,10 @@ class _Scribe:
             rest = "" if VAGUE.fullmatch(rest) else rest
             found = self._judge(rest) if rest else Clause("", False)
             lasted = found.named and found.test == "history" and not _ILL.search(said)
-            if not lasted or began_with(said):
+            if not lasted:
                 self.onset.append(said)
+            elif began_with(said):
+                self.events.append(said)
             if not (found.named or found.unread):
                 return True
             self._rest = rest
@@ -245,4 +275,6 @@ class _Scribe:
         return plain and last is not None and last.test == NEEDLE
 
     def _judge(self, said: str) -> Clause:
-        return judge(said, self.held, self.sheet.last, self.known)
+        if _FREE.search(said) is not None and not self.held:
+            return judged(said, "history", self.known)
+        return judge(said, self.held, self.sheet.last, self.known, self.hurts)

@@ -1,0 +1,128 @@
+"""Texts as vignettes, patients and reports tell them, in whole sentences."""
+
+import pytest
+
+from lumbosacral.findings import Members, Names, Reading, understand
+from lumbosacral.findings.doors import read_cases
+
+
+def _read(text: str, known: Names, members: Members) -> Reading:
+    return understand(read_cases(text, known)[0], known, members)
+
+
+def _told(reading: Reading) -> set[tuple[str, str]]:
+    return {(name, str(one.value)) for one in reading.understood for name in one.targets}
+
+
+DENIED = [
+    (
+        "She denies diabetes, back pain, or trauma, but has a foot drop",
+        {
+            ("diabetes mellitus", "absent"),
+            ("back pain", "absent"),
+            ("fall or road accident", "absent"),
+            ("foot drop", "positive"),
+        },
+    ),
+    (
+        "and had no history of thyroid disease, cancer or chemotherapy",
+        {
+            ("thyroid disease", "absent"),
+            ("cancer", "absent"),
+            ("chemotherapy or neurotoxic drug", "absent"),
+        },
+    ),
+    (
+        "No fever, weight loss, bowel or bladder incontinence, or saddle anesthesia.",
+        {
+            ("fever or chills", "absent"),
+            ("weight loss", "absent"),
+            ("bladder emptying", "normal"),
+            ("perineum", "normal"),
+        },
+    ),
+    ("no hip or knee weakness", {("psoas", "normal"), ("rectus femoris", "normal")}),
+    ("no knee or ankle jerks", {("patellar reflex", "absent"), ("Achilles reflex", "absent")}),
+    ("No back pain, foot drop", {("back pain", "absent"), ("foot drop", "positive")}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), DENIED)
+def test_each_member_of_a_denied_list_is_denied(
+    text: str, want: set[tuple[str, str]], known: Names, members: Members
+) -> None:
+    """What ends with "or" is denied as a whole; commas alone deny no further."""
+    assert want <= _told(_read(text, known, members))
+
+
+def test_nobody_who_complains_of_nothing_is_paralysed(known: Names, members: Members) -> None:
+    """Without symptoms on a side is no grade of it."""
+    read = _read("no symptoms in the left leg", known, members)
+    assert not [one for one in read.understood if one.test == "strength"]
+
+
+SOMEBODY = [
+    ("Hi, I'm 47 and my left foot drags", 47, None),
+    ("I (52F) have numb toes", 52, "F"),
+    ("my husband (66) can't get up from a chair", 66, "M"),
+    ("My 70-year-old mother has a foot drop", 70, "F"),
+    ("A woman of 39 presented with a numb thigh", 39, "F"),
+    ("Mrs Hill is a 63-year-old retired farmer who has weak legs", 63, "F"),
+    ("A 41-year-old roofer fell from a ladder. His left leg is weak.", 41, "M"),
+    ("A 10-year-old fracture of the tibia, foot drop", None, None),
+    ("I'm 25 weeks pregnant, outer thigh numb", None, None),
+    ("My mother has CMT and I have a foot drop", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "age", "sex"), SOMEBODY)
+def test_who_it_is_is_told_in_other_words(
+    text: str, age: float | None, sex: str | None, known: Names, members: Members
+) -> None:
+    """Age beside "I" or a relative, sex by "he" or "she" where no one else is spoken of."""
+    patient = _read(text, known, members).patient
+    assert (patient.age, patient.sex) == (age, sex)
+
+
+TIMES = [
+    ("Eight weeks later, she attends the clinic with a waddling gait", 56),
+    ("Three weeks later he developed a foot drop", None),
+    ("presents after four days of left thigh pain", 4),
+    ("The symptoms developed in the past three weeks. He bought a cane yesterday.", 21),
+    ("He had a hip replacement 10 years ago. For the past 3 weeks his left foot drags.", 21),
+    ("hip replacement 2 weeks ago, left foot drop", 14),
+    ("Toes have been numb about a year and a half", 547),
+    ("diabetic for 20 years, foot drop for 2 days", 2),
+    ("back pain for 2 days, unable to urinate since this morning", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), TIMES)
+def test_the_time_is_that_of_the_illness(
+    text: str, days: float | None, known: Names, members: Members
+) -> None:
+    """The first that is told, rather than that of an older event."""
+    got = _read(text, known, members).onset_days
+    assert (got is None) == (days is None)
+    assert got is None or got == pytest.approx(days, rel=0.02)
+
+
+def test_what_leads_to_a_finding_is_no_part_of_it(known: Names, members: Members) -> None:
+    """Who was visited, and that he examined, is left out."""
+    text = (
+        "A 50-year-old man comes to the emergency department because of weakness of the left foot. "
+        "On physical examination, there is reduced sensation over the first web space."
+    )
+    read = _read(text, known, members)
+    assert ("first web space", "reduced") in _told(read)
+    assert not read.not_understood
+
+
+def test_a_place_or_a_posture_alone_does_not_hurt(known: Names, members: Members) -> None:
+    """Pain is read where something hurts, in the clause or in its sentence."""
+    for text in ("I always sit with my legs crossed", "he sustained a posterior hip dislocation"):
+        assert not [one for one in _read(text, known, members).understood if one.test == "pain"]
+    told = _told(_read("Sitting, coughing or bending forward makes it worse", known, members))
+    assert ("pain worse on sitting", "present") in told
+    told = _told(_read("pain in the calf, shin and foot", known, members))
+    assert {("calf pain", "present"), ("anterior leg", "present")} <= told
