@@ -34,7 +34,9 @@ from lumbosacral.findings.plain.recalled.denials import (
     plain_weak,
 )
 from lumbosacral.findings.plain.recalled.emptied import plain_emptied
+from lumbosacral.findings.plain.recalled.namesakes import without_namesakes
 from lumbosacral.findings.plain.recalled.reasons import ahead_of_onset, only_when
+from lumbosacral.findings.plain.recalled.spared import plain_spared
 from lumbosacral.findings.plain.recalled.troubles import shared_trouble, treated
 from lumbosacral.findings.plain.recalled.unurged import plain_urge, urge_told
 from lumbosacral.findings.plain.recalled.voided import plain_sphincter, plain_voiding
@@ -153,6 +155,7 @@ def _felt(of: str, said: str) -> Said:
 
 
 _STEPS: tuple[tuple[frozenset[str], Step], ...] = (
+    (frozenset({"history"}), lambda of, said: (without_namesakes(of), without_namesakes(said))),
     (frozenset({"strength", "sensation", "history", "task", "gait", "pain"}), plain_mostly),
     (frozenset({"history"}), plain_limb_weak),
     (frozenset({"sensation", "pain"}), without_length),
@@ -167,6 +170,8 @@ _STEPS: tuple[tuple[frozenset[str], Step], ...] = (
     (frozenset({"laboratory"}), _assayed),
     (frozenset({"imaging"}), plain_regions),
     (frozenset({"imaging"}), _imaged),
+    (frozenset({"autonomic"}), lambda of, said: (plain_spared(of, "bladder dysfunction"), said)),
+    (frozenset({"history"}), lambda of, said: (plain_spared(of, "bladder complaint"), said)),
     (frozenset({"autonomic", "history"}), _voided),
     (frozenset({"history", "sign"}), _dated),
     (frozenset({"history"}), _recalled),

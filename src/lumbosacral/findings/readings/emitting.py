@@ -181,7 +181,14 @@ class Emitter:
         if only_qualified(name, value.word, self.part, self.known):
             self._miss_all(partly=False)
             return
+        if value.word == "absent" and self._is_how(name):
+            return
         self._keep(kind, plain, name, test, weights, value, at)
+
+    def _is_how(self, name: str) -> bool:
+        """Whether a course only says how something would have begun that is denied: "no sudden weight loss"."""
+        others = {one for _, one in self.part.targets} - self.known.courses
+        return name in self.known.courses and bool(others)
 
     def _is_unfelt(self, kind: str, test: str, value: Value) -> bool:
         """Whether a place is only named beside what is told or looked at: of its feeling nothing is said."""

@@ -21,6 +21,9 @@ def fuller_way(own: Way, known: Vocabulary) -> Way | None:
         return None
     if known.match(known.prepare(text), 0, ("value presence",)) and len(known.prepare(text)) < 2:
         return None
+    if _only_denies(text, known):
+        # "arm pain: denies" is no want of all pain
+        return None
     if listen(known.prepare(text), text, table_for(own.test, "", known), known).unexamined:
         return None
     if _all_normal(own, known) or _is_planned(text, known):
@@ -108,6 +111,13 @@ def says_nothing(row: list[Token], i: int, known: Vocabulary) -> bool:
     found = ((k, known.match(row, k, kinds)) for k in starts)
     inside = any(match is not None and k + match.length > i for k, match in found)
     return inside or not any(c.isalpha() for c in row[i].norm) or row[i].norm in SEPARATORS
+
+
+def _only_denies(text: str, known: Vocabulary) -> bool:
+    """Whether an answer says no more than that it was denied: "denies", "the patient has no"."""
+    row = known.prepare(clean(text))
+    denied = any(known.match([token], 0, ("not",)) for token in row)
+    return denied and all(known.match([token], 0, ("not", "remark", "filler")) for token in row)
 
 
 def _is_planned(text: str, known: Vocabulary) -> bool:

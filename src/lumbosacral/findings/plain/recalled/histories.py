@@ -101,6 +101,9 @@ _WHAT_CAME = re.compile(
 )
 _CAME = re.compile(r"\b(?:preceded|followed|after|following|began|started|since)\b", re.I)
 _EITHER = re.compile(r"\b(bowels?|bladder)/(bowels?|bladder)\b(?= (?!and|or))", re.I)
+_NOTED = re.compile(
+    r"(?:,| and|, and|;),? (?:of note,? )?(?:(?:he|she) )?(?:was|is|had|has|has been|were) (?=(?:not|no|never)\b)", re.I
+)
 _RATHER = re.compile(r",? (?:rather than|instead of|as opposed to) (?:an? |the )?(?=\w)", re.I)
 _WALKS_NOT = re.compile(
     r"\b(?:(?:could|can|does|do|did|would)(?: no longer|n't| not)|cannot|(?:is|was|were) (?:no longer|not) able to"
@@ -132,7 +135,7 @@ def plain_history(of: str, said: str) -> tuple[str, str]:
     of, said = from_back(_RECALLED.sub("", of.strip())), said.strip()
     of, said = of_relatives(_EITHER.sub(r"\1 or \2", of), said)
     of = _DENIED_USE.sub(r"\g<no> ", of)
-    of = _RATHER.sub(", no ", _TURNS.sub(r"\g<no> but ", of))
+    of = _RATHER.sub(", no ", _TURNS.sub(r"\g<no> but ", _NOTED.sub(", ", of)))
     if _DENIES.match(said) or _HAD_NONE.match(said) or _is_not_recalled(of, said):
         said = "denies"
     elif _TELLER.match(said) or _OF_NO_USE.match(said) or _only_tells(of, said):

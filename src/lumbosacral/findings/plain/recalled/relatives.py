@@ -23,6 +23,23 @@ _KIN_HAS = re.compile(
     r"| [-\u2013\u2014]) (?P<list>[^;:]+(?:,| and )[^;:]+)$",
     re.I,
 )
+_FAMILY_OF = re.compile(
+    r"^(?P<no>(?:no|denie[sd]|without|negative for|nil) (?:any )?)?(?:(?:the|his|her|positive|known|past|significant|strong"
+    r"|relevant|patient's) )*(?:family (?:medical )?history|FH|FHx|FMH) (?:is |was )?(?:(?:positive|significant|remarkable"
+    r"|notable) )?(?:of|for|with|includes) (?P<list>[^;:]+(?:,| and | or | nor )[^;:]+)$",
+    re.I,
+)
+_ILLNESS = re.compile(
+    r"\b(?:diabet|hypertens|cancer|carcinom|malignan|heart|cardi|coronary|stroke|thyroid|epilep|seizure|migraine|arthrit"
+    r"|back pain|alcohol|asthma|kidney|renal|depress|autoimmun|lupus|rheumat|tubercul|hypercholest|bleeding|obes"
+    r"|multiple sclerosis|parkinson|dement|psychiatr)",
+    re.I,
+)
+_OWN = re.compile(
+    r"\d|^(?:no|not|denies|denied|history|past|previous|recent|without|on|he|she|had|has|is|was|who|but)\b|(?:\S+ ){5}",
+    re.I,
+)
+"""How a member of a list begins that is the patient's own again."""
 _SAID = re.compile(r"^(?:family history|history of)\b", re.I)
 _DENIED = re.compile(r"^(?P<no>no|denie[sd]|without|negative for) (?:any )?(?P<rest>.+)$", re.I)
 _WHOSE = re.compile(rf"^{_KIN} ?(?::|[-\u2013\u2014](?= )) ?", re.I)
@@ -34,17 +51,28 @@ def of_relatives(of: str, said: str) -> tuple[str, str]:
     """Name each illness of a list as one of the family: "heart disease and cancer | family history of"."""
     if _FAMILY.match(said.strip()) and not re.search(r"\bfamily\b", of, re.I):
         return _each(of), "present"
+    found = _FAMILY_OF.match(of.strip())
+    if found is not None and _of_illnesses(found["list"]):
+        return _each(f"no {found['list']}" if found["no"] else found["list"]), said
     found = _IN_KIN.match(of.strip()) or _KIN_HAS.match(of.strip())
     if found is not None and _BARE.match(said.strip()):
         return _each(found["list"]), "present"
     return of, said
 
 
+def _of_illnesses(listed: str) -> bool:
+    """Whether a list that begins with the family goes on with illnesses, and not with the patient."""
+    members = [part for part in _PARTS.split(listed.strip()) if part]
+    own = any(_OWN.search(member) for member in members)
+    return not own and _ILLNESS.search(listed) is not None
+
+
 def _each(listed: str) -> str:
     """Write every member of a list as a family history of it."""
     denied = _DENIED.match(listed.strip())
     if denied is not None:
-        return f"no family history of {denied['rest']}"
+        members = [part for part in _PARTS.split(denied["rest"]) if part]
+        return "; ".join(f"no family history of {member}" for member in members)
     members = [_WHOSE.sub("", part) for part in _PARTS.split(listed.strip()) if part]
     return "; ".join(
         member if _SAID.match(member) else f"family history of {member}" for member in members

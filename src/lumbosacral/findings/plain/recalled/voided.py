@@ -17,8 +17,9 @@ _STOOL = (
 _ELSE = rf"(?P<or>,? (?:or|nor|and) (?:had )?(?:{_STOOL}|{_URINE}))?"
 _FIRST = re.compile(rf"\b{_NOT}{_ABLE} (?P<first>{_URINE}|{_STOOL}){_ELSE}", re.I)
 _NONE = re.compile(
-    r"\bno (?:(?P<urine>urine output|urination|micturition|voiding)|(?P<stool>bowel (?:movement|motion|action)s?"
-    r"|stools?|defa?ecation))(?= (?:for|since|in|over|during)\b)",
+    r"\bno (?:(?P<urine>(?:passage of )?urine(?: output)?|urination|micturition|voiding)|(?P<stool>bowel "
+    r"(?:movement|motion|action)s?|(?:passage of )?(?:stools?|fa?eces|motions?)(?: (?:or|and) (?:flatus|gas|wind))?"
+    r"|defa?ecation))(?= (?:for|since|in|over|during)\b)",
     re.I,
 )
 _TREATED = re.compile(

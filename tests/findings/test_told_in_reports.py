@@ -1,0 +1,91 @@
+"""What case reports tell of history, pain, bladder, imaging and blood, and what in them only sounds like a finding."""
+
+import pytest
+
+from lumbosacral.api import read
+from lumbosacral.findings import case_from
+
+ONLY_SOUNDS = {
+    "HIV infection": ("history | pushes a shopping cart for support | yes",),
+    "multiple sclerosis known": ("history | Ms. Brown, a florist | yes", "history | Ms K | 52"),
+    "alcohol use": ("history | in high spirits | yes",),
+    "obesity": ("history | gained confidence on stairs | yes",),
+    "labour and delivery": (
+        "history | delivers newspapers by bicycle | works",
+        "history | normal birth history | yes",
+    ),
+    "fall or road accident": ("history | fall of 2016 | since the",),
+    "heavy lifting or strain before onset": ("history | heel lift in the shoe | wears a",),
+    "urinary complaint": ("history | dural leak | after surgery", "history | CSF leak | yes"),
+    "recent infection or gastroenteritis": ("history | worse with cough | yes",),
+    "penetrating wound of the thigh or buttock": ("history | projectile vomiting | yes",),
+    "coma or drug overdose": (
+        "history | ingested undercooked pork and raw eggs | yes",
+        "history | unresponsive to analgesics | yes",
+    ),
+    "contractures": ("history | contracted influenza | in May",),
+    "forceps or vacuum delivery": ("history | instrumental activities of daily living | needs help",),
+    "tripping and frequent falls": (
+        "history | returned from a trip to Peru | yes",
+        "history | business trip | during a",
+    ),
+    "decrement on repetitive stimulation": ("history | repetitive overhead work | yes",),
+    "worse toward evening or with repetition": ("history | pain started one evening | yes",),
+    "pelvic radiotherapy": ("history | radiotherapy for an intracranial tumour | yes",),
+    "burning pain": ("pain | hot shower | eases in a",),
+    "endometriosis": ("pain | pain on standing for long periods | yes",),
+    "pain relieved by a local block": ("pain | walks three blocks before the pain begins | yes",),
+}
+
+TOLD = {
+    "history | found unresponsive at home | yes": {"coma or drug overdose": "present"},
+    "history | gained 15 kg in two years | yes": {"obesity": "present"},
+    "history | trips over the door sill | often": {"tripping and frequent falls": "present"},
+    "history | MS since 2011 | yes": {"multiple sclerosis known": "present"},
+    "history | family history of stroke, diabetes or epilepsy | no": {},
+    "history | no family history of cancer, hypertension or neuropathy | yes": {
+        "family history of neuropathy or pressure palsies": "absent"
+    },
+    "history | family history of muscular dystrophy and thyroid disease | yes": {
+        "family history of muscle disease": "present"
+    },
+    "history | sexual dysfunction, but his bladder is unaffected | noted": {
+        "sexual dysfunction": "present",
+        "urinary complaint": "absent",
+    },
+    "history | hesitancy, although bowel function has been preserved | yes": {
+        "urinary complaint": "present",
+        "bowel complaint": "absent",
+    },
+    "autonomic | bladder and bowels not involved | yes": {
+        "bladder emptying": "normal",
+        "bowel complaint": "absent",
+    },
+    "autonomic | no passage of stool or gas for 4 days | yes": {"bowel complaint": "present"},
+    "autonomic | no passage of urine since morning | yes": {"bladder emptying": "abnormal"},
+    "history | no previous illness and, of note, had never diabetes | she": {
+        "diabetes mellitus": "absent"
+    },
+    "history | nonhypertensive | yes": {"hypertension or vascular risk": "absent"},
+    "pain | arm pain | denies": {"upper limb": "normal"},
+    "pain | chest pain | the patient denies": {"trunk": "normal"},
+}
+
+
+def told(phrase: str) -> dict[str, str | None]:
+    """Names a phrase is read as, with their values."""
+    test, of, value = phrase.split(" | ")
+    case = case_from({"findings": [{"test": test, "of": of, "value": value}]})
+    return {name: one.value.word for one in read(case).understood for name in one.targets}
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase"), [(name, one) for name, ones in ONLY_SOUNDS.items() for one in ones]
+)
+def test_what_only_sounds_like_a_finding_does_not_mean_it(name: str, phrase: str) -> None:
+    assert name not in told(phrase)
+
+
+@pytest.mark.parametrize("phrase", TOLD)
+def test_a_report_tells_this_and_no_more(phrase: str) -> None:
+    assert told(phrase) == TOLD[phrase]
