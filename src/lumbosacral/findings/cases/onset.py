@@ -54,8 +54,9 @@ _COUNTS = {
 }
 _COUNT = r"\d+(?:\.\d+)?|" + "|".join(sorted(_COUNTS, key=len, reverse=True))
 _UNIT = r"hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mos?|years?|yrs?"
+_ONE = r"(?<=the last )|(?<=the past )|(?<=the previous )|(?<=the preceding )"
 _INTERVAL = re.compile(
-    rf"(?<![\w.-])(?P<low>{_COUNT})(?:\s?(?:-|to|or)\s?(?P<high>{_COUNT}))?(?:[\s-]|(?<=\d))(?P<unit>{_UNIT})(?![\w/])"
+    rf"(?<![\w.-])(?:(?P<low>{_COUNT})(?:\s?(?:-|to|or)\s?(?P<high>{_COUNT}))?(?:[\s-]|(?<=\d))|{_ONE})(?P<unit>{_UNIT})(?![\w/])"
     r"(?P<rest>[^;.]{0,60})"
 )
 _NOTATION = re.compile(r"(?<![\d./])(?P<count>\d{1,2})/(?P<unit>52|12|7)(?!\d)")
@@ -165,7 +166,7 @@ def days_of(text: str) -> float | None:
 
 
 def _fixed(said: str) -> list[tuple[int, float]]:
-    found = ((re.search(rf"\b{words}\b", said), days) for words, days in _FIXED.items())
+    found = ((re.search(rf"(?<!the )\b{words}\b", said), days) for words, days in _FIXED.items())
     return [(one.start(), days) for one, days in found if one is not None]
 
 
@@ -203,7 +204,7 @@ def began_with(text: str) -> bool:
 
 
 def _interval(found: re.Match[str]) -> float:
-    low = _count(found["low"])
+    low = _count(found["low"] or "one")
     high = _count(found["high"]) if found["high"] else low
     unit = found["unit"]
     return (low + high) / 2 * _DAYS.get(unit, _DAYS.get(unit.rstrip("s"), 1.0))

@@ -69,7 +69,9 @@ _HANDED = re.compile(
 )
 _PRESENTS = re.compile(
     r"^(?:who )?(?:(?:is|was|has been) )?(?:presenting|presents?|presented|complain(?:s|ed|ing)|c/o|reports?|reported"
-    r"|known|referred|seen|with|has|had)(?: (?:to have|with|of|for|because of|due to|by))?\s+",
+    r"|known|referred|seen|gives|gave|with|has|had)(?: been)?(?: (?:complaining|presenting|suffering|reporting))?"
+    r"(?: (?:to have|with|of|from|for (?:the )?(?:evaluation|assessment|review|management|consideration) of|for"
+    r"|because of|due to|by|in consultation(?: for)?))?\s+",
     re.I,
 )
 _WHEN = re.compile(r"(?:at|in|during)\b", re.I)

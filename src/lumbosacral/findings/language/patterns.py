@@ -7,7 +7,9 @@ __all__ = [
     "EVEN",
     "GLUED",
     "IRRADIATED",
+    "MIDDLE",
     "PATIENT",
+    "PLURAL",
     "RAISED",
     "TIME",
     "VAGUE",
@@ -57,8 +59,22 @@ EVEN = re.compile(
     re.IGNORECASE,
 )
 """A jerk that is like that of the other leg: "knee jerk symmetrical"."""
+PLURAL = re.compile(
+    r"(?<!and )(?<!& )(?<!/)(?:\b(?:knee|ankle|patellar|achilles) (?:jerks|reflexes)\b|\b[KA]Js\b)"
+    r"|\b(?:plantars|plantar (?:responses|reflexes)|legs|feet|lower (?:limbs|extremities)|thighs|calves|shins|soles"
+    r"|knees)\b",
+    re.IGNORECASE,
+)
+"""What both legs have together: it is of no one side where none is said beside it."""
+MIDDLE = re.compile(
+    r"\b(?:bladder|bowels?|urin\w+|micturition|void(?:s|ing)?|contin\w+|incontin\w+|sphincters?|anal|anus|rectal"
+    r"|saddle|perianal|perine\w+)\b",
+    re.IGNORECASE,
+)
+"""Places in the middle of the body, which no side is carried to."""
 WHEN = re.compile(
     r"\b(?:for|since|onset|began|started|symptoms|duration|history)\b|"
+    r"\b(?:the|these) (?:last|past|previous|preceding)\b|"
     r"\b(?:ago|later|after|following|old|previously|earlier|yesterday|last night|this morning)\b"
     r"|(?<![\d./])\d{1,2}/(?:7|12|52)(?!\d)|"
     r"\b(?:days?|weeks?|months?|years?) of\b(?! age)|\bover (?:the (?:last|past) )?[\w-]+ (?:days|weeks|months"
@@ -76,10 +92,11 @@ VAGUE = re.compile(
 """Words that say no more, beside a time, than that something began or went on then."""
 TIME = re.compile(
     r"\b(?:(?:x(?=\s?\d)|for|since|over|of|onset|began|started|about|the last|the past|past|last)\s+)*"
-    r"(?:\d+(?:\.\d+)?(?:\s?(?:-|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)"
+    r"(?:\d+(?:\.\d+)?(?:\s?(?:-|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|few|several)"
     r"[\s-]?(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)\b(?:\s+(?:ago|duration|history of))?|"
     r"(?:\bfor\s+)?(?<![\d./])\d{1,2}/(?:7|12|52)(?!\d)(?:\s+(?:ago|of|history of)\b)?|"
     r"\b(?:yesterday|last night|this morning)\b|\bPOD ?#?\d+\b|"
+    r"\b(?:(?:over|for|in|during|within) )?the (?:last|past|previous|preceding) (?:day|week|month|year)\b|"
     r"\b(?:progressive|sudden|acute|gradual|slowly)(?:ly)?\b",
     re.IGNORECASE,
 )

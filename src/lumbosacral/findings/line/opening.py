@@ -6,8 +6,10 @@ from lumbosacral.findings.cases.person import person_first, read_patient
 from lumbosacral.findings.language.patterns import BESIDE, GLUED, IRRADIATED, PATIENT, WHOSE
 from lumbosacral.findings.line.cutting import each_examined
 from lumbosacral.findings.line.frames import unwrapped
+from lumbosacral.findings.line.letter import without_letter, without_thanks
 from lumbosacral.findings.line.somebody import somebody_first
 from lumbosacral.findings.line.teller import somebody_in
+from lumbosacral.findings.line.whom import who_inside
 
 __all__ = ["opened"]
 
@@ -28,7 +30,10 @@ _TELLER = re.compile(
 def opened(text: str) -> tuple[list[str], str]:
     """Return what a line says of the person at its beginning, and the rest of it in plain signs."""
     people = []
+    sex, text = without_letter(text)
     if PATIENT.match(text) is None and GLUED.match(text) is None:
+        who, text = who_inside(text)
+        people += [who] if who else []
         who, text = person_first(text)
         people += [who] if who else []
         text = text if people else somebody_first(text)
@@ -38,9 +43,12 @@ def opened(text: str) -> tuple[list[str], str]:
     if start is not None and read_patient(start.group()):
         people.append(start.group().strip())
         text = re.sub(r"^\s*(?:with|who has|presenting with|,|;)\s*", "", text[start.end() :])
+    if sex and "sex" not in read_patient("; ".join(people)):
+        people.append(sex)
     more, text = somebody_in(text, people)
     people += more
     text = unwrapped(_TELLER.sub("", text))
+    text = without_thanks(text) or text
     return people, each_examined(_PLUS.sub(" and ", text))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 
 from lumbosacral.findings.cases.case import Finding
-from lumbosacral.findings.language.patterns import EVEN, MEASURED, RAISED
+from lumbosacral.findings.language.patterns import EVEN, MEASURED, MIDDLE, PLURAL, RAISED
 from lumbosacral.findings.language.vocabulary import Vocabulary
 from lumbosacral.findings.line.clauses import Clause
 from lumbosacral.findings.line.cutting import ALONE
@@ -26,6 +26,8 @@ class Sheet:
     def __init__(self, known: Vocabulary) -> None:
         self.known = known
         self.side: Side | None = None
+        self.sides_said: set[Side] = set()
+        self._aside: Side | None = None
         self.findings: list[Finding] = []
         self.pending: list[Clause] = []
 
@@ -68,14 +70,38 @@ class Sheet:
             self.findings[i] = one.model_copy(update={"test": NEEDLE})
 
     def side_of(self, said: str) -> None:
-        """Take the first side word: it holds until the next one."""
+        """Take the first side word: it holds until the next one, but not for what no one leg has: "ankle jerks"."""
+        sides = self._sides_in(said)
+        self.sides_said.update(sides)
+        plural = not sides and (PLURAL.search(said) or MIDDLE.search(said))
+        if sides:
+            self.side = sides[0]
+        elif plural and self.side is not None:
+            self.flush()
+            self._aside, self.side = self.side, None
+        elif not plural and self._aside is not None:
+            self.flush()
+            self.side = self._aside
+        self._aside = None if sides or not plural else self._aside
+
+    def ends(self, before: Side | None, compared: bool) -> None:
+        """End a sentence: where both sides were told, the one that held `before` it holds again."""
+        self.side = self.side if self._aside is None else self._aside
+        both = {"left", "right"} <= self.sides_said
+        if compared or both or ("both" in self.sides_said and before in {"left", "right"}):
+            self.side = before
+        self._aside = None
+        self.sides_said.clear()
+
+    def _sides_in(self, said: str) -> list[Side]:
         row, i = self.known.prepare(said), 0
+        sides: list[Side] = []
         while i < len(row):
             found = self.known.match(row, i, ("side", "area", "region", "muscle", "association"))
             if found is not None and found.kind == "side" and found.name in SIDES:
-                self.side = SIDES[found.name]
-                return
+                sides.append(SIDES[found.name])
             i += found.length if found else 1
+        return sides
 
     def answered(self, said: str) -> bool:
         """Keep how far a straight leg was raised, or that a jerk is like the other leg's; whether that is so."""

@@ -47,6 +47,8 @@ _FIRST = 40
 """Letters at the most before somebody of the family whom the whole text is about."""
 _HE = re.compile(r"\b(?:he|his|him|himself|mr|gentleman|lad)\b", re.I)
 _SHE = re.compile(r"\b(?:she|her|hers|herself|mrs|ms|lady)\b", re.I)
+_HIS_OWN = re.compile(rf"(?<=\bhis) (?:{_WOMEN})\b|(?<=\bher) (?:{_MEN})\b", re.I)
+"""Somebody of the family who is of the other sex: "with her husband"; "he" or "she" may then be either."""
 _RELATIVES = re.compile(rf"\b(?:{_MEN}|{_WOMEN})\b", re.I)
 
 
@@ -95,6 +97,7 @@ def _kin(text: str, aged: bool) -> re.Match[str] | None:
 
 def _sex(text: str) -> list[str]:
     """Sex by "he" or "she" where only one of them is in a text, and nobody else."""
+    text = _HIS_OWN.sub("", text)
     if _OF_ME.search(text) is not None or _RELATIVES.search(text) is not None:
         return []
     he, she = _HE.search(text), _SHE.search(text)

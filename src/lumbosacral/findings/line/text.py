@@ -34,6 +34,7 @@ from lumbosacral.findings.line.sheet import Sheet
 from lumbosacral.findings.plain.clipped import unclipped
 from lumbosacral.findings.plain.gainsaid import gainsaid
 from lumbosacral.findings.plain.moved.graded import each_graded
+from lumbosacral.findings.plain.moved.raised import plain_raised
 from lumbosacral.findings.plain.studied.stations import plain_stations
 from lumbosacral.findings.plain.typed import plain_results
 from lumbosacral.findings.reading import Side
@@ -113,7 +114,7 @@ class _Scribe:
     def case(self, text: str) -> Case:
         """Read the whole text."""
         self.patient, text = opened(gainsaid(unclipped(charted(text))))
-        text = each_graded(plain_stations(plain_results(text)), self.known)
+        text = each_graded(plain_stations(plain_results(plain_raised(text))), self.known)
         text = each_denied(text, self.known)
         cuts = [*_CUT.finditer(text)]
         edges = [0, *(c.end() for c in cuts)]
@@ -140,9 +141,8 @@ class _Scribe:
         return case.model_copy(update={"findings": tuple(self.sheet.findings)})
 
     def _start_afresh(self) -> None:
-        """Forget the side that came last where both were compared: "SNAP 14 uV L, 15 uV R" is none of what follows."""
-        if self.compared:
-            self.sheet.side = self.side_at_start
+        """Forget the side that came last where both were told: "SNAP 14 uV L, 15 uV R" is none of what follows."""
+        self.sheet.ends(self.side_at_start, self.compared)
         self.side_at_start, self.compared = self.sheet.side, False
 
     def _begun(self) -> bool:
