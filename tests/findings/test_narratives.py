@@ -126,3 +126,84 @@ def test_a_place_or_a_posture_alone_does_not_hurt(known: Names, members: Members
     assert ("pain worse on sitting", "present") in told
     told = _told(_read("pain in the calf, shin and foot", known, members))
     assert {("calf pain", "present"), ("anterior leg", "present")} <= told
+
+
+REPORTS = [
+    (
+        "Concentric needle EMG revealed 2+ fibrillations and positive sharp waves in the right vastus medialis, "
+        "rectus femoris and iliacus.",
+        {("vastus medialis", True), ("rectus femoris", True), ("iliacus", True)},
+    ),
+    (
+        "Needle examination of the left lower extremity disclosed increased insertional activity, fibrillations, and "
+        "reduced recruitment in the tibialis posterior, soleus and flexor digitorum longus.",
+        {("tibialis posterior", True), ("soleus", True), ("flexor digitorum longus", True)},
+    ),
+    (
+        "Needle EMG was normal in the vastus lateralis, adductor longus and tibialis anterior but showed "
+        "fibrillations in the gluteus medius and tensor fasciae latae.",
+        {
+            ("vastus lateralis", False),
+            ("adductor longus", False),
+            ("tibialis anterior", False),
+            ("gluteus medius", True),
+            ("tensor fasciae latae", True),
+        },
+    ),
+    (
+        "EMG showed fibrillations in the tibialis anterior; all other muscles tested, including the short head of "
+        "biceps femoris and the gluteus medius, were normal.",
+        {
+            ("tibialis anterior", True),
+            ("biceps femoris, short head", False),
+            ("gluteus medius", False),
+        },
+    ),
+    (
+        "Needle EMG shows denervation in the biceps femoris, short head, and tibialis anterior, while the gluteus "
+        "maximus and the vastus medialis are spared.",
+        {
+            ("biceps femoris, short head", True),
+            ("tibialis anterior", True),
+            ("gluteus maximus", False),
+            ("vastus medialis", False),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), REPORTS)
+def test_a_needle_study_told_in_sentences(
+    text: str, want: set[tuple[str, bool]], known: Names, members: Members
+) -> None:
+    """Signs in a list are of all muscles that follow; what was normal or abnormal elsewhere stays apart."""
+    read = _read(text, known, members).understood
+    assert {one.test for one in read} == {"emg"}
+    named = {name for name, _ in want}
+    got = {
+        (name, one.value.word != "normal") for one in read for name in one.targets if name in named
+    }
+    assert got == want
+
+
+def test_nerves_told_in_sentences(known: Names, members: Members) -> None:
+    """Each side of several nerves has its own result, and a joint where a nerve is stimulated has no reflex."""
+    told = _read(
+        "The sural and superficial peroneal SNAPs are absent on the left and normal on the right.",
+        known,
+        members,
+    ).understood
+    got = {(one.targets[0], one.sides, str(one.value)) for one in told}
+    assert got == {
+        (name, side, value)
+        for name in ("sural SNAP", "superficial fibular SNAP")
+        for side, value in (("left", "absent"), ("right", "normal"))
+    }
+    read = _read(
+        "EMG: absent superficial peroneal response; peroneal CMAP at EDB was 0.5 mV with stimulation at the ankle and "
+        "unobtainable at the knee",
+        known,
+        members,
+    )
+    assert {one.test for one in read.understood} == {"ncs"}
+    assert ("superficial fibular SNAP", "absent") in _told(read)

@@ -22,6 +22,15 @@ _EVENT = re.compile(r"(?:after|following|since)\s")
 _OF_FIVE = re.compile(r"\d[+-]?/5")
 _NONE = re.compile(r"(?:but |and )?(?:none|nil|nothing|not) (?:in|at)\b", re.I)
 """What a needle did not show elsewhere: "fibs in TA, none in gastroc"."""
+_OTHERS = re.compile(
+    r"(?:(?:all|the) )*(?:other|remaining|rest of the) (?:\w+ ){0,3}?muscles\b", re.I
+)
+"""Whose result goes on with the needle where that was told last."""
+_CONDUCTED = re.compile(
+    r"\b(?:responses?|SNAPs?|CMAPs?|latenc(?:y|ies)|conduction|velocit(?:y|ies)|F[ -]waves?|H[ -]reflex(?:es)?)\b",
+    re.I,
+)
+"""What no needle shows, though the whole study is called EMG."""
 _BEDSIDE = frozenset({"strength", "sensation"})
 _STUDIES = frozenset({"emg", "ncs"})
 _MUSCULAR = frozenset({"muscle", "group", "movement"})
@@ -41,6 +50,10 @@ def judge(
         study = judged(said, "ncs", known)
         if study.named and not study.unread:
             return replace(study)
+    if held == "emg" and _CONDUCTED.search(said):
+        study = judged(said, "ncs", known)
+        if study.named and study.unread <= found.unread:
+            return replace(study)
     if held:
         free = judged(said, "", known)
         fits = free.unread < found.unread and (free.named or free.test == "sensation")
@@ -54,7 +67,7 @@ def judge(
     if before == "pain" and hurts and _only_placed(found):
         pained = judged(said, "pain", known)
         return replace(found if pained.unread > found.unread else pained)
-    if before == "emg" and _NONE.match(said):
+    if before == "emg" and (_NONE.match(said) or _OTHERS.match(said)):
         return replace(judged(said, before, known))
     if _JOINT.match(said) and (before == "reflex" or _JERKS.search(said)):
         tapped = judged(said, "reflex", known)

@@ -70,5 +70,6 @@ def unwrapped(text: str) -> str:
     text = _AND_A_HALF.sub(lambda found: _HALVES[found["unit"].lower()], text)
     text = _ON_WAKING.sub(", after ", _LATER.sub(r"began \g<time> ago. ", text))
     text = _LOOKED.sub(r"\g<before> ", _VISITED.sub(". ", text))
-    text = _TURN.sub(r"\g<before> ", _NEXT.sub(", ", text))
+    # what is set against a list does not go on with it
+    text = _TURN.sub(lambda found: f"{found['before'].replace(',', ';')} ", _NEXT.sub(", ", text))
     return re.sub(r"^[\s.,;]+", "", text)

@@ -16,6 +16,7 @@ from lumbosacral.findings.language.patterns import (
 )
 from lumbosacral.findings.language.vocabulary import Names, Vocabulary, vocabulary
 from lumbosacral.findings.language.words import clean
+from lumbosacral.findings.line.both_sides import each_side
 from lumbosacral.findings.line.charted import charted
 from lumbosacral.findings.line.clauses import Clause, judged, says_hurt
 from lumbosacral.findings.line.cutting import ALONE, Reader, before_event, halves
@@ -35,6 +36,7 @@ from lumbosacral.findings.plain.clipped import unclipped
 from lumbosacral.findings.plain.gainsaid import gainsaid
 from lumbosacral.findings.plain.moved.graded import each_graded
 from lumbosacral.findings.plain.moved.raised import plain_raised
+from lumbosacral.findings.plain.studied.narrated import plain_report
 from lumbosacral.findings.plain.studied.stations import plain_stations
 from lumbosacral.findings.plain.typed import plain_results
 from lumbosacral.findings.reading import Side
@@ -114,7 +116,8 @@ class _Scribe:
     def case(self, text: str) -> Case:
         """Read the whole text."""
         self.patient, text = opened(gainsaid(unclipped(charted(text))))
-        text = each_graded(plain_stations(plain_results(plain_raised(text))), self.known)
+        text = plain_results(plain_raised(each_side(plain_report(text))))
+        text = each_graded(plain_stations(text), self.known)
         text = each_denied(text, self.known)
         cuts = [*_CUT.finditer(text)]
         edges = [0, *(c.end() for c in cuts)]
