@@ -18,7 +18,7 @@ FILE_BYTES = 5_000_000
 """Largest file that is read; one case of it may hold 20 kB of text."""
 LINES_BYTES = 100_000_000
 """The same of JSON lines, of which each is a case that is read by itself."""
-_ENDINGS = (".yaml", ".yml", ".json", ".jsonl")
+_ENDINGS = (".yaml", ".yml", ".json", ".jsonl", ".txt")
 
 
 def is_file(argument: str) -> bool:
@@ -32,7 +32,7 @@ def is_file(argument: str) -> bool:
 
 
 def read_cases(argument: str, names: Names, stdin: BinaryIO | None = None) -> list[Case]:
-    """Cases of a file, of standard input ("-") or of one line of text.
+    """Cases of a file, of standard input ("-") or of a text; a file that ends in ".txt" holds a text.
 
     Raises
     ------
@@ -40,11 +40,7 @@ def read_cases(argument: str, names: Names, stdin: BinaryIO | None = None) -> li
         One line: what is wrong, where, how to mend it.
     """
     if not is_file(argument):
-        if len(argument.encode("utf-8", "replace")) > TEXT_BYTES:
-            raise CaseError(
-                "the text is too long", mend=f"{TEXT_BYTES} bytes are read at most; shorten it"
-            )
-        return [case_from_text(argument, names)]
+        return [_of_text(argument, names, "")]
     if argument == "-":
         source = stdin if stdin is not None else sys.stdin.buffer
         content = _within(source.read(FILE_BYTES + 1), FILE_BYTES, "standard input")
@@ -52,7 +48,17 @@ def read_cases(argument: str, names: Names, stdin: BinaryIO | None = None) -> li
     path = Path(argument)
     ending = path.suffix.lower()
     content = _bytes(path, LINES_BYTES if ending == ".jsonl" else FILE_BYTES)
+    if ending == ".txt":
+        return [_of_text(_decode(content, argument), names, argument)]
     return _cases(_decode(content, argument), argument, ending)
+
+
+def _of_text(text: str, names: Names, where: str) -> Case:
+    """Case of a text as it is typed or pasted."""
+    if len(text.encode("utf-8", "replace")) > TEXT_BYTES:
+        mend = f"{TEXT_BYTES} bytes are read at most; shorten it"
+        raise CaseError("the text is too long", where=where, mend=mend)
+    return case_from_text(text, names)
 
 
 def _bytes(path: Path, most: int) -> bytes:

@@ -229,6 +229,10 @@ def _row(
 
 def _ways(observer: Observer, finding: Understood) -> tuple[Row, Row] | None:
     if finding.kind == "elsewhere":
+        if (
+            not finding.value.word
+        ):  # a figure of an arm nerve, which nothing here says is normal or not
+            return None
         row = Whole(_elsewhere(observer, finding))
         return row, row
     return both_rows(observer, finding)

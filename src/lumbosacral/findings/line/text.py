@@ -40,6 +40,7 @@ from lumbosacral.findings.plain.studied.narrated import plain_report
 from lumbosacral.findings.plain.studied.stations import plain_stations
 from lumbosacral.findings.plain.typed import plain_results
 from lumbosacral.findings.reading import Side
+from lumbosacral.findings.tables.pasted import tables_apart
 
 __all__ = ["case_from_text"]
 
@@ -78,7 +79,9 @@ def case_from_text(text: str, names: Names) -> Case:
         raise CaseError(
             "no findings in the text", mend='write such as "left TA 2, EHL 2, ankle jerk normal"'
         )
-    return _Scribe(vocabulary(names)).case(text)
+    tables, text = tables_apart(text)
+    case = _Scribe(vocabulary(names)).case(text)
+    return case.model_copy(update={"findings": (*case.findings, *tables)}) if tables else case
 
 
 def _sentence(text: str, place: int) -> str:

@@ -1,0 +1,1 @@
+"""Tables of a laboratory as its machine prints them: rows of conduction and needle studies, pasted among text."""

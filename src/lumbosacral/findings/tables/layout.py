@@ -1,0 +1,87 @@
+"""How a table stands in a text: its heading, the lines that only draw it, and what parts its cells."""
+
+import re
+from dataclasses import dataclass
+
+from lumbosacral.findings.tables.columns import UNITS, Column, columns_in, plain_word
+
+__all__ = ["LABELS", "Heading", "heading_of", "is_rule", "parted"]
+
+LABELS = frozenset({"site", "nerve", "record", "side", "muscle", "root"})
+"""Columns that say what was studied."""
+_MEASURED = frozenset({"latency", "peak", "amplitude", "velocity", "f latency", "h latency"})
+_SPONTANEOUS = frozenset({"fibs", "waves", "insertional"})
+_KINDS = (
+    (("needle columns", "columns"), _SPONTANEOUS, 3, True),
+    (("columns",), _MEASURED, 2, False),
+)
+_COMMAS = 3
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of a table.
+
+    Attributes
+    ----------
+    columns : tuple of Column
+        From left to right.
+    needle : bool
+        Whether the table is of a needle study.
+    mark : str
+        What parts the cells; empty where only spaces do.
+    """
+
+    columns: tuple[Column, ...]
+    needle: bool
+    mark: str
+
+
+def heading_of(line: str) -> Heading | None:
+    """Heading of a table that a line is; None where it is another line."""
+    if re.search(r"[.?!;]\s*$", line):
+        return None
+    mark = _mark_of(line)
+    for sections, needed, fewest, needle in _KINDS:
+        columns, unknown = _columns(line, mark, sections)
+        names = {column.name for column in columns}
+        if names & needed and len(columns) >= fewest and unknown * 3 <= len(columns):
+            return Heading(tuple(columns), needle, mark)
+    return None
+
+
+def _mark_of(line: str) -> str:
+    """What parts the cells of a line."""
+    for mark, fewest in (("\t", 1), ("|", 1), (",", _COMMAS)):
+        if line.count(mark) >= fewest:
+            return mark
+    return ""
+
+
+def _columns(line: str, mark: str, sections: tuple[str, ...]) -> tuple[list[Column], int]:
+    if not mark:
+        return columns_in(line, *sections)
+    columns: list[Column] = []
+    unknown = 0
+    for cell in parted(line, mark):
+        found, more = columns_in(cell, *sections)
+        known = bool(found) and not more
+        unknown += bool(cell) and not known
+        columns.append(
+            Column(found[0].name if known else "unused", 0, 0, found[0].unit if known else "")
+        )
+    return columns, unknown
+
+
+def parted(line: str, mark: str) -> list[str]:
+    """Cells between marks, without the edges of a table that is drawn with bars."""
+    line = re.sub(r"^\s*\||\|\s*$", "", line) if mark == "|" else line
+    return [cell.strip() for cell in line.split(mark)]
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line only draws the table, or repeats the units of its columns."""
+    words = re.findall(r"[^\s|]+", line)
+    return bool(words) and all(
+        re.fullmatch(r"[-=_+:*]{2,}", word) or plain_word(word) in UNITS for word in words
+    )

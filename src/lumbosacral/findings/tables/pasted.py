@@ -1,0 +1,152 @@
+"""Tables pasted into a text: their rows as findings, and the text without them."""
+
+from collections.abc import Sequence
+
+from lumbosacral.findings.cases.case import Finding
+from lumbosacral.findings.tables.cells import cells_of, is_result
+from lumbosacral.findings.tables.columns import MICROVOLTS, meaning, plain_word
+from lumbosacral.findings.tables.labels import names_nerve, parts_of_title, place_of, sided
+from lumbosacral.findings.tables.layout import Heading, heading_of, is_rule, parted
+from lumbosacral.findings.tables.needles import needled
+from lumbosacral.findings.tables.studies import Kind, Study, told_of
+
+__all__ = ["tables_apart"]
+
+_TITLE_WORDS = 8
+_KINDS: dict[str, Kind] = {
+    "motor": "motor", "sensory": "sensory", "f wave": "f wave", "h reflex": "h reflex",
+}  # fmt: skip
+
+
+def tables_apart(text: str) -> tuple[list[Finding], str]:
+    """Findings of the tables of a text, and the rest of the text; nothing changes where there is no table."""
+    lines = text.splitlines()
+    found: list[Finding] = []
+    rest: list[str] = []
+    i = 0
+    while i < len(lines):
+        heading = heading_of(lines[i]) if lines[i].strip() else None
+        table = (
+            None
+            if heading is None
+            else _Table(heading, _kind_of(rest[-1:], heading, lines[i + 1 : i + 2]))
+        )
+        read = 0 if table is None else table.take(lines[i + 1 :])
+        if table is None or not table.told:
+            rest.append(lines[i])
+            i += 1
+            continue
+        while rest and (not rest[-1].strip() or is_rule(rest[-1]) or _is_heading(rest[-1])):
+            rest.pop()
+        found += table.told
+        rest += table.unread
+        i += 1 + read
+    return found, "\n".join(rest) if found else text
+
+
+def _is_heading(line: str) -> bool:
+    return bool(meaning(line, "headings"))
+
+
+def _kind_of(before: Sequence[str], heading: Heading, after: Sequence[str]) -> Kind:
+    """Kind of study by the line above the table, else by the unit of its amplitudes, there or in the line below."""
+    for line in before:
+        said = meaning(line, "headings")
+        if said in _KINDS:
+            return _KINDS[said]
+    names = {column.name for column in heading.columns}
+    units = {column.unit for column in heading.columns if column.name == "amplitude"}
+    units |= {plain_word(word) for line in after if is_rule(line) for word in line.split()}
+    if "amplitude" not in names and "f latency" in names:
+        return "f wave"
+    return "motor" if "mv" in units else "sensory" if units & MICROVOLTS else ""
+
+
+class _Table:
+    """Takes rows from the lines below a heading."""
+
+    def __init__(self, heading: Heading, kind: Kind) -> None:
+        self.heading, self.kind = heading, kind
+        self.told: list[Finding] = []
+        self.unread: list[str] = []
+        self._study: Study | None = None
+        self._side = ""
+
+    def take(self, lines: Sequence[str]) -> int:
+        """Read rows until a line is none, and say how many lines were taken."""
+        blank = taken = 0
+        for number, line in enumerate(lines, 1):
+            if not line.strip() or is_rule(line) or _is_units(line):
+                blank += 1
+                continue
+            if heading_of(line) is not None or not self._row(line):
+                break
+            taken = number
+        self._close()
+        return taken
+
+    def _row(self, line: str) -> bool:
+        row = cells_of(line, self.heading)
+        if self.heading.needle:
+            told, self._side = needled(row, self._side)
+            self.told += told
+            return bool(told)
+        return self._of_study(line, row)
+
+    def _of_study(self, line: str, row: dict[str, str]) -> bool:
+        label = row.get("nerve") or row.get("site") or row.get("muscle") or ""
+        values = {k: v for k, v in row.items() if k not in _LABELED and is_result(v, needle=False)}
+        place = place_of(row.get("site", ""))
+        if not values:
+            return self._titled(line)
+        if row.get("nerve") or (not place and names_nerve(label)):
+            self._begin(label, row)
+        if self._study is None:
+            return False
+        kept = {"site": row.get("site", "")} | values
+        self._study.rows.append(kept)
+        return True
+
+    def _titled(self, line: str) -> bool:
+        """Take the name of a study that stands in a line of its own."""
+        title = (
+            " ".join(parted(line, self.heading.mark)).strip() if self.heading.mark else line.strip()
+        )
+        if not names_nerve(title) or len(title.split()) > _TITLE_WORDS or title.endswith("."):
+            return False
+        self._begin(title, {})
+        return True
+
+    def _begin(self, label: str, row: dict[str, str]) -> None:
+        """Begin a study, unless the row goes on with the one before."""
+        side, name = sided(f"{row.get('side', '')} {label}")
+        nerve, record = parts_of_title(name)
+        record = row.get("record") or row.get("muscle") or record
+        last = self._study
+        if last is not None and (last.nerve, last.record, last.side) == (
+            nerve,
+            record,
+            side or last.side,
+        ):
+            return
+        self._close()
+        self._study = Study(nerve, record, side or (last.side if last else ""), self._kind(nerve))
+
+    def _kind(self, nerve: str) -> Kind:
+        words = plain_word(nerve)
+        return next((kind for word, kind in _KINDS.items() if word in words), self.kind)
+
+    def _close(self) -> None:
+        if self._study is not None:
+            self.told += told_of(self._study)
+        self._study = None
+
+
+_LABELED = frozenset(
+    {"nerve", "site", "muscle", "record", "side", "root", "text", "limit", "unused"}
+)
+
+
+def _is_units(line: str) -> bool:
+    """Whether a line below a heading only groups or names columns again."""
+    return meaning(line, "headings") == "any"
