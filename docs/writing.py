@@ -1,6 +1,7 @@
 """How findings are written, with each example as it is read: `python docs/writing.py > docs/writing.md`."""
 
 import sys
+from pathlib import Path
 
 from lumbosacral.api import cases_of, read
 from lumbosacral.findings import Reading, Understood
@@ -75,9 +76,30 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 }
 
 
+REPORT = Path(__file__).parents[1] / "examples" / "emg_report.txt"
+PASTED = """\
+## Tables of a laboratory
+
+A report can be pasted whole, or kept in a file whose name ends in `.txt`. A table is a line of headings and the rows
+below it, whatever parts the cells: spaces, tabs, bars or commas, blanks included. Told are the amplitude and the
+latency from the lowest place of stimulation, the velocity over all stretches, what is lost between below and above the
+fibular head, the latency of late responses, "NR" as absent; of a muscle what its columns say together. Not used:
+distances and durations by themselves, the laboratory's limits of normal (those of the atlas count), sensory latencies.
+Everything else in a row comes back if it is not understood.
+"""
+
+
 def page() -> str:
     """Return the page as Markdown."""
-    return "\n".join([TOP, *(_table(title, lines) for title, lines in EXAMPLES.items())])
+    tables = [_table(title, lines) for title, lines in EXAMPLES.items()]
+    return "\n".join([TOP, *tables, PASTED, _report(REPORT)])
+
+
+def _report(path: Path) -> str:
+    """Return a report, and what is read in it."""
+    said = _told(read(cases_of(str(path))[0])).split("; ")
+    rows = "\n".join(f"- {one}" for one in said)
+    return f"`examples/{path.name}`:\n\n```\n{path.read_text('utf-8')}```\n\nis read as\n\n{rows}\n"
 
 
 def _table(title: str, lines: tuple[str, ...]) -> str:

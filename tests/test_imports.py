@@ -31,7 +31,7 @@ FINDINGS: tuple[tuple[str, ...], ...] = (
     ("reading",),
     ("language",),
     ("cases",),
-    ("plain",),
+    ("plain", "tables"),
     ("results",),
     ("parts",),
     ("filing",),

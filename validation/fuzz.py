@@ -1,8 +1,9 @@
 """Random and mutated cases: whatever is handed in, an answer that holds or one line of error.
 
-A third are put together from the vocabulary, a third are published cases with random changes to their text, a third
-are lines of text with random changes. Nothing may crash; probabilities are numbers and sum to 1; a word that means
-nothing comes back; what is carried through changes nothing; nor does the order of the findings.
+In turn they are put together from the vocabulary, published cases with random changes to their text, lines of text
+with random changes, and the tables of a laboratory's report with random changes. Nothing may crash; probabilities are
+numbers and sum to 1; a word that means nothing comes back; what is carried through changes nothing; nor does the
+order of the findings.
 """
 
 import contextlib
@@ -26,6 +27,7 @@ from lumbosacral.inference.answer import Answer
 
 HOME = Path(__file__).resolve().parents[1]
 FOLDERS = (HOME / "examples", HOME / "validation" / "cases" / "open")
+REPORT = (HOME / "examples" / "emg_report.txt").read_text(encoding="utf-8")
 CARRIED = ("id", "source", "summary", "truth")
 MEANINGLESS = ("blorfing", "xqzzy", "frobnitz", "vlimpert", "quazwort")
 KINDS = {
@@ -146,12 +148,24 @@ def from_text(rng: random.Random) -> Thing:
     return Thing("text", _mangled(rng, ", ".join(parts), rng.randint(0, 3)))
 
 
+def from_table(rng: random.Random) -> Thing:
+    """Change the tables of a report, leave lines out, or put a word into a row that it does not have."""
+    lines = [line for line in REPORT.splitlines() if rng.random() < 0.9]
+    if lines and rng.random() < 0.5:
+        word, at = rng.choice(MEANINGLESS), rng.randrange(len(lines))
+        cells = lines[at].split(" ")
+        cells.insert(rng.randrange(len(cells) + 1), word)
+        lines[at] = " ".join(cells)
+        return Thing("text", "\n".join(lines), word)
+    return Thing("text", _mangled(rng, "\n".join(lines), rng.randint(1, 6)))
+
+
 def things(count: int, seed: int) -> Iterator[Thing]:
-    """What is tried, in turn of the three kinds; each depends on its number alone."""
+    """What is tried, in turn of the four kinds; each depends on its number alone."""
     cases = published()
     for i in range(count):
         rng = random.Random(f"{seed} {i}")
-        make = (from_grammar, lambda r: from_published(r, cases), from_text)[i % 3]
+        make = (from_grammar, lambda r: from_published(r, cases), from_text, from_table)[i % 4]
         yield make(rng)
 
 

@@ -86,7 +86,7 @@ def mean_reading(
 
 def expected_of(observer: Observer, them: Posterior, finding: Understood) -> str:
     """What the first answer expected of a finding, in words."""
-    people, target = observer.atlas.people, finding.targets[0]
+    people = observer.atlas.people
 
     def mean(quantity: str) -> float:
         each = [mean_reading(observer, them, finding, quantity, t) for t in finding.targets]
@@ -101,15 +101,27 @@ def expected_of(observer: Observer, them: Posterior, finding: Understood) -> str
     if finding.kind == "reflex":
         return reflex_word(mean("reflex"))
     if finding.kind == "conduction":
-        quantity = next(
-            q for q in ("motor", "sensory", "late") if (q, target) in observer.catalogue.index
-        )
-        if "block" in (finding.value.word, finding.value.quantity) and quantity == "motor":
-            kept = mean_reading(observer, them, finding, "kept", target)
-            return f"{1 - kept:.0%} of the amplitude lost on the way"
-        value = mean_reading(observer, them, finding, quantity, target)
-        return f"{value:.0%} of normal amplitude"
+        return _of_study(observer, them, finding)
     return ""
+
+
+def _of_study(observer: Observer, them: Posterior, finding: Understood) -> str:
+    """What the first answer expected of a conduction study, of what the finding tells of it."""
+    value, target = finding.value, finding.targets[0]
+    known = observer.catalogue.index
+    quantity = next(q for q in ("motor", "sensory", "late") if (q, target) in known)
+
+    def mean(what: str) -> float:
+        return mean_reading(observer, them, finding, what, target)
+
+    if "block" in (value.word, value.quantity) and quantity == "motor":
+        return f"{1 - mean('kept'):.0%} of the amplitude lost on the way"
+    if quantity == "late" and value.unit == "ms":
+        return f"{mean('delay'):.0f} ms later than normal"
+    timed = value.quantity in {"velocity", "latency"} or value.unit == "m/s" or value.word == "slow"
+    if timed and (f"{quantity} speed", target) in known:
+        return f"{mean(f'{quantity} speed'):.0%} of normal velocity"
+    return f"{mean(quantity):.0%} of normal {'response' if quantity == 'late' else 'amplitude'}"
 
 
 def unexplained(

@@ -52,6 +52,8 @@ _HAS_NO = re.compile(
 """Before a denial that needs no more words: "and had no history of diabetes"."""
 _FREE = re.compile(r"\bno (?:(?:other|such|similar|new) )?(?:symptoms|complaints)\b", re.IGNORECASE)
 """Of what nothing more is told than that nobody complains of it: no result of an examination."""
+_UNITS = re.compile(r"\((?:ms|msec|mV|[u\u00b5\u03bc]V|m/s|cm|mm)\)")
+"""Units alone in brackets, as headings have them: milliseconds are no multiple sclerosis."""
 _CUT = re.compile(r"\s*(?:[;\n]|\.(?!\d)|(?<!\d),|,(?!\d))\s*")
 
 _ILL = re.compile(
@@ -118,6 +120,7 @@ class _Scribe:
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
+        text = _UNITS.sub(" ", text)
         self.patient, text = opened(gainsaid(unclipped(charted(text))))
         text = plain_results(plain_raised(each_side(plain_report(text))))
         text = each_graded(plain_stations(text), self.known)

@@ -14,7 +14,7 @@ _FIGURE = re.compile(r"-?\d+(?:[.,]\d+)?\*?")
 _LIMIT = re.compile(r"\(?[<>\u2264\u2265]\s?=?\s?\d[\d.,]*\)?")
 _PLUS = re.compile(r"[+-]?\d?\+{0,4}(?:/4)?|\d+ ?%")
 _GONE = frozenset({"nr", "absent", "no response", "none", "no resp", "not obtained", "abs", "n/r"})
-_UNFIGURED = LABELS | {"text", "limit", "absent"}
+_UNFIGURED = LABELS | {"text", "segment", "limit", "absent"}
 
 
 def is_gone(cell: str) -> bool:
@@ -25,7 +25,8 @@ def is_gone(cell: str) -> bool:
 def is_result(cell: str, *, needle: bool) -> bool:
     """Whether a cell is a figure or a word for a result."""
     if needle:
-        return bool(_PLUS.fullmatch(cell)) or bool(meaning(cell, "words"))
+        known = meaning(cell, "words", "sizes", "recruitment")
+        return bool(known) or _PLUS.fullmatch(cell) is not None
     return _FIGURE.fullmatch(cell) is not None or is_gone(cell)
 
 
@@ -46,11 +47,18 @@ def cells_of(line: str, heading: Heading) -> dict[str, str]:
 
 
 def _named(pairs: Iterable[tuple[Column, str]]) -> dict[str, str]:
+    """Cells by column, the first of each; words that a column holds besides stand among the remarks."""
     found: dict[str, str] = {}
+    more: list[str] = []
     for column, said in pairs:
-        if said and not _LIMIT.match(said):
-            found.setdefault(column.name, said)
-    return found
+        if not said or _LIMIT.fullmatch(said):
+            continue
+        beside = column.name in found or column.name == "unused"
+        if not beside and column.name != "text":
+            found[column.name] = said
+        elif re.search(r"[^\W\d]{2}", said) and not is_result(said, needle=True):
+            more.append(said)
+    return found | ({"text": ", ".join(more)} if more else {})
 
 
 def _needle_words(line: str, columns: tuple[Column, ...]) -> dict[str, str]:
@@ -74,9 +82,12 @@ def _figures(line: str, columns: tuple[Column, ...], parts: list[Part]) -> dict[
     first = next((i for i, word in enumerate(words) if _is_figure(word)), len(words))
     results = [column for column in columns if column.name not in _UNFIGURED]
     label = next((c.name for c in columns if c.name in LABELS), "site")
-    return {label: " ".join(words[:first])} | _named(
-        zip(results, filter(_is_figure, words[first:]), strict=False)
-    )
+    figures = [word for word in words[first:] if _is_figure(word)]
+    odd = [
+        word for word in words[first:] if not _is_figure(word) and not meaning(word, "place words")
+    ]
+    told = {label: " ".join(words[:first])} | _named(zip(results, figures, strict=False))
+    return told | ({"text": " ".join(odd)} if odd else {})
 
 
 def _is_figure(word: str) -> bool:

@@ -58,11 +58,12 @@ def meaning(text: str, *each: str) -> str:
     return next((name for section in each if (name := _names(section).get(word, ""))), "")
 
 
-def columns_in(line: str, *each: str) -> tuple[list[Column], int]:
-    """Columns that a line names, from left to right, and how many of its words name none."""
+def columns_in(line: str, *each: str) -> tuple[list[Column], list[str]]:
+    """Columns that a line names, from left to right, and its words that name none."""
     words = [(m.group(), m.start(), m.end()) for m in re.finditer(r"\S+", line)]
     found: list[Column] = []
-    unknown = i = 0
+    unknown: list[str] = []
+    i = 0
     while i < len(words):
         length, name = _longest([word for word, _, _ in words[i : i + _LONGEST]], each)
         unit = plain_word(words[i][0])
@@ -71,7 +72,7 @@ def columns_in(line: str, *each: str) -> tuple[list[Column], int]:
         elif unit in UNITS and found:
             found[-1] = Column(found[-1].name, found[-1].start, words[i][2], unit)
         elif unit:
-            unknown += 1
+            unknown.append(words[i][0])
         i += max(length, 1)
     return found, unknown
 

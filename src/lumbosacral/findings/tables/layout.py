@@ -30,11 +30,14 @@ class Heading:
         Whether the table is of a needle study.
     mark : str
         What parts the cells; empty where only spaces do.
+    unknown : tuple of str
+        Words that name no column.
     """
 
     columns: tuple[Column, ...]
     needle: bool
     mark: str
+    unknown: tuple[str, ...]
 
 
 def heading_of(line: str) -> Heading | None:
@@ -45,8 +48,8 @@ def heading_of(line: str) -> Heading | None:
     for sections, needed, fewest, needle in _KINDS:
         columns, unknown = _columns(line, mark, sections)
         names = {column.name for column in columns}
-        if names & needed and len(columns) >= fewest and unknown * 3 <= len(columns):
-            return Heading(tuple(columns), needle, mark)
+        if names & needed and len(columns) >= fewest and len(unknown) * 3 <= len(columns):
+            return Heading(tuple(columns), needle, mark, tuple(unknown))
     return None
 
 
@@ -58,18 +61,16 @@ def _mark_of(line: str) -> str:
     return ""
 
 
-def _columns(line: str, mark: str, sections: tuple[str, ...]) -> tuple[list[Column], int]:
+def _columns(line: str, mark: str, sections: tuple[str, ...]) -> tuple[list[Column], list[str]]:
     if not mark:
         return columns_in(line, *sections)
     columns: list[Column] = []
-    unknown = 0
+    unknown: list[str] = []
     for cell in parted(line, mark):
         found, more = columns_in(cell, *sections)
-        known = bool(found) and not more
-        unknown += bool(cell) and not known
-        columns.append(
-            Column(found[0].name if known else "unused", 0, 0, found[0].unit if known else "")
-        )
+        first = found[0] if found and not more else Column("unused", 0, 0)
+        unknown += [cell] if cell and not (found and not more) else []
+        columns.append(first)
     return columns, unknown
 
 

@@ -17,13 +17,16 @@ _NAMES = frozenset({"muscle", "side", "root", "nerve", "text"})
 def needled(row: Mapping[str, str], before: str) -> tuple[list[Finding], str]:
     """Findings of one muscle, and its side; `before` is the side of the rows above."""
     own, muscle = sided(f"{row.get('side', '')} {row.get('muscle', '')}")
-    results = [said for name, said in row.items() if name not in _NAMES]
-    if not muscle or not any(is_result(said, needle=True) for said in results):
+    told = {name: said for name, said in row.items() if name not in _NAMES}
+    odd = [said for name, said in told.items() if not is_result(said, needle=True)]
+    if not muscle or len(odd) == len(told):
         return [], before
     side = own or before
-    told = [*_at_rest(row), *_of_units(row), *_recruited(row)]
-    found = [("emg", words_apart(muscle), ", ".join(told) or "normal")]
-    if row.get("fasc") and not _is_still(row["fasc"]):
+    told = {name: said for name, said in told.items() if said not in odd}
+    words = [*_at_rest(told), *_of_units(told), *_recruited(told)] or ["normal"]
+    value = ", ".join([*words, *odd, *filter(None, [row.get("text")])])
+    found = [("emg", words_apart(muscle), value)]
+    if not _is_still(told.get("fasc", "0")):
         found.append(("sign", "fasciculations", "present"))
     return [
         Finding.model_validate({"test": test, "of": of, "value": value, "side": side or None})
@@ -43,9 +46,11 @@ def _at_rest(row: Mapping[str, str]) -> list[str]:
     ]
     insertion = row.get("insertional", "")
     if not told and insertion and not _is_still(insertion):
-        size = meaning(insertion, "sizes")
-        told = [f"{'reduced' if size == 'small' else 'increased'} insertional activity"]
+        told = [f"{_INSERTION.get(meaning(insertion, 'sizes'), insertion)} insertional activity"]
     return told
+
+
+_INSERTION = {"large": "increased", "small": "reduced"}
 
 
 def _pluses(said: str) -> str:
@@ -57,12 +62,12 @@ def _pluses(said: str) -> str:
 
 
 def _of_units(row: Mapping[str, str]) -> list[str]:
-    """Whether motor units are large, small or polyphasic, or what is said of them in other words."""
-    sizes = {meaning(row.get(name, ""), "sizes") for name in ("amplitude", "duration")}
+    """Whether motor units are large, small or polyphasic."""
+    sizes = {meaning(row.get(name, ""), "sizes") for name in ("amplitude", "duration", "units")}
     told = [f"{size} units" for size in ("large", "small") if size in sizes]
-    poly, units = row.get("poly", ""), row.get("units", "")
-    told += ["polyphasic units"] if poly and not _is_still(poly) else []
-    return told + ([units] if units and not _is_still(units) else [])
+    poly = row.get("poly", "")
+    shown = poly and not _is_still(poly) and "small" not in sizes
+    return told + (["polyphasic units"] if shown else [])
 
 
 def _recruited(row: Mapping[str, str]) -> list[str]:

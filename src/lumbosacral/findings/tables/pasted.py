@@ -68,7 +68,7 @@ class _Table:
     def __init__(self, heading: Heading, kind: Kind) -> None:
         self.heading, self.kind = heading, kind
         self.told: list[Finding] = []
-        self.unread: list[str] = []
+        self.unread: list[str] = [*heading.unknown]
         self._study: Study | None = None
         self._side = ""
 
@@ -95,16 +95,20 @@ class _Table:
 
     def _of_study(self, line: str, row: dict[str, str]) -> bool:
         label = row.get("nerve") or row.get("site") or row.get("muscle") or ""
-        values = {k: v for k, v in row.items() if k not in _LABELED and is_result(v, needle=False)}
-        place = place_of(row.get("site", ""))
+        results = {k: v for k, v in row.items() if k not in _LABELED}
+        values = {k: v for k, v in results.items() if is_result(v, needle=False)}
+        site = row.get("site", "")
+        place = place_of(site)
         if not values:
             return self._titled(line)
         if row.get("nerve") or (not place and names_nerve(label)):
             self._begin(label, row)
         if self._study is None:
             return False
-        kept = {"site": row.get("site", "")} | values
-        self._study.rows.append(kept)
+        self._study.rows.append({"site": site} | values)
+        odd = [said for k, said in results.items() if k not in values]
+        odd += [site] if site and not place and not names_nerve(site) else []
+        self.unread += [*odd, *([row["text"]] if row.get("text") else [])]
         return True
 
     def _titled(self, line: str) -> bool:
@@ -112,7 +116,8 @@ class _Table:
         title = (
             " ".join(parted(line, self.heading.mark)).strip() if self.heading.mark else line.strip()
         )
-        if not names_nerve(title) or len(title.split()) > _TITLE_WORDS or title.endswith("."):
+        long = len(title.split()) > _TITLE_WORDS or title.endswith(".")
+        if long or not names_nerve(title) or _is_heading(title):
             return False
         self._begin(title, {})
         return True
@@ -139,11 +144,13 @@ class _Table:
     def _close(self) -> None:
         if self._study is not None:
             self.told += told_of(self._study)
+            recorded = [] if self._study.kind == "motor" else self._study.record.split()
+            self.unread += [word for word in recorded if not meaning(word, "place words")]
         self._study = None
 
 
 _LABELED = frozenset(
-    {"nerve", "site", "muscle", "record", "side", "root", "text", "limit", "unused"}
+    {"nerve", "site", "muscle", "record", "side", "root", "text", "segment", "limit", "unused"}
 )
 
 
