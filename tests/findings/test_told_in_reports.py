@@ -24,7 +24,9 @@ ONLY_SOUNDS = {
         "history | unresponsive to analgesics | yes",
     ),
     "contractures": ("history | contracted influenza | in May",),
-    "forceps or vacuum delivery": ("history | instrumental activities of daily living | needs help",),
+    "forceps or vacuum delivery": (
+        "history | instrumental activities of daily living | needs help",
+    ),
     "tripping and frequent falls": (
         "history | returned from a trip to Peru | yes",
         "history | business trip | during a",
@@ -67,6 +69,35 @@ TOLD = {
         "diabetes mellitus": "absent"
     },
     "history | nonhypertensive | yes": {"hypertension or vascular risk": "absent"},
+    "history | sudden fever | no": {"fever or chills": "absent"},
+    "history | fever, no cough | yes": {
+        "fever or chills": "present",
+        "recent infection or gastroenteritis": "absent",
+    },
+    "imaging | No disc extrusion or fracture | is identified": {"disc extrusion": "absent"},
+    "imaging | without foraminal stenosis | CT demonstrated": {"foraminal stenosis": "absent"},
+    "imaging | no intradural mass | could be visualized": {
+        "nerve root tumour or cyst on imaging": "absent"
+    },
+    "imaging | disc extrusion | MRI of the spine revealed": {"disc extrusion": "present"},
+    "laboratory | no oligoclonal bands | CSF analysis showed": {"oligoclonal bands": "absent"},
+    "autonomic | no urinary incontinence | confirmed": {"bladder emptying": "normal"},
+    "sign | no fasciculations | were appreciated": {"fasciculations": "negative"},
+    "pain | bending the legs | eases the pain": {
+        "relief by lying down or bending the hip and knee": "present"
+    },
+    "pain | walking | the pain is made worse by": {"pain worse on walking or standing": "present"},
+    "pain | occurs when he is seated but goes away when lying down | yes": {
+        "pain worse on sitting": "present",
+        "relief by lying down or bending the hip and knee": "present",
+    },
+    "pain | nerve block | pain-free for hours": {"pain relieved by a local block": "present"},
+    "pain | bupivacaine infiltration | the pain vanished": {
+        "pain relieved by a local block": "present"
+    },
+    "history | must stop, lean on a counter and rest | yes": {
+        "relief by sitting or bending forward": "present"
+    },
     "pain | arm pain | denies": {"upper limb": "normal"},
     "pain | chest pain | the patient denies": {"trunk": "normal"},
 }

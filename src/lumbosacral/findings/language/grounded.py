@@ -8,6 +8,7 @@ from lumbosacral.findings.language.words import Token, clean
 __all__ = [
     "felt",
     "names_feeling",
+    "only_how",
     "only_qualified",
     "speaks_of",
     "take",
@@ -212,3 +213,9 @@ def only_qualified(name: str, word: str, part: Part, known: Vocabulary) -> bool:
     """Whether no more is denied than how something went: "no difficult labour"."""
     how = known.qualified.get(name, frozenset())
     return word == "absent" and any(token.norm in how for token in part.row)
+
+
+def only_how(name: str, word: str, part: Part, known: Vocabulary) -> bool:
+    """Whether a course says how something would have begun that is denied: "no sudden weight loss"."""
+    others = {one for _, one in part.targets} - known.courses
+    return word == "absent" and name in known.courses and bool(others)

@@ -1,6 +1,11 @@
 """From the parts of a finding and its answer to readings."""
 
-from lumbosacral.findings.language.grounded import names_feeling, only_qualified, without_joint
+from lumbosacral.findings.language.grounded import (
+    names_feeling,
+    only_how,
+    only_qualified,
+    without_joint,
+)
 from lumbosacral.findings.language.homes import PAIN_WORDS, home_of
 from lumbosacral.findings.language.meaning import BODY, JOINED, TOLD
 from lumbosacral.findings.language.phrase import PLACES, Part
@@ -181,14 +186,9 @@ class Emitter:
         if only_qualified(name, value.word, self.part, self.known):
             self._miss_all(partly=False)
             return
-        if value.word == "absent" and self._is_how(name):
+        if only_how(name, value.word, self.part, self.known):
             return
         self._keep(kind, plain, name, test, weights, value, at)
-
-    def _is_how(self, name: str) -> bool:
-        """Whether a course only says how something would have begun that is denied: "no sudden weight loss"."""
-        others = {one for _, one in self.part.targets} - self.known.courses
-        return name in self.known.courses and bool(others)
 
     def _is_unfelt(self, kind: str, test: str, value: Value) -> bool:
         """Whether a place is only named beside what is told or looked at: of its feeling nothing is said."""

@@ -1,5 +1,6 @@
 """Words and answer read together, where that names more: "MRI of the spine: disc extrusion at L4/5"."""
 
+import re
 from dataclasses import replace
 
 from lumbosacral.findings.language.vocabulary import Vocabulary
@@ -12,6 +13,9 @@ __all__ = ["fuller_way", "joined_with", "says_nothing"]
 
 _OWN = frozenset({"pain", "autonomic", "gait"})
 """Tests in which what is named leaves when and how aside."""
+_ONLY_DENIES = re.compile(
+    r"(?:(?:he|she|they|the|patient) )*(?:denies|denied|deny|denying|ha[sd] no(?:ne)?)", re.I
+)
 
 
 def fuller_way(own: Way, known: Vocabulary) -> Way | None:
@@ -21,7 +25,7 @@ def fuller_way(own: Way, known: Vocabulary) -> Way | None:
         return None
     if known.match(known.prepare(text), 0, ("value presence",)) and len(known.prepare(text)) < 2:
         return None
-    if _only_denies(text, known):
+    if _ONLY_DENIES.fullmatch(text.strip()):
         # "arm pain: denies" is no want of all pain
         return None
     if listen(known.prepare(text), text, table_for(own.test, "", known), known).unexamined:
@@ -111,13 +115,6 @@ def says_nothing(row: list[Token], i: int, known: Vocabulary) -> bool:
     found = ((k, known.match(row, k, kinds)) for k in starts)
     inside = any(match is not None and k + match.length > i for k, match in found)
     return inside or not any(c.isalpha() for c in row[i].norm) or row[i].norm in SEPARATORS
-
-
-def _only_denies(text: str, known: Vocabulary) -> bool:
-    """Whether an answer says no more than that it was denied: "denies", "the patient has no"."""
-    row = known.prepare(clean(text))
-    denied = any(known.match([token], 0, ("not",)) for token in row)
-    return denied and all(known.match([token], 0, ("not", "remark", "filler")) for token in row)
 
 
 def _is_planned(text: str, known: Vocabulary) -> bool:

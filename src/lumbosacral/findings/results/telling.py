@@ -7,7 +7,7 @@ from lumbosacral.findings.language.words import SEPARATORS, clean
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.results.values import ABNORMAL, listen
 
-__all__ = ["adds_nothing", "only_tells", "tells", "there", "yes_or_no"]
+__all__ = ["adds_nothing", "only_observes", "only_tells", "tells", "there", "yes_or_no"]
 
 _WALKED = frozenset({"sign", "task"})
 """Tables of value words of signs, of ways of walking and of what somebody can do."""
@@ -50,6 +50,29 @@ def adds_nothing(text: str, inside: Value, table: str, known: Vocabulary) -> boo
     )
     other = known.match(row, 0, ("other", "side")) if row and inside.grade is not None else None
     return plain or (other is not None and other.kind == "other")
+
+
+_OBSERVED = (
+    r"(?:identif(?:ied|ies)|reveal(?:ed|s)?|show(?:ed|s|n)?|demonstrat(?:ed|es)|detect(?:ed|s)|visible|visuali[sz]ed"
+    r"|confirm(?:ed|s)|disclos(?:ed|es)|display(?:ed|s)|depict(?:ed|s)|noted|notes|seen|found|report(?:ed|s)|describe[ds]"
+    r"|document(?:ed|s)|evident|apparent|appreciated|observed|recorded|mentioned|elicited|recogni[sz]ed|suspected"
+    r"|present|there)"
+)
+_BESIDE = (
+    r"(?:is|are|was|were|be|been|has|have|had|could|can|which|that|and|the|a|an|of|on|in|by|at|his|her|this|it|he|she"
+    r"|patient|there|also|clearly|subsequent|initial|repeat|follow-up|further|contrast|contrast-enhanced|MRIs?|MR|CT|CECT"
+    r"|scans?|imaging|images?|radiographs?|radiography|x-?rays?|ultrasound|ultrasonography|sonography|neurography|stud(?:y|ies)"
+    r"|magnetic|resonance|computed|tomography|examination|exam|evaluation|reports?|findings?|work-?up|investigations?"
+    r"|lumbar|lumbosacral|thoracic|cervical|spine|spinal|pelvis|brain|knee|hip|blood|tests?|analysis|laboratory|CSF)"
+)
+_ONLY_OBSERVES = re.compile(
+    rf"^(?:{_BESIDE}[ ,:]*)*\b{_OBSERVED}(?:[ ,:]*\b(?:{_BESIDE}|{_OBSERVED}))*[ .:]*$", re.I
+)
+
+
+def only_observes(text: str) -> bool:
+    """Whether an answer says no more than by what something was seen or sought: "MRI revealed", "is identified"."""
+    return _ONLY_OBSERVES.match(clean(text)) is not None
 
 
 def only_tells(text: str, known: Vocabulary) -> bool:

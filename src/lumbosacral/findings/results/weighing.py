@@ -11,7 +11,13 @@ from lumbosacral.findings.language.words import clean
 from lumbosacral.findings.reading import Value
 from lumbosacral.findings.results.answers import Answer
 from lumbosacral.findings.results.levels import level_of, means_normal, of_measure, of_share
-from lumbosacral.findings.results.telling import adds_nothing, tells, there, yes_or_no
+from lumbosacral.findings.results.telling import (
+    adds_nothing,
+    only_observes,
+    tells,
+    there,
+    yes_or_no,
+)
 from lumbosacral.findings.results.values import ABNORMAL, Heard, listen
 
 __all__ = ["slowed", "tells_value", "weigh"]
@@ -25,6 +31,7 @@ _DEFAULT = {
     "history": "present",
     "autonomic": "abnormal",
 }
+_NOT_SO = frozenset({"absent", "negative", "normal"})
 _LOST = frozenset({"absent", "not found", "not present", "not seen", "none"})
 """Answers that say "absent ankle jerk" again."""
 _ABSENT = {"sign": "negative", "plantar": "negative", "task": "pass", "history": "absent"}
@@ -105,6 +112,9 @@ def weigh(
         # "normal bladder function: reports"
         return inside
     if inside is not None and adds_nothing(answer.text, inside, table, known):
+        return inside
+    if inside is not None and inside.word in _NOT_SO and only_observes(answer.text):
+        # "no herniation: is identified"
         return inside
     if inside is not None and (bare or not answer.text):
         lost = inside.word == "absent" and clean(answer.text).lower() in _LOST

@@ -21,24 +21,26 @@ _POSTURES = re.compile(
 )
 _BENT = re.compile(
     r"(?P<limb>hip|knee)s?(?: and (?:hip|knee)s?)? (?:hyper)?(?:flexion|bending)"
-    r"|(?:hyper)?(?:flexion|flexing|bending) (?:of )?(?:the )?(?P<last>hip|knee)s?(?: and (?:the )?(?:hip|knee)s?)?",
+    r"|(?:hyper)?(?:flexion|flexing|bending) (?:of )?(?:the )?(?P<last>hip|knee)s?(?: and (?:the )?(?:hip|knee)s?)?"
+    r"|(?:flexing|bending|drawing up|pulling up) (?:the |his |her |both )*(?P<whole>legs?|knees?|hips?)(?: up)?",
     re.I,
 )
 """A limb that is bent, which eases a pain or is no matter of it."""
 _IT = (
     r"(?:(?: (?:the|his|her|my|this|leg|back|radicular|low))* (?:it|pains?|symptoms?|discomfort))?"
 )
+_PAIN = r"(?:(?:(?:the|his|her|this) )?(?:pains?|symptoms?|discomfort|it) )?"
 _HOW = r"(?:(?:partially|partly|completely|somewhat|markedly|slightly|greatly|immediately|clearly|usually|also) )?"
 _BY = r"(?: (?:by|with|on|when|while)(?: it)?)?"
 _EASES = re.compile(
-    rf"(?:is |are |was |gives? |brings? |provides? )?{_HOW}(?:relie(?:ves?|ved|ving|f)|eas(?:es?|ed|ing)|"
+    rf"{_PAIN}(?:is |are |was |gives? |brings? |provides? )?{_HOW}(?:relie(?:ves?|ved|ving|f)|eas(?:es?|ed|ing)|"
     r"alleviat(?:es?|ed|ing)|improv(?:es?|ed|ing)|lessen(?:s|ed)?|reduc(?:es?|ed)|diminish(?:es|ed)?|helps?|better|"
     rf"ameliorat(?:es?|ed)|abolish(?:es|ed)?|takes? away){_IT}{_BY}(?: completely| partially| promptly)?",
     re.I,
 )
 _WORSENS = re.compile(
-    rf"(?:is |are |was |makes? |made )?{_HOW}(?:worsen(?:s|ed|ing)?|aggravat(?:es?|ed|ing)|exacerbat(?:es?|ed|ing)|"
-    rf"intensif(?:y|ies|ied)|provok(?:es?|ed)|trigger(?:s|ed)?|worse){_IT}(?: worse)?{_BY}",
+    rf"{_PAIN}(?:is |are |was |makes? |made )?{_HOW}(?:worsen(?:s|ed|ing)?|aggravat(?:es?|ed|ing)|"
+    rf"exacerbat(?:es?|ed|ing)|intensif(?:y|ies|ied)|provok(?:es?|ed)|trigger(?:s|ed)?|worse){_IT}(?: worse)?{_BY}",
     re.I,
 )
 _BEGINS = r"(?:reliev|eas|alleviat|improv|lessen|reduc|diminish|help|better|ameliorat|settl|subsid|resolv)"
@@ -63,7 +65,29 @@ _STOPS = re.compile(
     r"(?:stop(?:s|ped|ping)?(?: (?:walking|to rest))?|standing still|stands still|halting)$",
     re.I,
 )
+_BLOCK = re.compile(
+    r"\b(?:nerve blocks?|blockade|ana?esthetic|lidocaine|lignocaine|bupivacaine|ropivacaine|procaine"
+    r"|infiltration)\b",
+    re.I,
+)
+_GONE = re.compile(
+    r"(?:(?:the|his|her|all) )?(?:pain |symptoms? )?(?:(?:stop|disappear|vanish|resolv|abat)\w*"
+    r"|(?:is |was )?(?:gone|pain[- ]free)|goes away|went away|no (?:more )?pain)"
+    r"(?: (?:completely|temporarily|immediately|at once|for (?:\w+ )?(?:hours?|days?|minutes?|weeks?)))*",
+    re.I,
+)
+"""A pain that is no more, where a nerve was blocked."""
 _ON_FOOT = re.compile(r"\b(?:walk\w*|ambulat\w*|running|runs|exertion|exercise|stairs)\b", re.I)
+_SOMEBODY = re.compile(
+    r"\b(?P<when>when|while|after) (?:a |the |he |she |you |they |one )?(?:person |patient |people )?(?:is|are|was) "
+    r"(?=(?:sitting|seated|standing|walking|lying|supine|resting)\b)",
+    re.I,
+)
+_GOES_AWAY = re.compile(
+    r"\b(?:(?:often|usually|typically|always|generally) )?(?:go(?:es)? away|disappears?|vanish(?:es)?|resolves?) "
+    r"(?:when|on|with|while|after|upon) (?=(?:sitting|standing|walking|lying|resting)\b)",
+    re.I,
+)
 _HAS_TO_SIT = re.compile(
     r",? (?:(?:and|then|so|that|which) )*(?:(?:he|she|the patient) )?(?:sits|sat|sitting) down$"
     r"|,? (?:(?:and|then|which|that) )*(?:forc(?:ing|es|ed)|oblig(?:ing|es|ed)|compell?(?:ing|s|ed)|caus(?:ing|es|ed)) "
@@ -92,7 +116,9 @@ def plain_easing(of: str, said: str) -> tuple[str, str]:
     elif posture and _WORSENS.fullmatch(verb):
         of, said = f"worse on {posture}", "present"
     elif (bent := _BENT.fullmatch(of.strip())) and _EASES.fullmatch(verb):
-        of, said = f"relieved by {bent['limb'] or bent['last']} flexion", "present"
+        of, said = f"relieved by {bent['limb'] or bent['last'] or 'knee'} flexion", "present"
+    elif _BLOCK.search(of) and _GONE.fullmatch(verb):
+        of, said = "relieved by local anaesthetic", "present"
     elif _ON_FOOT.search(of) and _STOPS.match(verb):
         # that it goes when he stops does not deny that it comes when he walks
         said = "present"
@@ -110,6 +136,7 @@ def _posture_in(text: str) -> str:
 
 def plain_relief(text: str) -> str:
     """Write that somebody has to sit down as what relieves, and say of standing and of walking that it relieves."""
+    text = _GOES_AWAY.sub("relieved by ", _SOMEBODY.sub(r"\g<when> ", text))
     if _ON_FOOT.search(text):
         text = _HAS_TO_SIT.sub(", relieved by sitting or bending forward", text)
     text = _EACH.sub(r"relieved by standing\g<and>relieved by ", text)

@@ -102,7 +102,8 @@ _WHAT_CAME = re.compile(
 _CAME = re.compile(r"\b(?:preceded|followed|after|following|began|started|since)\b", re.I)
 _EITHER = re.compile(r"\b(bowels?|bladder)/(bowels?|bladder)\b(?= (?!and|or))", re.I)
 _NOTED = re.compile(
-    r"(?:,| and|, and|;),? (?:of note,? )?(?:(?:he|she) )?(?:was|is|had|has|has been|were) (?=(?:not|no|never)\b)", re.I
+    r"(?:,| and|, and|;),? (?:of note,? )?(?:(?:he|she) )?(?:was|is|had|has|has been|were) (?=(?:not|no|never)\b)",
+    re.I,
 )
 _RATHER = re.compile(r",? (?:rather than|instead of|as opposed to) (?:an? |the )?(?=\w)", re.I)
 _WALKS_NOT = re.compile(

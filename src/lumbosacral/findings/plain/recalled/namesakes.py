@@ -1,4 +1,4 @@
-"""Words of a history that only look like a finding: a title, a journey, a season, a birth that was the patient's own."""
+"""Words of a history that only look like a finding: a title, a journey, a season, the patient's own birth."""
 
 import re
 

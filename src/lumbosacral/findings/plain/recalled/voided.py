@@ -19,7 +19,7 @@ _FIRST = re.compile(rf"\b{_NOT}{_ABLE} (?P<first>{_URINE}|{_STOOL}){_ELSE}", re.
 _NONE = re.compile(
     r"\bno (?:(?P<urine>(?:passage of )?urine(?: output)?|urination|micturition|voiding)|(?P<stool>bowel "
     r"(?:movement|motion|action)s?|(?:passage of )?(?:stools?|fa?eces|motions?)(?: (?:or|and) (?:flatus|gas|wind))?"
-    r"|defa?ecation))(?= (?:for|since|in|over|during)\b)",
+    r"|defa?ecation))(?= (?:for|since|in|over|during|throughout|within|all day|today|yesterday)\b)",
     re.I,
 )
 _TREATED = re.compile(
