@@ -142,6 +142,73 @@ def test_words_cut_short(
     assert not _unread(reading)
 
 
+SIDES = [
+    # what is sound on the other leg, or on both, turns nothing to it
+    ("L TA 1/5. R all 5/5. EHL 2/5", ("extensor hallucis longus", "grade 2", "left")),
+    ("R TA 1/5. KJ 2+ b/l. EHL 2/5", ("extensor hallucis longus", "grade 2", "right")),
+    ("R TA 1/5. Babinski neg b/l. EHL 2/5", ("extensor hallucis longus", "grade 2", "right")),
+    ("L TA 1/5. Sensation intact R. AJ absent", ("Achilles reflex", "absent", "left")),
+    # one side behind grades in a list is of all of them
+    ("DF 1/5, EV 2/5, PF 5/5 on R", ("ankle dorsiflexion", "grade 1", "right")),
+    ("L4 4/5 L5 2/5 S1 5/5 on L", ("medial gastrocnemius", "grade 5", "left")),
+    ("L4 4/5 L5 2/5 S1 5/5 on L", ("extensor hallucis longus", "grade 2", "left")),
+    ("HF 4/5, KE 5/5 b/l", ("hip flexion", "grade 4", "both")),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SIDES)
+def test_which_side_holds(
+    text: str, told: tuple[str, str, str], known: Names, members: Members
+) -> None:
+    assert told in _told(_read(text, known, members))
+
+
+MEANT = [
+    ("Plantars: R upgoing L down", {("Babinski sign", "positive", "right"), ("Babinski sign", "negative", "left")}),
+    ("toes down b/l", {("Babinski sign", "negative", "both")}),
+    ("AJ - b/l", {("Achilles reflex", "absent", "both")}),
+    ("AJ - absent L", {("Achilles reflex", "absent", "left")}),
+    ("rectal tone normal", {("lax anal tone", "negative", "unknown")}),
+    ("PR: reduced tone", {("lax anal tone", "positive", "unknown")}),
+    ("s/p vaginal delivery", {("labour and delivery", "present", "unknown")}),
+    ("SLR L 40 deg +", {("straight leg raise", "positive", "left")}),
+    ("XSLR neg", {("crossed straight leg raise", "negative", "unknown")}),
+    ("no gait disturbance", {("walking", "pass", "unknown")}),
+    ("can't get toes up", {("toe extension", "grade 0", "unknown")}),
+    ("heel-shin normal", {("nystagmus or cerebellar ataxia", "negative", "unknown")}),
+    ("Strength 5/5 UE b/l", {("upper limb", "grade 5", "both")}),
+    ("UE 5/5", {("upper limb", "grade 5", "both")}),
+    ("Tinel pos. AJ present", {("Achilles reflex", "normal", "unknown")}),
+    ("unable to stand", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), MEANT)
+def test_what_is_meant_by_it(
+    text: str, told: set[tuple[str, str, str]], known: Names, members: Members
+) -> None:
+    assert _told(_read(text, known, members)) == told
+
+
+TROUBLES = [
+    ("R leg pain and weakness", {"pain", "strength"}),
+    ("weakness and numbness of the R leg", {"strength", "sensation"}),
+    ("numbness & weakness R foot", {"strength", "sensation"}),
+    ("R foot pain, numbness and weakness", {"pain", "strength", "sensation"}),
+    ("numbness and tingling R foot", {"sensation"}),
+]
+
+
+@pytest.mark.parametrize(("text", "tests"), TROUBLES)
+def test_two_troubles_of_one_place(
+    text: str, tests: set[str], known: Names, members: Members
+) -> None:
+    reading = _read(text, known, members)
+    assert {one.test for one in reading.understood} == tests
+    assert {one.sides for one in reading.understood} == {"right"}
+    assert not _unread(reading)
+
+
 BOWEL, BLADDER = ("bowel complaint", "absent"), ("bladder emptying", "normal")
 FEVER, BACK = ("fever or chills", "absent"), ("back pain", "absent")
 DENIED = [

@@ -44,7 +44,7 @@ RAISED = re.compile(
     r"^(?P<test>(?:(?:left|right|L|R|bilateral) )?(?:SLR|straight leg rais(?:e|ing)))(?: test)?"
     r"(?: (?:positive|\+(?:ve)?))?(?: (?:left|right|L|R))?"
     r"(?: (?:at|to|limited (?:at|to)))? (?P<angle>\d{1,2}) ?(?:deg(?:ree)?s?\.?|\u00b0)?"
-    r"(?: (?:on the )?(?:left|right|L|R|both sides))?$",
+    r"(?: (?:on the )?(?:left|right|L|R|both sides))?(?: (?:positive|\+(?:ve)?))?$",
     re.IGNORECASE,
 )
 """How far a leg was raised, which says whether it hurt: "SLR 30 deg"."""

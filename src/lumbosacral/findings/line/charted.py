@@ -29,7 +29,7 @@ _BULLET = re.compile(
 )
 _DASHED = re.compile(
     r"^(?P<what>[ \t]*[A-Za-z][A-Za-z'/]*(?: [A-Za-z][A-Za-z'/]*){0,2})[ \t]+[\u2013\u2014-][ \t]+(?=\S)"
-    r"(?!\d+ ?[a-z/])",
+    r"(?!\d+ ?[a-z/]|(?:b/l|bilat\w*|L|R|left|right)\b\s*(?:[,;.\n]|$))",
     re.MULTILINE,
 )
 """A dash that stands for a colon: "Heel walk - unable"."""

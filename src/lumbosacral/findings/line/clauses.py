@@ -42,6 +42,11 @@ _LOST = frozenset(
     {"reduced", "decreased", "diminished", "absent", "lost", "dec", "decr", "intact", "0"}
 )
 """What is said of skin rather than of muscles, where nothing else is."""
+_OTHERWISE = re.compile(
+    r"\d[+-]?/5|\b(?:unable|able|cannot|can't|can not|could not|couldn't|PR|PV|delivery|tone|power|strength)\b",
+    re.IGNORECASE,
+)
+"""What is said of something else than pain, wherever it is."""
 _HURTS = frozenset({"pain only", "sciatica", "cramp"})
 """Concepts of what hurts: `concepts.txt`."""
 
@@ -85,7 +90,8 @@ def judged(said: str, held: str, known: Vocabulary, hurts: bool = False) -> Clau
     best: tuple[tuple[int, bool, bool, int, int], str, list[Part]] | None = None
     order = (held,) if held else _TESTS
     for rank, test in enumerate(order):
-        if test == "pain" and not (held or hurts or says_hurt(said)):
+        speaks = says_hurt(said)
+        if test == "pain" and not (held or speaks or (hurts and not _OTHERWISE.search(said))):
             continue
         parts = parts_of(said, test, table_for(test, "", known), known)
         unread = sum(len(part.unread) for part in parts)

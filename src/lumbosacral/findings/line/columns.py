@@ -24,6 +24,16 @@ _PAIRED = re.compile(
     r"^(?P<before>[^:;.\n]*?)\(?\b(?P<one>R|L|right|left)\s?/\s?(?P<two>R|L|right|left)\b\)?\s*:\s*(?P<rest>[^;.\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_GRADES = (
+    r"(?:(?!\b(?:left|right|R|L|Rt|Lt|both|b/l|bilat\w*)\b)[A-Za-z][\w ]*? (?:[0-5][+-]?/5|[0-5][+-]?),? "
+    r"(?:and )?)"
+)
+_SIDE_LAST = re.compile(
+    rf"(?P<start>(?:^|[.;:\n])\s*)(?P<list>{_GRADES}{{2,}}?)\(?(?P<side>on (?:the )?(?:right|left|R|L)|b/l|bilat\w*"
+    r"|(?<=\()(?:R|L|right|left)(?=\)))\b(?: side)?\)?(?=\s*(?:[.,;\n]|$))",
+    re.IGNORECASE,
+)
+"""Grades in a list with one side behind them all: "DF 1/5, EV 2/5, PF 5/5 on R"."""
 _PAIR = re.compile(
     r"(?<=[\w)] )(?P<one>[0-5][+-]?)\s?/\s?(?P<two>[0-5][+-]?)(?=\s*(?:,|$|and\b|[A-Za-z]))"
 )
@@ -31,7 +41,7 @@ _PAIR = re.compile(
 
 def uncolumned(text: str) -> str:
     """Write rows under a heading with two sides as "knee jerk right 2+, left absent"; other lines stay."""
-    text = _PAIRED.sub(_each_pair, text)
+    text = _SIDE_LAST.sub(r"\g<start>\g<side> \g<list>", _PAIRED.sub(_each_pair, text))
     lines: list[str] = []
     head: re.Match[str] | None = None
     subject = ""

@@ -10,7 +10,7 @@ from lumbosacral.findings.line.clauses import Clause, judged, reflex_said, value
 from lumbosacral.findings.parts.lexing import parts_of
 from lumbosacral.findings.results.values import listen, table_for
 
-__all__ = ["is_normal_muscle", "judge", "told_again", "value_words"]
+__all__ = ["is_normal_muscle", "is_sound", "judge", "told_again", "value_words"]
 
 _JOINT = re.compile(
     r"^(?:(?:left|right|both|bilateral|the) )*(?:knee|ankle)s?\b(?!.*(?:/ ?5|weak|pain|flex|exten|numb|swoll))",
@@ -31,6 +31,9 @@ _CONDUCTED = re.compile(
     re.I,
 )
 """What no needle shows, though the whole study is called EMG."""
+_EXAMINED = frozenset({"strength", "sensation", "reflex", "sign", "task"})
+_SOUND = frozenset({"normal", "negative", "pass"})
+_FULL = 5.0
 _BEDSIDE = frozenset({"strength", "sensation"})
 _STUDIES = frozenset({"emg", "ncs"})
 _MUSCULAR = frozenset({"muscle", "group", "movement"})
@@ -104,6 +107,21 @@ def _only_normal(clause: Clause, before: str, known: Vocabulary) -> bool:
 def is_normal_muscle(last: Finding, known: Vocabulary) -> bool:
     """Whether no more is told than that a muscle is normal, which a needle may have shown: "VM normal"."""
     return last.value is None and _only_normal(judged(last.of, "", known), "emg", known)
+
+
+def is_sound(last: Finding, known: Vocabulary) -> bool:
+    """Whether a finding of the bedside is told to be as it should be."""
+    if last.test not in _EXAMINED:
+        return False
+    said = last.of if not isinstance(last.value, str) else f"{last.of} {last.value}"
+    parts = parts_of(said, last.test, table_for(last.test, "", known), known)
+    first = next((name for part in parts for _, name in part.targets), "")
+    table = table_for(last.test, first, known)
+    heard = [listen(list(part.said), said, table, known).value for part in parts if part.said]
+    sound = _SOUND | {"absent"} if last.test == "sign" else _SOUND
+    return bool(heard) and all(
+        value is not None and (value.word in sound or value.grade == _FULL) for value in heard
+    )
 
 
 def told_again(said: str, last: Finding, known: Vocabulary) -> dict[str, str] | None:

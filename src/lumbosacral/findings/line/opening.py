@@ -14,7 +14,7 @@ from lumbosacral.findings.line.whom import who_inside
 __all__ = ["opened"]
 
 _PLUS = re.compile(
-    r"(?<=[A-Za-z)])\s+\+\s+(?!(?:at|on|in|over|behind|left|right|both|bilateral\w*|[LR])\b)(?=[A-Za-z])"
+    r"(?<=[A-Za-z)])\s+\+\s+(?!(?:at|on|in|over|behind|left|right|both|bilat\w*|b/l|[LR])\b)(?=[A-Za-z])"
 )
 """A plus that joins two things: "knee jerk + ankle jerk"; before a place or a side it is an answer."""
 _PLUS_FIRST = re.compile(r"(?:^|(?<=[,;:] )|(?<=[,;:]))\+(?:ve)?\s?(?=[A-Za-z])")

@@ -9,7 +9,7 @@ from lumbosacral.findings.language.patterns import EVEN, MEASURED, MIDDLE, PLURA
 from lumbosacral.findings.language.vocabulary import Vocabulary
 from lumbosacral.findings.line.clauses import Clause
 from lumbosacral.findings.line.cutting import ALONE
-from lumbosacral.findings.line.following import is_normal_muscle, value_words
+from lumbosacral.findings.line.following import is_normal_muscle, is_sound, value_words
 from lumbosacral.findings.line.held import NEEDLE, SIDES, may_lend
 from lumbosacral.findings.parts.lexing import parts_of
 from lumbosacral.findings.reading import Side
@@ -139,6 +139,11 @@ class Sheet:
         except ValidationError:
             found = Finding.model_validate(told)
         self.findings.append(found)
+
+    def only_sound(self, first: int) -> bool:
+        """Whether all that was told of the side that holds, from this finding on, is as it should be."""
+        told = [one for one in self.findings[first:] if one.side == self.side]
+        return bool(told) and all(is_sound(one, self.known) for one in told)
 
     def moved(self) -> str:
         """What was said last, where that is of strength."""

@@ -117,6 +117,7 @@ class _Scribe:
         self.side_at_start: Side | None = None
         self.compared = False
         self.hurts = False
+        self.told_at_start = 0
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
@@ -150,9 +151,17 @@ class _Scribe:
         return case.model_copy(update={"findings": tuple(self.sheet.findings)})
 
     def _start_afresh(self) -> None:
-        """Forget the side that came last where both were told: "SNAP 14 uV L, 15 uV R" is none of what follows."""
-        self.sheet.ends(self.side_at_start, self.compared)
+        """Forget the side that came last where both were told, or where it was sound and another one held before.
+
+        "SNAP 14 uV L, 15 uV R" is none of what follows, and so is "R all 5/5" behind what was found on the left.
+        """
+        turned = self.sheet.side != self.side_at_start and (
+            self.side_at_start is not None or self.sheet.side == "both"
+        )
+        sound = turned and self.sheet.only_sound(self.told_at_start)
+        self.sheet.ends(self.side_at_start, self.compared or sound)
         self.side_at_start, self.compared = self.sheet.side, False
+        self.told_at_start = len(self.sheet.findings)
 
     def _begun(self) -> bool:
         return bool(self.sheet.findings or self.sheet.pending)

@@ -3,6 +3,7 @@
 import re
 
 from lumbosacral.findings.plain.clock import plain_times
+from lumbosacral.findings.plain.paired import each_trouble
 
 __all__ = ["unclipped"]
 
@@ -28,10 +29,31 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^hx(?: of)?\b(?!\s*:)", "history of"),
         (r"\bsx\b", "symptoms"),
         (r"\bSILT\b", "sensation intact to light touch"),
+        (r"\bpins ?& ?needles\b", "pins and needles"),
+        (r"\bX-?SLR\b", "crossed SLR"),
+        (r"(?<=\d)ml\b", " ml"),
+        (r"\bPR:? (?=(?:exam(?:ination)?:? )?(?:\w+ )?tone\b)", "anal "),
+        (r"\bPR:? (?=(?:normal|NAD|unremarkable)\b)", "rectal examination "),
+        (r"\brectal (?=(?:sphincter )?tone\b)", "anal "),
+        (
+            r"\b(?:bring|get|pull|draw) (?=(?:the |his |her |my )?(?:big |great )?(?:toes?|foot) up\b)",
+            "lift ",
+        ),
+        (r"\bno gait (?:disturbance|abnormality|problems?|deficit)\b", "gait normal"),
         (r"[\u2713\u2714]", " normal "),
         (r"(?<=[A-Za-z])(:? )NAD\b", r"\1normal"),
     )
 )
+_ARMS = (
+    r"(?:(?:in|of|throughout|the|both|b/l|bilat\w*) )*(?:UEs?|ULs?|upper (?:limbs?|extremit(?:y|ies))|arms)"
+    r"(?: (?:b/l|bilat\w*|throughout))?(?![\w/])"
+)
+_OF_ARMS = re.compile(
+    rf"(?:\b(?:strength|power|motor):? )?(?:(?P<one>[0-5][+-]?/5) (?:(?:strength|power) )?{_ARMS}"
+    rf"|(?<![\w/]){_ARMS}:? (?:power |strength )?(?P<two>[0-5][+-]?/5)(?: throughout)?)",
+    re.IGNORECASE,
+)
+"""How strong the arms are, which says nothing of the legs."""
 _LIST = re.compile(r"(?<![\w/])(?:IP|HF|KE|TA|EHL)(?![\w/])")
 _LETTER = re.compile(r"(?<![\w/.-])(?P<letter>[QH])(?=[: ] ?(?:[0-5][+-]?(?:/5)?)(?![\w.]))")
 _LETTERS = {"Q": "quadriceps", "H": "hamstrings"}
@@ -41,6 +63,7 @@ def unclipped(text: str) -> str:
     """Write what is cut short in full."""
     for pattern, word in _SHORT:
         text = pattern.sub(word, text)
+    text = _OF_ARMS.sub(lambda found: f"arms: power {found['one'] or found['two']},", text)
     if _LIST.search(text):
         text = _LETTER.sub(lambda found: _LETTERS[found["letter"]], text)
-    return plain_times(text)
+    return each_trouble(plain_times(text))

@@ -35,6 +35,7 @@ _PLAIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:~|\b(?:approx(?:imately|\.)?|about|around|roughly|circa)) ?(?=\d)", ""),
         (r"\b(?:onset|duration)[: ]+(?=(?:for )?\d)", "for "),
         (r"\bfor for\b", "for"),
+        (r"\bsince (?:\d{3,4}|\d{1,2}:\d\d|\d{1,2} ?[ap]m)\b(?! ?/)", "since today"),
         (r"\bthis am\b", "this morning"),
         (r"\b(?:yday|yest)\b\.?", "yesterday"),
         (r"\b(?:over|in|during) (?:the )?(?:past|last) (?=\d)", "for "),

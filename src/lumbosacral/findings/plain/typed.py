@@ -28,12 +28,17 @@ _TOLD = {"+": "positive", "++": "positive", "+++": "positive", "-": "negative", 
 _SIDE = r"(?:left|right|L|R)"
 _SIDED = rf"(?:(?:are|were|both|bilat\w*|{_SIDE}) )*"
 _PLANTARS = re.compile(
-    rf"\bplantars?:? (?={_SIDED}(?:(?:up|down)\b|[\u2191\u2193]))|\bplantars:? (?={_SIDED}(?:flexor|extensor)\b)",
+    r"(?:\bplantars?:?|(?:^|(?<=[,;.\n]))\s*(?:great |big )?toes:?) "
+    rf"(?={_SIDED}(?:(?:up|down)(?:going)?\b|[\u2191\u2193]))|"
+    rf"\bplantars:? (?={_SIDED}(?:flexor|extensor)\b)",
     re.I,
 )
 _TOE = re.compile(
     r"(?<=plantar responses )(?P<beside>[\w ,]*?)(?P<way>\u2191+|\u2193+|flexor|extensor)(?!\w)",
     re.I,
+)
+_GOING = re.compile(
+    r"(?<=plantar responses )(?P<beside>[\w ,/]*?)\b(?P<way>up|down)[- ]?going\b", re.I
 )
 _A_TOE = rf"(?:{_SIDE} (?:up|down)|(?:up|down) {_SIDE})\b"
 _EACH_TOE = re.compile(rf"(?<=plantar responses )(?P<one>{_A_TOE}),? (?:and )?(?={_A_TOE})", re.I)
@@ -41,6 +46,10 @@ _JERK = r"(?i:KJs?|AJs?|(?:knee|ankle|patellar|achilles)(?: (?:jerk|reflex)(?:es
 _JERK_TOLD = re.compile(
     rf"(?P<jerk>\b{_JERK}:? (?:(?:both|bilat\w*|{_SIDE}) )?)(?P<told>NR|NL|nl|N)(?![\w/.-])"
 )
+_NO_JERK = re.compile(
+    rf"(?P<jerk>\b{_JERK}:?) ?-(?P<side>\s*(?:(?i:b/l|bilat\w*|{_SIDE})\b)?)(?=\s*(?:$|[,;.\n]))"
+)
+"""A jerk with a dash behind it, which parts it from nothing else: "AJ - b/l"."""
 _JERK_NAMED = re.compile(
     r"\b(?P<name>achilles|patellar)(?= (?:normal|absent|present|brisk|reduced|trace|lost|NR|NL|nl|N|[0-4]\+?)"
     r"(?=$|[\s,;.]))",
@@ -119,9 +128,11 @@ def _sense(found: re.Match[str]) -> str:
     return (found["before"] or "") + _SENSES[found["sense"] or found["first"]]
 
 
+_ABBREVIATED = r"(?:\.(?=\s*(?:(?:on|at|in|for|left|right|L|R|both|bilat\w*|b/l)\b|[,;.\n]|$)))?"
+"""A dot that ends no sentence."""
 _SHORT = (
-    (re.compile(r"\bneg\b\.?(?!\w)", re.I), "negative"),
-    (re.compile(r"\bpos\b\.?(?!\w)", re.I), "positive"),
+    (re.compile(rf"\bneg\b{_ABBREVIATED}(?!\w)", re.I), "negative"),
+    (re.compile(rf"\bpos\b{_ABBREVIATED}(?!\w)", re.I), "positive"),
     (re.compile(r"\bP ?& ?N\b"), "pins and needles"),
     (re.compile(r"\bpost\.? (?=(?:thigh|calf|leg|knee)\b)", re.I), "posterior "),
 )
@@ -142,6 +153,7 @@ def plain_mark(said: str, test: str) -> str:
 
 def plain_results(text: str) -> str:
     """Write the results of a line of text in full, so that a sign is no muscle and a mark no dash."""
+    text = _NO_JERK.sub(r"\g<jerk> absent\g<side>", text)
     text = _signs(_full(_of_two(_of_times(text))))
     text = re.sub(r"(?<![\w.])(?:nl|NL)(?![\w.])|(?<=[A-Za-z)]) N(?=$|[,;.\n])", " normal", text)
     text = _toes(text)
@@ -174,6 +186,8 @@ def _signs(text: str) -> str:
 
 def _toes(text: str) -> str:
     text = _PLANTARS.sub("plantar responses ", text)
+    while _GOING.search(text):
+        text = _GOING.sub(r"\g<beside>\g<way>", text, count=1)
     while _TOE.search(text):
         text = _TOE.sub(_toe, text, count=1)
     return _EACH_TOE.sub(r"\g<one>, ", text)
