@@ -39,6 +39,8 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(?:bring|get|pull|draw) (?=(?:the |his |her |my )?(?:big |great )?(?:toes?|foot) up\b)",
             "lift ",
         ),
+        (r"\bagg(?:ravating|s)?(?: factors?)?[:.] ?", "pain worse with "),
+        (r"\beas(?:es?|ing)(?: factors?)?: ?", "pain relieved by "),
         (r"\bno gait (?:disturbance|abnormality|problems?|deficit)\b", "gait normal"),
         (r"[\u2713\u2714]", " normal "),
         (r"(?<=[A-Za-z])(:? )NAD\b", r"\1normal"),

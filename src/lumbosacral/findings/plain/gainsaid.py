@@ -31,9 +31,10 @@ _DENIES = re.compile(
     r"(?P<list>[^.;\n]*)",
     re.IGNORECASE,
 )
+_STILL = r"(?:(?!\b(?:no|nil|without|denie[sd])\b)[^.;\n:])"
 _NO = re.compile(
     r"(?<![\w-])(?:no|nil|without)(?: (?:any|associated|recent|h/o|history of))*\s+"
-    r"(?P<list>(?!\bno\b)[^.;\n:]*?(?:,|/|&|\bor\b|\bnor\b|\band\b)[^.;\n:]*)",
+    rf"(?P<list>{_STILL}*?(?:,|/|&|\bor\b|\bnor\b|\band\b){_STILL}*)",
     re.IGNORECASE,
 )
 _FIRST_NO = re.compile(
