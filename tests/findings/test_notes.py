@@ -240,3 +240,18 @@ def test_a_place_behind_the_list_is_of_all_of_it(known: Names, members: Members)
     reading = _read("no weakness or numbness of the right leg", known, members)
     assert {one.sides for one in reading.understood} == {"right"}
     assert {one.test for one in reading.understood} == {"strength", "sensation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sex"),
+    [
+        ("tibial DML 4.1 ms, TA 2", None),
+        ("known MS, TA 2", None),
+        ("MR spine normal, TA 2", None),
+        ("Ms Smith, TA 2", "F"),
+    ],
+)
+def test_no_title_in_a_unit_or_an_illness(
+    text: str, sex: str | None, known: Names, members: Members
+) -> None:
+    assert _read(text, known, members).patient.sex == sex

@@ -45,8 +45,8 @@ _OF_ME = re.compile(rf"\b(?:I|me|my(?!\s+(?:{_MEN}|{_WOMEN})\b))\b", re.I)
 _KIN = re.compile(rf"\bmy\s+(?P<kin>{_MEN}|{_WOMEN})\b(?P<own>'s\b)?", re.I)
 _FIRST = 40
 """Letters at the most before somebody of the family whom the whole text is about."""
-_HE = re.compile(r"\b(?:he|his|him|himself|mr|gentleman|lad)\b", re.I)
-_SHE = re.compile(r"\b(?:she|her|hers|herself|mrs|ms|lady)\b", re.I)
+_HE = re.compile(r"\b(?:he|his|him|himself|gentleman|lad|(?-i:Mr)(?=\.? [A-Z]))\b", re.I)
+_SHE = re.compile(r"\b(?:she|her|hers|herself|lady|(?-i:Mrs|Ms)(?=\.? [A-Z]))\b", re.I)
 _HIS_OWN = re.compile(rf"(?<=\bhis) (?:{_WOMEN})\b|(?<=\bher) (?:{_MEN})\b", re.I)
 """Somebody of the family who is of the other sex: "with her husband"; "he" or "she" may then be either."""
 _RELATIVES = re.compile(rf"\b(?:{_MEN}|{_WOMEN})\b", re.I)
