@@ -2,6 +2,7 @@
 
 import pytest
 
+from lumbosacral.api import cases_of, read
 from lumbosacral.errors import CaseError
 from lumbosacral.findings import Members, Names, Understood, case_from_text, understand
 
@@ -109,3 +110,9 @@ def test_a_number_that_is_no_age_comes_back(known: Names, members: Members, said
     reading = understand(case_from_text(said, known), known, members)
     assert [u.targets for u in reading.understood] == [("tibialis anterior",)]
     assert [one.words for one in reading.not_understood] == ["900"]
+
+
+def test_milliseconds_are_nobody() -> None:
+    """ "Ms" before a name is a woman; "ms" behind a figure is a unit."""
+    assert read(cases_of("H reflex R absent, L 30 ms")[0]).patient.sex is None
+    assert read(cases_of("I saw Ms Cole today, left foot drop")[0]).patient.sex == "F"
