@@ -106,3 +106,44 @@ def test_after_both_sides_the_one_of_the_complaint_holds() -> None:
     assert ("medial sole", "reduced", "right") in told(text)
     text = "SLR 30 on the right and 80 on the left. Ankle jerk absent."
     assert ("Achilles reflex", "absent", "unknown") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "There is weakness of hip flexion, grade 3, and knee extension, grade 2, on the right.",
+            {("hip flexion", "weak", "right"), ("knee extension", "weak", "right")},
+        ),
+        (
+            "She can stand on her heels but not on her toes on the left.",
+            {("toe standing", "fail", "left")},
+        ),
+        ("There was no active eversion of the right foot.", {("foot eversion", "absent", "right")}),
+        (
+            "Power was 3/5 in hip flexion, 4/5 in knee extension and 4/5 in ankle dorsiflexion bilaterally.",
+            {("hip flexion", "weak", "both"), ("knee extension", "weak", "both")},
+        ),
+        ("1. Right foot drop. 2. Obesity.", {("foot drop", "positive", "right")}),
+        (
+            "He has pain in the left groin and front of the thigh for 5 weeks.",
+            {("groin pain", "present", "left"), ("anterior thigh", "present", "left")},
+        ),
+    ],
+)
+def test_sentences_in_words_of_their_own(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert wanted <= told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diagnosis: right L5 radiculopathy.",
+        "Impression: left common peroneal neuropathy.",
+        "He came back to see us today.",
+        "There were few sensory symptoms.",
+        "He has lost the hair on his shins.",
+    ],
+)
+def test_a_diagnosis_or_a_visit_is_no_finding(text: str) -> None:
+    assert not letter(text).understood

@@ -54,7 +54,7 @@ _GOES_ON = (
     r"|unable|s/p|p/w|h/o|status)"
 )
 _NO_PERSON = (
-    r"(?:\w+ ){0,2}?(?:fracture|injury|scar|wound|replacement|arthroplasty|prosthesis|lesion|operation"
+    r"(?:(?!who)\w+ ){0,2}?(?:fracture|injury|scar|wound|replacement|arthroplasty|prosthesis|lesion|operation"
     r"|history|problem)"
 )
 """What is old and nobody: "a 10-year-old fracture"."""

@@ -51,6 +51,20 @@ _HURTS = frozenset({"pain only", "sciatica", "cramp"})
 """Concepts of what hurts: `concepts.txt`."""
 
 
+_STUDIED = frozenset({"emg", "ncs"})
+_STUDY = re.compile(
+    r"\b(?:EMG|ENMG|NC[SV]s?|EDX|fib|PSW|MUA?P|motor unit|recruit|interferenc|denervat|reinnervat|insertion|spontaneous"
+    r"|SNAP|CMAP|amplitud|latenc|velocit|conduct|block|potential|needle|polyphas|chronic|active|acute|myotom|electro"
+    r"|neurophysiolog|slow|respon|evidence|consistent|finding|chang|demyelin|axon)"
+    r"|\b[HFM][ -](?:reflex|wave)|\d ?(?:[mu]V|ms|m/s)",
+    re.IGNORECASE,
+)
+"""Words of what a study of nerve or muscle shows."""
+_SENSORY = re.compile(
+    r"\bsensory (?:loss|deficits?|disturbances?|symptoms?|impairment|complaints?)\b", re.IGNORECASE
+)
+_WASTED = re.compile(r"\b(?:wast|atroph|thin)", re.IGNORECASE)
+"""What a muscle is, and no jerk: "wasting of the tibialis anterior"."""
 _HURT = re.compile(
     r"\b(?:pain|ach[ei]|hurt|sore|tender|discomfort|uncomfort|cramp|burn|sting|stab|shoot|sharp|dull|throb"
     r"|electric|neuralg"
@@ -93,9 +107,13 @@ def judged(said: str, held: str, known: Vocabulary, hurts: bool = False) -> Clau
         speaks = says_hurt(said)
         if test == "pain" and not (held or speaks or (hurts and not _OTHERWISE.search(said))):
             continue
+        if test in _STUDIED and not held and _no_study(said, known):
+            continue
         parts = parts_of(said, test, table_for(test, "", known), known)
         unread = sum(len(part.unread) for part in parts)
         named = any(part.named for part in parts)
+        if test == "reflex" and _WASTED.search(said) is not None:
+            continue
         if test == "reflex" and (_STIMULATED.search(said) or _at_a_joint(parts, said, known, held)):
             continue
         unread += _UNLIKELY * (test in _OF_MUSCLES and _felt(said, known))
@@ -125,6 +143,15 @@ def judged(said: str, held: str, known: Vocabulary, hurts: bool = False) -> Clau
 def says_hurt(said: str) -> bool:
     """Whether words speak of something that hurts."""
     return _HURT.search(said) is not None
+
+
+def _no_study(said: str, known: Vocabulary) -> bool:
+    """Whether a disease is named, or feeling is lost, without a word of what a study shows: "L5 radiculopathy"."""
+    if _STUDY.search(said) is not None:
+        return False
+    row = known.prepare(said)
+    named = any(known.match(row, i, ("diagnosis",)) is not None for i in range(len(row)))
+    return named or _SENSORY.search(said) is not None
 
 
 def _felt(said: str, known: Vocabulary) -> bool:

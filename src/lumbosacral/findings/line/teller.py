@@ -4,7 +4,7 @@ import re
 
 from lumbosacral.findings.cases.person import SEXES, read_patient
 
-__all__ = ["somebody_in"]
+__all__ = ["sex_by_pronoun", "somebody_in"]
 
 _MEN = r"husband|dad|father|son|brother|grandfather|grandpa|granddad|uncle|nephew|boyfriend"
 _WOMEN = r"wife|mum|mom|mother|daughter|sister|grandmother|grandma|nan|aunt|niece|girlfriend"
@@ -67,7 +67,7 @@ def somebody_in(text: str, told: list[str]) -> tuple[list[str], str]:
         word = ("his" if own else "he") if he else ("her" if own else "she")
         text = f"{text[: kin.start()]}{word}{text[kin.end() :]}"
     elif "sex" not in {**known, **read_patient("; ".join(more))}:
-        more += _sex(text)
+        more += sex_by_pronoun(text)
     return more, text
 
 
@@ -95,7 +95,7 @@ def _kin(text: str, aged: bool) -> re.Match[str] | None:
     return kin if more else None
 
 
-def _sex(text: str) -> list[str]:
+def sex_by_pronoun(text: str) -> list[str]:
     """Sex by "he" or "she" where only one of them is in a text, and nobody else."""
     text = _HIS_OWN.sub("", text)
     if _OF_ME.search(text) is not None or _RELATIVES.search(text) is not None:

@@ -30,8 +30,11 @@ from lumbosacral.findings.line.held import (
     side_alone,
     with_joint,
 )
+from lumbosacral.findings.line.letter import without_letter
 from lumbosacral.findings.line.opening import opened
+from lumbosacral.findings.line.prose import plain_prose
 from lumbosacral.findings.line.sheet import Sheet
+from lumbosacral.findings.line.teller import sex_by_pronoun
 from lumbosacral.findings.plain.clipped import unclipped
 from lumbosacral.findings.plain.gainsaid import gainsaid
 from lumbosacral.findings.plain.moved.graded import each_graded
@@ -63,6 +66,12 @@ _ILL = re.compile(
 _YEARS = re.compile(r"\d{1,2} ?(?:years?|yrs?)", re.IGNORECASE)
 """How long it has lasted, and no age, where something was told before."""
 _STOP = re.compile(r"[;\n]|\.(?!\d)")
+
+_ALL_BOTH = re.compile(
+    r"(?!.*\b(?:left|right|L|R)\b).*(?:,| and ).*\b(?:bilaterally|(?:on|in) both (?:sides|legs))$",
+    re.I | re.S,
+)
+"""A list in which both sides are told at the end, and of all: "power 3/5 in psoas, 4/5 in quadriceps bilaterally"."""
 
 
 def case_from_text(text: str, names: Names) -> Case:
@@ -121,8 +130,10 @@ class _Scribe:
 
     def case(self, text: str) -> Case:
         """Read the whole text."""
-        text = _UNITS.sub(" ", text)
-        self.patient, text = opened(gainsaid(unclipped(charted(text))))
+        whole = text = _UNITS.sub(" ", text)
+        self.patient, text = opened(gainsaid(unclipped(charted(plain_prose(text)))))
+        if "sex" not in read_patient("; ".join(self.patient)):
+            self.patient += sex_by_pronoun(without_letter(whole)[1])
         text = plain_results(plain_raised(each_side(plain_report(text))))
         text = each_graded(plain_stations(text), self.known)
         text = each_denied(text, self.known)
@@ -132,7 +143,10 @@ class _Scribe:
             said = clean(text[begin : cut.start() if cut else len(text)])
             said = not_weak(_HAS_NO.sub("", DENIED.sub(r"no \g<loss>", said)))
             stop = cut is None or cut.group().strip() != ","
-            self.hurts = says_hurt(_sentence(text, begin))
+            sentence = _sentence(text, begin)
+            self.hurts = says_hurt(sentence)
+            if (self.stopped or not begin) and _ALL_BOTH.match(sentence.strip()):
+                self.sheet.side = "both"
             self._let_go(said)
             for piece in halves(said, self._reader()) if said else [""]:
                 self._clause(Clause(piece, stop))
@@ -221,7 +235,8 @@ class _Scribe:
         if days_of(said) is not None and WHEN.search(low):
             rest = clean(TIME.sub(" ", said))
             rest = "" if VAGUE.fullmatch(rest) else rest
-            found = self._judge(rest) if rest else Clause("", False)
+            told = judged(rest, "", self.known) if self.held == "history" else self._judge(rest)
+            found = told if rest else Clause("", False)
             lasted = found.named and found.test == "history" and not _ILL.search(said)
             if not lasted:
                 self.onset.append(said)

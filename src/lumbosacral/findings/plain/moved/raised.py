@@ -11,13 +11,14 @@ _TEST = re.compile(
     r"|approximately|tolerated|painful|positive|just|up|by pain)\b)*",
     re.I,
 )
-_DEGREES = r"\d{2}(?!\d|[./]\d|\s?(?:/|cm|%|years?|yo\b))\s?(?:deg(?:ree)?s?\b\.?|\u00b0)?"
+_DEGREES = r"\d{2}(?!\d|[./]\d|\s?(?:/|cm|%|years?|yo\b))\s?(?:degrees?\b|degs?\b\.?|\u00b0)?"
 _WHAT = rf"(?:{_DEGREES}|full\b|unrestricted\b|negative\b|normal\b)"
 _MEASURED = re.compile(r"\d|\bfull\b|\bunrestricted\b", re.I)
 _BEFORE = r"(?:(?:,|and|but|/|vs\.?|versus|compared (?:to|with))\s*)*"
 _BEFORE += r"(?:(?:it )?(?:was|is|to|at|only|about|limited to|restricted to)\s+)*"
 _BESIDE = r"(?:(?:on|in|at) )?(?:the )?"
 _AGREES = r"(?:\s*\(?(?P<sound>NAD|negative|neg|pain[- ]?free|(?:with(?:out| no)|no) (?:any )?pain)\b\)?)?"
+_GOES_ON = re.compile(r" (?:with|and|but|while) ", re.I)
 _MEMBER = re.compile(
     rf"\s*{_BEFORE}(?:{_BESIDE}(?P<pre>{_SIDE})\b(?: side| leg)?\s*[:=]?\s*(?:(?:was|is|to|at)\s+)*(?P<one>{_WHAT})"
     rf"|(?P<two>{_WHAT})(?:\s*{_BESIDE}(?P<post>{_SIDE})\b(?: sides?| legs?)?)?){_AGREES}",
@@ -36,6 +37,7 @@ def plain_raised(text: str) -> str:
         told = [f"SLR {what} {side or lone}".strip() for what, side in members]
         done += f"{text[at : test.start()]}{_comma(text, test.start())}{', '.join(told)}"
         at = end
+        done += "," if _GOES_ON.match(text, end) else ""
     return done + text[at:]
 
 
