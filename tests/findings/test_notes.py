@@ -190,6 +190,30 @@ def test_what_is_meant_by_it(
     assert _told(_read(text, known, members)) == told
 
 
+BOTH_LEGS = [
+    ("R KJ 2+ AJ 0 L KJ 2+ AJ 2+", {"KJ": ("normal", "normal"), "AJ": ("absent", "normal")}),
+    ("KJ 2+ R AJ 0 R KJ 0 L AJ 2+ L", {"KJ": ("normal", "absent"), "AJ": ("absent", "normal")}),
+    ("KJ 2+ b/l, achilles 1+ R 2+ L", {"KJ": ("normal",), "AJ": ("reduced", "normal")}),
+    ("KJ ++/++, AJ 0/0", {"KJ": ("normal",), "AJ": ("absent",)}),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), BOTH_LEGS)
+def test_both_legs_in_one_row(
+    text: str, told: dict[str, tuple[str, ...]], known: Names, members: Members
+) -> None:
+    """Right before left, or one result of both."""
+    names = {"KJ": "patellar reflex", "AJ": "Achilles reflex"}
+    wanted = {
+        (names[jerk], value, side)
+        for jerk, values in told.items()
+        for value, side in zip(
+            values, ("right", "left") if len(values) > 1 else ("both",), strict=True
+        )
+    }
+    assert _told(_read(text, known, members)) == wanted
+
+
 TROUBLES = [
     ("R leg pain and weakness", {"pain", "strength"}),
     ("weakness and numbness of the R leg", {"strength", "sensation"}),

@@ -4,9 +4,14 @@ import re
 
 from lumbosacral.findings.plain.clock import plain_times
 from lumbosacral.findings.plain.paired import each_trouble
+from lumbosacral.findings.plain.two_legs import each_leg
 
 __all__ = ["unclipped"]
 
+_ALL_SOUND = (
+    r"(?:(?:are|all|both|grossly) )*(?:intact|normal|NAD|wnl|full)\b(?: (?:throughout|b/l|bilaterally))?"
+    r"(?=\s*(?:[,;.\n]|$))"
+)
 _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), word)
     for pattern, word in (
@@ -41,6 +46,9 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\bagg(?:ravating|s)?(?: factors?)?[:.] ?", "pain worse with "),
         (r"\beas(?:es?|ing)(?: factors?)?: ?", "pain relieved by "),
+        (rf"\bmyotomes?:? {_ALL_SOUND}", "strength normal"),
+        (rf"\bdermatomes?:? {_ALL_SOUND}", "sensation normal"),
+        (r"(?<=[0-5]/5) (?:throughout|globally)(?= (?:except|apart from|other than|but)\b)", ""),
         (r"\bno gait (?:disturbance|abnormality|problems?|deficit)\b", "gait normal"),
         (r"[\u2713\u2714]", " normal "),
         (r"(?<=[A-Za-z])(:? )NAD\b", r"\1normal"),
@@ -68,4 +76,4 @@ def unclipped(text: str) -> str:
     text = _OF_ARMS.sub(lambda found: f"arms: power {found['one'] or found['two']},", text)
     if _LIST.search(text):
         text = _LETTER.sub(lambda found: _LETTERS[found["letter"]], text)
-    return each_trouble(plain_times(text))
+    return each_leg(each_trouble(plain_times(text)))
