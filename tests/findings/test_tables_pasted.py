@@ -67,8 +67,8 @@ def told(text: str, test: str) -> list[tuple[str, str, str]]:
                    (EDB, "latency, 4.2 ms", "right"), (EDB, "velocity, 42 m/s", "right"),
                    (AH, "amplitude, 8.9 mV", "right"), (AH, "latency, 4.6 ms", "right"),
                    (AH, "velocity, 46 m/s", "right")]),
-        (LIMITS, [(EDB, "amplitude, 1.2 mV", "left"), (EDB, "block, 10 %", "left"),
-                  (EDB, "latency, 4.1 ms", "left"), (EDB, "velocity, 41 m/s", "left")]),
+        (LIMITS, [(EDB, "amplitude, 1.2 mV (limit 2.5)", "left"), (EDB, "block, 10 %", "left"),
+                  (EDB, "latency, 4.1 ms (limit 6.1)", "left"), (EDB, "velocity, 41 m/s (limit 38)", "left")]),
         (BARS, [(TA, "amplitude, 4 mV", "left"), (TA, "block, 75 %", "left"),
                 (TA, "latency, 3.1 ms", "left"), (TA, "velocity, 27 m/s", "left"),
                 (AH, "amplitude, 9.1 mV", "left"), (AH, "latency, 4.5 ms", "left")]),
@@ -95,6 +95,20 @@ def test_sensory_studies() -> None:
     ]
 
 
+def test_limits_of_the_laboratory() -> None:
+    """A sensory latency is told where the laboratory says how long it may be; bars keep figure and limit apart."""
+    text = """\
+Site | Peak (ms) | Norm Peak | P-T Amp (uV) | Norm Amp
+L Sural | 4.8 | <4.4 | 6 | >10
+R Sural | NR | <4.4 | | >10
+"""
+    assert told(text, "ncs") == [
+        ("sural SNAP", "amplitude, 6 uV (limit 10)", "left"),
+        ("sural SNAP", "latency, 4.8 ms (limit 4.4)", "left"),
+        ("sural SNAP", "absent", "right"),
+    ]
+
+
 def test_late_responses() -> None:
     """F waves by their shortest latency, the H reflex of the soleus."""
     text = """\
@@ -109,10 +123,10 @@ L Tibial (Soleus)  NR
 R Tibial (Soleus)  29.4
 """
     assert told(text, "ncs") == [
-        ("tibial F wave", "58.3 ms", "left"),
+        ("tibial F wave", "latency, 58.3 ms", "left"),
         ("fibular F wave", "absent", "left"),
         ("soleus H reflex", "absent", "left"),
-        ("soleus H reflex", "29.4 ms", "right"),
+        ("soleus H reflex", "latency, 29.4 ms", "right"),
     ]
 
 

@@ -29,6 +29,8 @@ class Value:
         0 to 4, needle at rest; 1 where the amount is not said.
     recruitment, units : str
         normal, reduced or absent; normal, neurogenic or myopathic; empty where not said.
+    limit : float or None
+        Limit of normal of the laboratory that measured, in the unit of the figure.
     """
 
     word: str = ""
@@ -40,6 +42,7 @@ class Value:
     spontaneous: float | None = None
     recruitment: str = ""
     units: str = ""
+    limit: float | None = None
 
     def __str__(self) -> str:
         if self.grade is not None:
@@ -48,6 +51,7 @@ class Value:
         if (self.word, self.quantity) == ("normal", "block"):
             return "no block"
         figure = f"{self.number:g} {self.unit or ''}".strip() if self.number is not None else ""
+        figure += f" (limit {self.limit:g})" if figure and self.limit is not None else ""
         amount = f"spontaneous activity {self.spontaneous:g}" if self.spontaneous else ""
         recruited = f"recruitment {self.recruitment}" if self.recruitment else ""
         said = (

@@ -170,10 +170,26 @@ def _measured(value: Value, amplitude: str, latency: Norm | None) -> Value | Non
         return value
     named = amplitude if value.quantity == "amplitude" else _UNIT_OF.get(value.quantity)
     unit = value.unit or named
-    if unit == "ms" and latency is not None and latency.upper is not None:
-        late = value.number > latency.upper
+    upper = value.limit or (latency.upper if latency is not None else None)
+    if unit == "ms" and upper is not None:
+        late = value.number > upper
         return Value(word="slow" if late else "normal", quantity="latency")
     return replace(value, unit=unit) if unit in {"uV", "mV", "m/s"} else None
+
+
+def _by_own_limit(value: Value, limit: float | None) -> float:
+    """Return a figure as it would be where the limit of normal is the atlas's: laboratories measure in their own ways.
+
+    One measures an amplitude from peak to peak and calls 10 the least, another from the base line and calls 5 so.
+    """
+    number = value.number or 0.0
+    if not value.limit or not limit or not 1 / ALIKE <= limit / value.limit <= ALIKE:
+        return number
+    return number * limit / value.limit
+
+
+ALIKE = 4.0
+"""Limits that differ by more than this are not of the same thing."""
 
 
 def _study(judge: Judge, asked: Asked) -> Term | None:
@@ -217,10 +233,11 @@ def _conduction(
     )
     first, last = (quantities[0], target), (quantities[2], target)
     if value.unit == "m/s" and value.number is not None:
-        z = (value.number / velocity.mean / np.maximum(speed, 0.02) - 1) / spread
+        number = _by_own_limit(value, velocity.lower)
+        z = (number / velocity.mean / np.maximum(speed, 0.02) - 1) / spread
         return Term((last,), np.exp(-0.5 * z**2))
     if value.unit in {"uV", "mV"} and value.number is not None:
-        number = value.number
+        number = _by_own_limit(value, amplitude.lower)
         density = (
             gone if number <= 0 else chances.amplitude_density(amplitude, size, number, factor)
         )
@@ -258,7 +275,7 @@ def _late(judge: Judge, value: Value, target: str) -> Term | None:
     if value.number is not None and value.unit not in {"ms", None} and not value.word:
         return None
     if value.number is not None and value.unit in {"ms", None}:
-        z = (value.number - norm.mean - delay) / norm.sd
+        z = (_by_own_limit(value, norm.upper) - norm.mean - delay) / norm.sd
         return Term((("delay", target),), np.exp(-0.5 * z**2))
     if value.word == "absent":
         return Term((("late", target),), gone)

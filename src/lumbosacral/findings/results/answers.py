@@ -80,6 +80,8 @@ def _named_sides(words: str, known: Vocabulary) -> list[str]:
     return [match.name for match in found if match and match.name in {"left", "right"}]
 
 
+LIMIT = "limit"
+"""Key of the limit of normal of the laboratory that measured."""
 _KEYS = {
     "amplitude_uv": ("amplitude", "uV"),
     "amplitude_mv": ("amplitude", "mV"),
@@ -92,7 +94,8 @@ _KEYS = {
 
 
 def _of_mapping(value: Mapping[str, str], finding: Finding, known: Vocabulary) -> Iterator[Answer]:
-    rest = {key: said for key, said in value.items() if key not in _KEYS}
+    rest = {key: said for key, said in value.items() if key not in {*_KEYS, LIMIT}}
+    limit = _limit(value.get(LIMIT, ""))
     for key, said in value.items():
         if key in _KEYS:
             quantity, unit = _KEYS[key]
@@ -109,10 +112,17 @@ def _of_mapping(value: Mapping[str, str], finding: Finding, known: Vocabulary) -
                     quantity=quantity,
                     word="slow" if slow else heard.word,
                     unit=heard.unit or (unit if heard.number is not None else None) or None,
+                    limit=limit if heard.number is not None else None,
                 ),
             )
     if rest:
         yield _needle_mapping(rest, known)
+
+
+def _limit(said: str) -> float | None:
+    """Limit of normal of the laboratory: "2.5", "> 2.5 mV"."""
+    found = re.search(r"\d+(?:\.\d+)?", said)
+    return float(found[0]) if found and float(found[0]) > 0 else None
 
 
 def _needle_mapping(rest: Mapping[str, str], known: Vocabulary) -> Answer:

@@ -12,6 +12,11 @@ __all__ = ["cells_of", "is_gone", "is_result"]
 Part = tuple[str, int, int]
 _FIGURE = re.compile(r"-?\d+(?:[.,]\d+)?\*?")
 _LIMIT = re.compile(r"\(?[<>\u2264\u2265]\s?=?\s?\d[\d.,]*\)?")
+_LIMITED = re.compile(
+    r"(?P<own>\d+(?:\.\d+)?)(?P<gap>\*?\s*[|\t,]?\s*)"
+    r"(?P<limit>\(?[<>\u2264\u2265]\s?=?\s?(?P<number>\d+(?:\.\d+)?)\)?)"
+)
+"""A figure and the limit of normal that stands behind it."""
 _PLUS = re.compile(r"[+-]?\d?\+{0,4}(?:/4)?|\d+ ?%")
 _GONE = frozenset({"nr", "absent", "no response", "none", "no resp", "not obtained", "abs", "n/r"})
 _UNFIGURED = LABELS | {"text", "segment", "limit", "absent"}
@@ -31,7 +36,18 @@ def is_result(cell: str, *, needle: bool) -> bool:
 
 
 def cells_of(line: str, heading: Heading) -> dict[str, str]:
-    """What a row has in each column, the first of each name; limits of normal are left out."""
+    """What a row has in each column, the first of each name; limits of normal beside their figure."""
+    cells = _cells(_LIMITED.sub(_without_limit, line), heading)
+    own = {found["own"]: found["number"] for found in _LIMITED.finditer(line)}
+    return cells | {f"{name} limit": own[said] for name, said in cells.items() if said in own}
+
+
+def _without_limit(found: re.Match[str]) -> str:
+    return f"{found['own']}{found['gap']}{' ' * len(found['limit'])}"
+
+
+def _cells(line: str, heading: Heading) -> dict[str, str]:
+    """What a row without limits of normal has in each column."""
     columns = heading.columns
     if heading.mark:
         return _named(zip(columns, parted(line, heading.mark), strict=False))

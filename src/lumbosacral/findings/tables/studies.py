@@ -27,18 +27,23 @@ class Study:
 
 def told_of(study: Study) -> list[Finding]:
     """Findings of a study, the lowest place of stimulation first."""
-    late = [
-        (kind, row[name]) for row in study.rows for name, kind in _LATE.items() if row.get(name)
+    late = study.kind in {"f wave", "h reflex"}
+    told = [
+        _finding(study, _late_name(study, kind), _latency(row, name))
+        for row in study.rows
+        for name, kind in (*_LATE.items(), *([("latency", study.kind)] if late else []))
+        if row.get(name)
     ]
-    if study.kind in {"f wave", "h reflex"}:
-        late = late or [(study.kind, said) for row in study.rows if (said := _of_late(row))]
-    told = [_finding(study, _late_name(study, kind), _measured(said, "ms")) for kind, said in late]
-    if study.kind not in {"f wave", "h reflex"} and study.rows:
+    if study.rows and not late:
         told += [_finding(study, _name(study), value) for value in _values(study)]
-    return told
+    gone = late and not told and any(map(is_gone, study.rows[0].values())) if study.rows else False
+    return [_finding(study, _late_name(study, study.kind), "absent")] if gone else told
 
 
-def _finding(study: Study, of: str, value: str) -> Finding:
+Said = str | dict[str, str]
+
+
+def _finding(study: Study, of: str, value: Said) -> Finding:
     return Finding.model_validate(
         {"test": "ncs", "of": of, "value": value, "side": study.side or None}
     )
@@ -65,33 +70,38 @@ def _late_name(study: Study, kind: str) -> str:
     )
 
 
-def _of_late(row: Mapping[str, str]) -> str:
-    return row.get("latency") or row.get("absent") or row.get("peak") or ""
+def _latency(row: Mapping[str, str], name: str) -> Said:
+    return "absent" if is_gone(row[name]) else _figure(row, name, "latency_ms")
 
 
-def _measured(said: str, unit: str) -> str:
-    return "absent" if is_gone(said) or said.lower() == "x" else f"{_figure(said):g} {unit}"
+def _figure(row: Mapping[str, str], name: str, key: str) -> dict[str, str]:
+    """A figure by what it measures, with the limit of normal that stands beside it."""
+    limit = row.get(f"{name} limit", "")
+    return {key: _plain(row[name])} | ({"limit": limit} if limit else {})
 
 
-def _figure(said: str) -> float:
-    return float(said.rstrip("*").replace(",", "."))
+def _plain(said: str) -> str:
+    return said.rstrip("*").replace(",", ".")
 
 
-def _values(study: Study) -> list[str]:
+def _values(study: Study) -> list[Said]:
     """What is told of the amplitude and speed of a study; "absent" where there was no response."""
     first = study.rows[0]
     if any(is_gone(said) for said in first.values()) or first.get("absent"):
         return ["absent"]
-    motor = study.kind == "motor" or (not study.kind and study.record)
-    unit, told = ("mV" if motor else "uV"), list[str]()
+    motor = study.kind == "motor" or bool(not study.kind and study.record)
+    told: list[Said] = []
     if "amplitude" in first:
-        told.append(f"amplitude {_figure(first['amplitude']):g} {unit}")
+        told.append(_figure(first, "amplitude", "amplitude_mv" if motor else "amplitude_uv"))
     lost = _lost(study.rows)
     told += [f"{lost:.0f} % drop across fibular head"] if lost is not None else []
-    if "latency" in first and motor:
-        told.append(f"distal latency {_figure(first['latency']):g} ms")
-    speed = _speed(study.rows)
-    return told + ([f"velocity {speed:.0f} m/s"] if speed else [])
+    # without a limit of its own a sensory latency says nothing: it depends on the distance
+    told += [
+        _figure(first, name, "latency_ms")
+        for name in ("latency", "peak")
+        if name in first and (motor if name == "latency" else f"{name} limit" in first)
+    ][:1]
+    return told + _speed(study.rows)
 
 
 def _lost(rows: Sequence[Mapping[str, str]]) -> float | None:
@@ -99,19 +109,24 @@ def _lost(rows: Sequence[Mapping[str, str]]) -> float | None:
     at = {place_of(row.get("site", "")): row["amplitude"] for row in rows if "amplitude" in row}
     if "below" not in at or "above" not in at:
         return None
-    below, above = (0.0 if is_gone(at[p]) else _figure(at[p]) for p in ("below", "above"))
+    below, above = (0.0 if is_gone(at[p]) else float(_plain(at[p])) for p in ("below", "above"))
     return max(0.0, 100 * (1 - above / below)) if below > 0 else None
 
 
-def _speed(rows: Sequence[Mapping[str, str]]) -> float:
-    """Velocity over all stretches that were measured, in m/s, or over the first; 0 where none was."""
-    each = [(_number(row, "velocity"), _number(row, "distance")) for row in rows]
-    each = [(v, d) for v, d in each if v > 0]
-    if all(d > 0 for _, d in each) and each:
-        return sum(d for _, d in each) / sum(d / v for v, d in each)
-    return each[0][0] if each else 0.0
+def _speed(rows: Sequence[Mapping[str, str]]) -> list[Said]:
+    """Velocity over all stretches that were measured, or over the first, with the limit of that one."""
+    timed = [row for row in rows if _number(row, "velocity") > 0]
+    if not timed:
+        return []
+    each = [(_number(row, "velocity"), _number(row, "distance")) for row in timed]
+    whole = (
+        sum(d for _, d in each) / sum(d / v for v, d in each)
+        if all(d for _, d in each)
+        else each[0][0]
+    )
+    return [_figure({**timed[0], "velocity": f"{whole:.0f}"}, "velocity", "velocity_m_per_s")]
 
 
 def _number(row: Mapping[str, str], name: str) -> float:
     said = row.get(name, "")
-    return 0.0 if not said or is_gone(said) else _figure(said)
+    return 0.0 if not said or is_gone(said) else float(_plain(said))

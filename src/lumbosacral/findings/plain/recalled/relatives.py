@@ -26,7 +26,8 @@ _KIN_HAS = re.compile(
 _FAMILY_OF = re.compile(
     r"^(?P<no>(?:no|denie[sd]|without|negative for|nil) (?:any )?)?(?:(?:the|his|her|positive|known|past|significant"
     r"|strong|relevant|patient's) )*(?:family (?:medical )?history|FH|FHx|FMH) (?:is |was )?"
-    r"(?:(?:positive|significant|remarkable|notable) )?(?:of|for|with|includes) (?P<list>[^;:]+(?:,| and | or | nor )[^;:]+)$",
+    r"(?:(?:positive|significant|remarkable|notable) )?(?:of|for|with|includes) "
+    r"(?P<list>[^;:]+(?:,| and | or | nor )[^;:]+)$",
     re.I,
 )
 _ILLNESS = re.compile(
