@@ -22,6 +22,7 @@ from lumbosacral.findings.plain.moved.letters import plain_letters, with_others
 from lumbosacral.findings.plain.moved.limbs import plain_letters_of_limbs
 from lumbosacral.findings.plain.moved.mishaps import drop_beside, plain_mishaps
 from lumbosacral.findings.plain.moved.mostly import plain_limb_weak, plain_mostly, without_length
+from lumbosacral.findings.plain.moved.paces import from_floor, on_toes, plain_paces
 from lumbosacral.findings.plain.moved.sound_but import sound_but
 from lumbosacral.findings.plain.moved.sound_gait import plain_sound_gait
 from lumbosacral.findings.plain.moved.stance import in_stance
@@ -93,7 +94,13 @@ def _needled(of: str, said: str) -> Said:
     return plain_needle(of), plain_needle(said)
 
 
+def _done(of: str, said: str) -> Said:
+    of, said = from_floor(of, said)
+    return plain_doing(plain_paces(of), plain_paces(said))
+
+
 def _walked(of: str, said: str) -> Said:
+    of, said = on_toes(plain_paces(of), said)
     return plain_sound_gait(*plain_far(plain_walking(plain_strides(of)), said))
 
 
@@ -160,7 +167,7 @@ _STEPS: tuple[tuple[frozenset[str], Step], ...] = (
     (frozenset({"history"}), plain_limb_weak),
     (frozenset({"sensation", "pain"}), without_length),
     (frozenset({"strength", "sensation", "reflex", "sign"}), plain_letters_of_limbs),
-    (frozenset({"task"}), plain_doing),
+    (frozenset({"task"}), _done),
     (frozenset({"history", "task", "gait"}), lambda of, said: (plain_mishaps(of), said)),
     (frozenset({"ncs"}), _conducted),
     (frozenset({"emg"}), _needled),

@@ -22,7 +22,7 @@ _BECAUSE = re.compile(
 _WALK_ABLE = re.compile(r"\b(?P<end>heel|toe|tip-?toe)[- ]walk (?=(?:un)?able\b)", re.I)
 _PARTED = re.compile(rf"(?:,|;| and| but| while| whereas)+ (?={_WHO}(?:{_CAN}|{_CANNOT}) )", re.I)
 _FAR = (
-    r"(?:about |approximately |some |around )?\d+(?:-\d+)? ?"
+    r"(?:(?:about |approximately |some |around )?\d+(?:-\d+)? ?|(?:a )?(?:few|couple of) )"
     r"(?:m|met(?:er|re)s?|yards?|yds?|feet|ft|steps?|paces?|blocks?|min(?:ute)?s?)\b"
 )
 _ONLY = r"(?:only|just|no more than|not more than|at most|a maximum of|maximum|up to|less than|fewer than|barely)"

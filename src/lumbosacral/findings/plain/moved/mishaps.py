@@ -9,7 +9,7 @@ _CANNOT = (
     r"|never (?:able to )?|has difficulty(?: in)?|difficulty(?: in)?)"
 )
 _WITHOUT_MISHAP = re.compile(
-    rf"\b{_CANNOT}(?: (?!but\b|and\b)[\w-]+){{1,6}} without "
+    rf"\b{_CANNOT}(?: (?!but\b)[\w-]+){{1,9}} without "
     r"(?:(?:his|her|the|their|frequent(?:ly)?|often|repeated(?:ly)?|constantly|always|a|any|over) )*"
     r"(?:(?P<trip>tripping|stumbling|a trip|trips|stubbing|catching)|(?P<fall>falling|falls?))"
     r"(?: (?:over|by|down|on|of|with|because of)(?: [\w-]+){1,5})?",
