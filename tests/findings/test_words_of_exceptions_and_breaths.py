@@ -47,6 +47,43 @@ TOLD = [
         "sign | foot drop with numbness of the top of the foot | seen",
         {("foot drop", "positive", "unknown"), ("dorsum of foot", "reduced", "unknown")},
     ),
+    # a tone and falls beside what is felt or weak
+    (
+        "sensation | perianal sensation and rectal tone | were normal",
+        {("perianal area", "normal", "unknown"), ("lax anal tone", "negative", "unknown")},
+    ),
+    (
+        "strength | weak left hip abduction and recurrent falls | had",
+        {
+            ("hip abduction", "weak", "left"),
+            ("tripping and frequent falls", "present", "unknown"),
+        },
+    ),
+    # signs of both feet, and of the arms no more than is said
+    ("sign | no Babinski signs | seen", {("Babinski sign", "negative", "both")}),
+    ("sign | Babinski signs | on the left", {("Babinski sign", "positive", "left")}),
+    ("sign | tone was normal in all four limbs | yes", {("spasticity", "negative", "unknown")}),
+    (
+        "sign | swelling over the fibular neck with a positive Tinel sign | seen",
+        {
+            ("mass at the fibular head", "positive", "unknown"),
+            ("Tinel sign at the fibular neck", "positive", "unknown"),
+        },
+    ),
+    (
+        "sign | clonus without wasting | seen",
+        {
+            ("ankle clonus", "positive", "unknown"),
+            ("wasting of the calf", "negative", "unknown"),
+            ("wasting of the quadriceps", "negative", "unknown"),
+            ("wasting of the anterior leg", "negative", "unknown"),
+        },
+    ),
+    # two reflexes in a bracket
+    (
+        "reflex | DTRs (knee/ankle) | 2+/0",
+        {("patellar reflex", "normal", "unknown"), ("Achilles reflex", "absent", "unknown")},
+    ),
     # the side of a limb
     ("sensation | front side of the thigh | numb", {("anterior thigh", "reduced", "unknown")}),
     ("sensation | back side of the left thigh | numb", {("posterior thigh", "reduced", "left")}),

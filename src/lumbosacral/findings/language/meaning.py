@@ -38,8 +38,12 @@ def mean(parts: list[Part], test: str, known: Vocabulary) -> list[Part]:
         return parts
     if test == "sign":
         alone = len(parts) == 1 or (bool(parts) and _none_anywhere(parts, known))
-        for part in (part for part in parts if alone or _everywhere(part, known)):
-            _bare(part, known)
+        placed = _placed(parts)
+        for part in parts:
+            # "clonus, no atrophy"
+            denied = not placed and _denied(part, known)
+            if alone or denied or _everywhere(part, known):
+                _bare(part, known)
     whole = [t for part in parts for t in part.row]
     for hit in known.rules.hits(whole, f"wide {test}", ()):
         seen = [part for part in parts if not hit.tokens.isdisjoint(part.row)]
@@ -105,9 +109,14 @@ def _everywhere(part: Part, known: Vocabulary) -> bool:
 
 def _none_anywhere(parts: list[Part], known: Vocabulary) -> bool:
     """Whether a list of signs is denied from its beginning, of no muscle: "no atrophy or fasciculations"."""
+    joined = all(part.before in _OR for part in parts[1:])
+    return _denied(parts[0], known) and not _placed(parts) and joined
+
+
+def _placed(parts: list[Part]) -> bool:
+    """Whether a muscle or another part of the body is named in a list of signs."""
     where = BODY - {"muscle sign"}
-    placed = any(kind in where for part in parts for kind, _ in part.targets)
-    return _denied(parts[0], known) and not placed and all(p.before in _OR for p in parts[1:])
+    return any(kind in where for part in parts for kind, _ in part.targets)
 
 
 _OR = frozenset({",", "or", "nor"})

@@ -4,7 +4,7 @@ import re
 
 from lumbosacral.findings.cases.case import Finding
 
-__all__ = ["mixed_apart"]
+__all__ = ["FALLS", "mixed_apart"]
 
 _JOIN = re.compile(
     r"(?P<join>\s*[,;]\s*(?:and |but |with |while |whereas |without )?|\s+(?:and|or|but|with|without|while|whereas"
@@ -56,8 +56,15 @@ _NUMB = re.compile(
     r"|hypa?o?esthesia|hypoaesthesia|hypaesthesia|hypalgesia|para?esthesiae?|tingling)\b.*$",
     re.I,
 )
+FALLS = re.compile(
+    r"^(?:(?:an?|the|had|with|some|several|multiple|occasional|more|increasing(?:ly)?|frequent(?:ly)?|recurrent|repeated"
+    r"|tendency to|history of) )*(?:(?:frequent|recurrent|repeated|multiple) (?:falls|falling)|tripping|stumbling)"
+    r"(?: (?:over|on|at|while|when) [\w ]+)?$",
+    re.I,
+)
+"""Falls and trips that are told beside a weakness or a numbness."""
 _KINDS = {
-    "strength": (("reflex", _JERK), ("sensation", _NUMB)),
+    "strength": (("reflex", _JERK), ("sensation", _NUMB), ("history", FALLS)),
     "reflex": (
         ("sign", _PLANTAR),
         ("strength", _POWER),

@@ -6,7 +6,7 @@ from typing import Any
 
 from lumbosacral.findings.cases.case import Finding
 from lumbosacral.findings.plain.felt.unhurt import joined_reach, stays
-from lumbosacral.findings.readings.mixed import mixed_apart
+from lumbosacral.findings.readings.mixed import FALLS, mixed_apart
 from lumbosacral.findings.readings.whose import of_limb_told
 
 __all__ = ["told_apart"]
@@ -44,6 +44,11 @@ _BY_BLADDER = re.compile(r"\b(?:bladder|urin\w+|bowels?|stool|void\w*|micturitio
 _VOIDED = re.compile(
     r"\b(?:(?:bladder|bowel|urinary|sphincter\w*|anal tone|voiding|micturition|urinat\w*)\b(?! infection)"
     r"|urine|(?:in)?continen\w+|constipation|impotence|erectile|pass(?:ing)? water)",
+    re.I,
+)
+_TONE = re.compile(
+    r"^(?:(?:the|normal|intact|good|preserved|reduced|decreased|lax|poor|absent|loss of|lost) )*"
+    r"(?:anal|rectal|sphincter)(?: sphincter)? tone(?: (?:was|is|normal|intact|reduced|absent|lax|lost))*$",
     re.I,
 )
 _DROP = re.compile(
@@ -124,8 +129,12 @@ def _of_others(member: str, rest: str) -> str:
         return ""
     if _DROP.match(member):
         return "gait"
+    if _TONE.match(member):
+        return "sign"
     if _VOIDED.search(member):
         return "autonomic"
+    if FALLS.match(member):
+        return "history"
     if _JERK.match(member):
         return "reflex"
     return "strength" if _WEAK.match(member) and _PLACE.search(rest) else ""

@@ -50,8 +50,15 @@ _IN_ALL = re.compile(
 _OTHER = {"knee": "ankle", "ankle": "knee"}
 
 
+_BRACKETED = re.compile(
+    r"^(?:deep tendon reflex(?:es)?|tendon reflexes|DTRs?|reflexes) ?\((?P<each>[a-z]+ ?(?:/|,| and) ?[a-z]+)\)$",
+    re.I,
+)
+
+
 def plain_jerks(of: str, said: str) -> tuple[str, str]:
     """Write "more pronounced on the left" as "brisker on the left", where nothing else says how reflexes are."""
+    of = _BRACKETED.sub(r"\g<each>", of.strip())
     # the level of reflexes that are not named is no level of this one: "absent, others 2+"
     said = _OTHERS.sub("", _UNEVEN.sub("", said))
     everywhere = _IN_ALL.match(said.strip()) if _GENERAL.match(of.strip()) else None

@@ -65,8 +65,23 @@ def _felt(found: re.Match[str]) -> str:
     return _NUMB.sub("" if re.search(r"numbness and ", felt, re.I) else "tingling", felt)
 
 
+_BABINSKIS = re.compile(
+    r"^(?P<before>(?!.*\b(?:left|right|bilateral\w*|both)\b).*?)\bBabinski(?:'s)? signs\b(?!.*\b(?:left|right|both)\b)",
+    re.I,
+)
+_BULK_IN_ALL = re.compile(
+    r"^(?:the |his |her )?(?P<what>(?:muscle|muscular|musculature|bulk|tone|mass|and|,| )+?) (?:was |were |is )?"
+    r"(?P<how>normal|symmetric(?:al)?|good|preserved)(?: in (?P<more>bulk(?: and tone)?))? "
+    r"(?:in|of|throughout) (?:all (?:four |4 )?|both upper and lower |the arms and )(?:limbs|extremities|legs)$",
+    re.I,
+)
+
+
 def plain_observed(of: str, said: str) -> tuple[str, str]:
     """Words and answer of a sign in plain words: "plantar stimulation: toes flexed" is a flexor response."""
+    # signs of both feet, where no side is said
+    of = _BABINSKIS.sub(r"\g<before>bilateral Babinski sign", of)
+    of = _BULK_IN_ALL.sub(_bulk, of)
     of = _TOUCHED.sub(_felt, of) if not re.search(_SOLE, of, re.I) else of
     of = _TOES_DOWN.sub("plantar response flexor", of)
     if re.search(_SOLE, of, re.I):
@@ -74,6 +89,14 @@ def plain_observed(of: str, said: str) -> tuple[str, str]:
         of = re.sub(r"\bstrok(?:e|es|ing) (?:of )?the soles?\b", "plantar response", of, flags=re.I)
     of = _BUT_BREVIS.sub(r"\g<wasted>, no wasting of the foot", of)
     return _wasted(_TWITCH.sub(_twitching, _WASTES_TOO.sub(_wastes_too, of)), said)
+
+
+def _bulk(found: re.Match[str]) -> str:
+    """Call muscles normal that are alike in all limbs: they are no sign of the arms."""
+    said = f"{found['what']} {found['more'] or ''}".lower()
+    tone = "tone" in said
+    bulk = re.search(r"bulk|mass|musculature", said) is not None or not tone
+    return " and ".join(["muscle bulk"] * bulk + ["tone"] * tone) + " normal"
 
 
 _BULK = (
