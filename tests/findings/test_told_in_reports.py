@@ -80,6 +80,30 @@ TOLD = {
         "nerve root tumour or cyst on imaging": "absent"
     },
     "imaging | disc extrusion | MRI of the spine revealed": {"disc extrusion": "present"},
+    "imaging | disc protrusion | L-3 to L-4": {
+        "disc protrusion": "present",
+        "disc herniation L3/4": "present",
+    },
+    "imaging | extruded fragment in the right lateral recess and foramen at L4-5 | CT": {
+        "disc extrusion": "present",
+        "disc herniation L4/5": "present",
+    },
+    "imaging | severe bilateral recess narrowing | yes": {"foraminal stenosis": "present"},
+    "imaging | cyst arising from the right L4-5 facet joint | MRI": {
+        "nerve root tumour or cyst on imaging": "present"
+    },
+    "imaging | enhancement of a root at the level of the L5 vertebral body | MRI": {
+        "root enhancement": "present"
+    },
+    "imaging | mild disc narrowing | L3-4": {"degenerative disc disease on imaging": "present"},
+    "imaging | thecal sac and foramina | fully patent": {
+        "lumbar canal stenosis": "absent",
+        "foraminal stenosis": "absent",
+    },
+    "imaging | lesions at T4, T6 and T9 | cord": {"spinal cord lesion on imaging": "present"},
+    "imaging | collapse of the femoral head with secondary degenerative changes | film": {
+        "hip osteoarthritis on x-ray": "present"
+    },
     "laboratory | no oligoclonal bands | CSF analysis showed": {"oligoclonal bands": "absent"},
     "autonomic | no urinary incontinence | confirmed": {"bladder emptying": "normal"},
     "sign | no fasciculations | were appreciated": {"fasciculations": "negative"},

@@ -64,6 +64,7 @@ from lumbosacral.findings.plain.studied.leveled import plain_spine
 from lumbosacral.findings.plain.studied.pictured import plain_report, whole_spine
 from lumbosacral.findings.plain.studied.regions import plain_regions
 from lumbosacral.findings.plain.studied.stations import plain_stations
+from lumbosacral.findings.plain.studied.whereabouts import plain_whereabouts
 from lumbosacral.findings.results.beside import bulk_of_muscle
 
 __all__ = ["told_plainly"]
@@ -112,6 +113,7 @@ def _assayed(of: str, said: str) -> Said:
 
 
 def _imaged(of: str, said: str) -> Said:
+    of, said = plain_whereabouts(of), plain_whereabouts(said)
     of, said = plain_report(whole_spine(plain_clear(of))), plain_report(plain_clear(said))
     return plain_looked(*plain_spine(*said_of_list(of, said)))
 
