@@ -207,3 +207,60 @@ def test_nerves_told_in_sentences(known: Names, members: Members) -> None:
     )
     assert {one.test for one in read.understood} == {"ncs"}
     assert ("superficial fibular SNAP", "absent") in _told(read)
+
+
+WORDED = [
+    (
+        "Sensation to sharp and dull is normal in the legs, vibrational sense is reduced in the toes",
+        {("anterior thigh", "normal"), ("dorsum of great toe", "reduced")},
+    ),
+    ("Straight leg raising did not reproduce his pain", {("straight leg raise", "negative")}),
+    (
+        "When she stands on her right leg, the pelvis on the left side falls",
+        {("Trendelenburg sign", "positive")},
+    ),
+    (
+        "Left leg pain, numbness and weakness for 3 weeks",
+        {("leg pain", "present"), ("anterior thigh", "reduced"), ("soleus", "weak")},
+    ),
+    (
+        "weakness and tingling of the right foot",
+        {("tibialis anterior", "weak"), ("dorsum of foot", "positive symptom")},
+    ),
+    (
+        "Since the birth of my son the front of my thigh is numb",
+        {("labour and delivery", "present"), ("anterior thigh", "reduced")},
+    ),
+    (
+        "After the hip replacement I could not lift the foot",
+        {("total hip arthroplasty", "present"), ("ankle dorsiflexion", "grade 0")},
+    ),
+    (
+        "My foot drags. It doesn't hurt at all.",
+        {("foot drop", "positive"), ("painless", "present")},
+    ),
+    (
+        "foot drop s/p total knee replacement",
+        {("foot drop", "positive"), ("knee arthroplasty", "present")},
+    ),
+    ("weak foot due to a slipped disc", {("tibialis anterior", "weak")}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), WORDED)
+def test_other_wordings_of_a_sentence(
+    text: str, want: set[tuple[str, str]], known: Names, members: Members
+) -> None:
+    """What is told in the words of books and of patients, each with its place."""
+    assert want <= _told(_read(text, known, members))
+
+
+def test_a_question_to_the_reader_is_no_finding(known: Names, members: Members) -> None:
+    """Neither are the answers that it offers."""
+    text = (
+        "A 30-year-old man has a left foot drop. Which of the following nerves is most likely injured? "
+        "A. Femoral nerve B. Sciatic nerve C. Common fibular nerve"
+    )
+    read = _read(text, known, members)
+    assert _told(read) == {("foot drop", "positive")}
+    assert not read.not_understood

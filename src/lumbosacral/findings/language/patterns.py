@@ -37,7 +37,9 @@ GLUED = re.compile(
 )
 """Who it is, right before what was found: "62F right foot drop", "obese 45F outer thigh numb"."""
 IRRADIATED = re.compile(
-    r"\b(?P<what>pelvic|pelvis|adjuvant|palliative|external beam|chemo[ -]?) ?RT\b", re.IGNORECASE
+    r"\b(?P<what>pelvic|pelvis|adjuvant|palliative|external beam|chemo[ -]?) ?(?:RT|radiation(?! (?:therapy"
+    r"|treatment|plexo|neuro|induc)))\b",
+    re.IGNORECASE,
 )
 """Where RT is radiotherapy, and no right side."""
 RAISED = re.compile(
@@ -92,7 +94,8 @@ VAGUE = re.compile(
 """Words that say no more, beside a time, than that something began or went on then."""
 TIME = re.compile(
     r"\b(?:(?:x(?=\s?\d)|for|since|over|of|onset|began|started|about|the last|the past|past|last)\s+)*"
-    r"(?:\d+(?:\.\d+)?(?:\s?(?:-|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|few|several)"
+    r"(?:\d+(?:\.\d+)?(?:\s?(?:-|to)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|eighteen|few|several)"
     r"[\s-]?(?:hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)\b(?:\s+(?:ago|duration|history of))?|"
     r"(?:\bfor\s+)?(?<![\d./])\d{1,2}/(?:7|12|52)(?!\d)(?:\s+(?:ago|of|history of)\b)?|"
     r"\b(?:yesterday|last night|this morning)\b|\bPOD ?#?\d+\b|"

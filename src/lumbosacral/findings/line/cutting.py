@@ -38,7 +38,14 @@ _WITHOUT = re.compile(r"\s+without\s+")
 _PAINLESS = re.compile(
     r"^(?P<before>.*?)\b(?P<painless>painless(?:ly)?|pain-free)\s+(?P<what>.+)$", re.IGNORECASE
 )
-_AFTER = re.compile(r"\s+(?=(?:after|following|since)\s)")
+_AFTER = re.compile(
+    r"\s+(?=(?:after|following|since)\s)|"
+    r"\s+(?:due to|secondary to|caused by|as a result of|resulting from|from) (?=(?:an? )?(?:\w+ ){0,2}(?:dis[ck]"
+    r"|stenosis)\b)"
+)
+_EVENT = re.compile(r"(?:ever )?(?:after|following|since)\s", re.IGNORECASE)
+_SUBJECT = re.compile(r"\s+(?=(?:the|my|his|her|their|I|he|she|there|it|now|both|left|right)\s)")
+"""Where a sentence goes on with whom or what it is about."""
 _LEFT_OUT = re.compile(r"(?:except|apart from|aside from|other than|save)\b", re.IGNORECASE)
 _WHOLE = 4
 """Words at the most that tell of a whole examination: "deep tendon reflexes absent"."""
@@ -72,7 +79,8 @@ def halves(said: str, by: Reader) -> list[str]:
     each = _each_examined(said, by)
     if each:
         return each
-    parts = _painless(said, by) or _without(said, by) or before_event(said, by)
+    parts = _painless(said, by) or _without(said, by) or _event_first(said, by)
+    parts = parts or before_event(said, by)
     if len(parts) > 1:
         return [half for part in parts for half in halves(part, by)]
     for found in _AND.finditer(said):
@@ -115,6 +123,19 @@ def _each_examined(said: str, by: Reader) -> list[str]:
         return []
     value = rest[after[two.length - 1].end :]
     return [f"{first}{value}", *halves(rest, by)]
+
+
+def _event_first(said: str, by: Reader) -> list[str]:
+    """Cut where what came before a finding ends: "since the hip replacement my foot drags"."""
+    if by.held or _EVENT.match(said) is None:
+        return []
+    for found in _SUBJECT.finditer(said):
+        first, rest = said[: found.start()], said[found.end() :]
+        before, after = judged(first, "", by.known), by.judge(rest)
+        told = before.named and before.test in _EARLIER
+        if told and after.named and after.test not in _EARLIER and _has_answer(after):
+            return [first, rest]
+    return []
 
 
 def before_event(said: str, by: Reader) -> list[str]:

@@ -43,7 +43,7 @@ _NEXT = re.compile(
 _TURN = re.compile(
     r"(?P<before>^|[.;,\n])\s*(?:(?:however|conversely|in contrast|by contrast|additionally|furthermore|moreover"
     r"|of note"
-    r"|notably|in addition|otherwise),|(?:while|whereas|although|yet)\b(?= \w))\s*",
+    r"|notably|in addition|otherwise),|(?:while|whereas|although|yet|since then)\b,?(?= \w))\s*",
     re.I,
 )
 """Words between sentences, which tell nothing by themselves."""

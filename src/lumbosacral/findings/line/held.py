@@ -38,8 +38,18 @@ _NOT_WEAK = re.compile(
 )
 
 
+_NOT_HURTING = re.compile(
+    r"(?:(?:and|but) )?(?:(?:it|this|that|there) )?(?:(?:does not|doesn't|did not|didn't|never) (?:really "
+    r"|actually )?hurts?"
+    r"(?: (?:at all|much|me))?|(?:is|was) not painful)(?: at all)?|no pain at all|without any pain",
+    re.IGNORECASE,
+)
+
+
 def not_weak(said: str) -> str:
-    """Say of strength that it is normal where no weakness was found, of nothing more than that."""
+    """Say of strength that it is normal where no weakness was found, and of an illness that it does not hurt."""
+    if _NOT_HURTING.fullmatch(said):
+        return "painless"
     return "strength normal" if _NOT_WEAK.fullmatch(said) else said
 
 

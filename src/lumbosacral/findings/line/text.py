@@ -16,6 +16,7 @@ from lumbosacral.findings.language.patterns import (
 )
 from lumbosacral.findings.language.vocabulary import Names, Vocabulary, vocabulary
 from lumbosacral.findings.language.words import clean
+from lumbosacral.findings.line.asked import without_question
 from lumbosacral.findings.line.both_sides import each_side
 from lumbosacral.findings.line.charted import charted
 from lumbosacral.findings.line.clauses import Clause, judged, says_hurt
@@ -33,12 +34,14 @@ from lumbosacral.findings.line.held import (
 from lumbosacral.findings.line.letter import without_letter
 from lumbosacral.findings.line.opening import opened
 from lumbosacral.findings.line.prose import plain_prose
+from lumbosacral.findings.line.shared import each_complaint
 from lumbosacral.findings.line.sheet import Sheet
 from lumbosacral.findings.line.teller import sex_by_pronoun
 from lumbosacral.findings.plain.clipped import unclipped
 from lumbosacral.findings.plain.gainsaid import gainsaid
 from lumbosacral.findings.plain.moved.graded import each_graded
 from lumbosacral.findings.plain.moved.raised import plain_raised
+from lumbosacral.findings.plain.reworded import reworded
 from lumbosacral.findings.plain.studied.narrated import plain_report
 from lumbosacral.findings.plain.studied.stations import plain_stations
 from lumbosacral.findings.plain.typed import plain_results
@@ -131,9 +134,11 @@ class _Scribe:
     def case(self, text: str) -> Case:
         """Read the whole text."""
         whole = text = _UNITS.sub(" ", text)
-        self.patient, text = opened(gainsaid(unclipped(charted(plain_prose(text)))))
+        text = unclipped(charted(plain_prose(reworded(without_question(text)))))
+        self.patient, text = opened(gainsaid(text))
         if "sex" not in read_patient("; ".join(self.patient)):
             self.patient += sex_by_pronoun(without_letter(whole)[1])
+        text = each_complaint(text)
         text = plain_results(plain_raised(each_side(plain_report(text))))
         text = each_graded(plain_stations(text), self.known)
         text = each_denied(text, self.known)

@@ -1,0 +1,45 @@
+"""Wordings of textbooks and of patients in those of a note: "sharp and dull", "s/p", "does not elicit pain"."""
+
+import re
+
+__all__ = ["reworded"]
+
+_STRETCH = (
+    r"(?:SLR|straight[- ]leg[- ]rais(?:e|ing)|femoral (?:nerve )?stretch|reverse straight leg raise|slump)"
+    r"(?: tests?(?:ing)?| signs?| maneuvers?)?"
+)
+_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), word)
+    for pattern, word in (
+        (
+            r"\bsharp(?:/| and | or |-)dull(?: (?:testing|discrimination|sensation|touch))?\b",
+            "pinprick",
+        ),
+        (r"\bvibrational (?:sense|sensation|perception)\b", "vibration sense"),
+        (
+            rf"\b(?P<sign>{_STRETCH}) (?:does|did) not (?:elicit|reproduce|provoke|cause|produce)"
+            r" (?:any |the |his |her |leg |radicular |back )*(?:pain|symptoms?|discomfort)",
+            r"\g<sign> negative",
+        ),
+        (r",?\s*(?<![\w/])(?:s/p|status[- ]post)(?![\w/])", ", after"),
+        (
+            r"\b(?:can't|cannot|can not|could not|couldn't) stand (?=(?:the |any |being |even |a )*"
+            r"(?:touch|touched|pressure|feel|weight|contact|brush|sheets?|clothes|pain)\b)",
+            "cannot bear ",
+        ),
+        (r"\b(?:muted|blunted|dampened)(?= (?:\w+ ){0,2}(?:reflex|jerk))", "reduced"),
+        (r"\b(?P<fall>tilts?|dips?|drops?|sags?) (?:downwards?|down)\b", r"\g<fall>"),
+        (
+            r"\b(?P<stands>(?:when|whenever|while|if) (?:(?:asked to|he|she|the patient|I) )*stand(?:s|ing)?"
+            r" (?:up )?on (?:(?:the|his|her|my) )?(?:right|left) (?:leg|foot|limb|side)(?: alone)?),",
+            r"\g<stands>",
+        ),
+    )
+)
+
+
+def reworded(text: str) -> str:
+    """Write what is said in other words as a note says it."""
+    for pattern, word in _WORDS:
+        text = pattern.sub(word, text)
+    return re.sub(r"^[\s,]+", "", text)
