@@ -129,6 +129,18 @@ def test_after_both_sides_the_one_of_the_complaint_holds() -> None:
             "He has pain in the left groin and front of the thigh for 5 weeks.",
             {("groin pain", "present", "left"), ("anterior thigh", "present", "left")},
         ),
+        (
+            "Pain in the left buttock travelling down the back of the thigh as far as the calf.",
+            {("posterior thigh", "present", "left"), ("posterior leg", "present", "left")},
+        ),
+        (
+            "There is wasting of the left tibialis anterior with fasciculations in both thighs.",
+            {
+                ("wasting of the anterior leg", "positive", "left"),
+                ("fasciculations", "positive", "both"),
+            },
+        ),
+        ("He cannot push off with the left foot.", {("ankle plantarflexion", "absent", "left")}),
     ],
 )
 def test_sentences_in_words_of_their_own(text: str, wanted: set[tuple[str, str, str]]) -> None:
