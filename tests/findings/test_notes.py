@@ -180,6 +180,15 @@ MEANT = [
     ("UE 5/5", {("upper limb", "grade 5", "both")}),
     ("Tinel pos. AJ present", {("Achilles reflex", "normal", "unknown")}),
     ("unable to stand", set()),
+    ("numb ant thigh + med shin", {("anterior thigh", "reduced", "unknown"), ("medial leg", "reduced", "unknown")}),
+    ("dec LT lat ankle", {("lateral ankle", "reduced", "unknown")}),
+    ("reflexes: symmetric", {("patellar reflex", "normal", "both"), ("Achilles reflex", "normal", "both")}),
+    ("# tibia", {("fracture of the tibia", "present", "unknown")}),
+    ("no wt loss", {("weight loss", "absent", "unknown")}),
+    ("CKD4", {("kidney failure", "present", "unknown")}),
+    ("warfarin INR 6.2", {("anticoagulation", "present", "unknown"), ("INR or clotting time raised", "present", "unknown")}),
+    ("L foot drop post THR", {("foot drop", "positive", "left"), ("total hip arthroplasty", "present", "left")}),
+    ("knee ext 2/5, adduction 4/5", {("knee extension", "grade 2", "unknown")}),
 ]  # fmt: skip
 
 
@@ -231,6 +240,14 @@ def test_two_troubles_of_one_place(
     assert {one.test for one in reading.understood} == tests
     assert {one.sides for one in reading.understood} == {"right"}
     assert not _unread(reading)
+
+
+def test_hands_and_feet_are_told_apart(known: Names, members: Members) -> None:
+    told = _told(_read("tingling in hands and feet", known, members))
+    assert {
+        ("dorsum of foot", "positive symptom", "both"),
+        ("hand numbness", "positive", "both"),
+    } <= told
 
 
 BOWEL, BLADDER = ("bowel complaint", "absent"), ("bladder emptying", "normal")

@@ -9,7 +9,7 @@ __all__ = ["charted"]
 _START = r"(?:^|(?<=[.;]\s)|(?<=\n))"
 _SECTION = re.compile(
     rf"{_START}[ \t]*(?:[SOAP]/?|CC|C/C|PC|HPC|HOPC|HxPC|HPI|PE|P/E|Sub(?:j(?:ective)?)?|Ob(?:j(?:ective)?)?|Ax|A/P"
-    r"|Assessment|Impression|Imp|Plan|Hx|ED|ER|A&E|(?:\w+ )?note|Triage|Nursing"
+    r"|Assessment|Impression|Imp|Ex|Plan|Hx|ED|ER|A&E|(?:\w+ )?note|Triage|Nursing"
     r"|Neuro(?:logical|logy)?(?: exam(?:ination)?)?"
     r"|(?:Physio|PT|OT|ED|GP|ward|neuro) (?:Ax|assessment|review|note|eval(?:uation)?)|DHx?|SHx?|Meds|RFR"
     r"|(?:Reason for|Chief|Presenting|History of) (?:referral|admission|visit|complaint|consult|present(?:ing)? "

@@ -22,12 +22,14 @@ _MOVED = re.compile(
 _JOINT = re.compile(r"\b(?:hip|knee|ankle|toe)\b", re.IGNORECASE)
 
 
-def with_joint(said: str, before: str) -> str:
+def with_joint(said: str, before: str, known: Vocabulary) -> str:
     """Add the joint that was moved before, where a movement is told without: "hip extension 2, abduction 5"."""
     if _MOVED.match(said) is None or _JOINT.search(said):
         return said
     joint = _JOINT.search(before)
-    return said if joint is None else f"{joint.group()} {said}"
+    whole = said if joint is None else f"{joint.group()} {said}"
+    found = known.match(known.prepare(whole), 0, ("movement",))
+    return whole if found is not None and found.length > 1 else said
 
 
 _NOT_WEAK = re.compile(

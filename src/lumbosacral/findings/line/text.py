@@ -205,7 +205,7 @@ class _Scribe:
                 self._clause(Clause(piece, False))
         if self._whole_examination(clause) or self.sheet.answered(clause.text):
             return
-        clause.text = self._hold(with_joint(clause.text, self.sheet.moved()))
+        clause.text = self._hold(with_joint(clause.text, self.sheet.moved(), self.known))
         if not clause.text:
             return
         if not self.stopped and self.sheet.adds(clause):

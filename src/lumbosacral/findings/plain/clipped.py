@@ -8,6 +8,15 @@ from lumbosacral.findings.plain.two_legs import each_leg
 
 __all__ = ["unclipped"]
 
+_SPOT = (
+    r"(?:(?:aspect|side|border|part)(?: of)? )?(?:the )?(?:(?:lower|upper|distal|proximal) )?(?:thigh|calf|leg|shin"
+    r"|foot|ankle|hip|malleol|mall\b|sole|heel|knee|border)"
+)
+_DONE = (
+    r"(?:ORIF|TH[RA]|TK[RA]|LSCS|C-?section|epidural|spinal|surgery|laminectomy|disc?ectomy|delivery|hysterectomy"
+    r"|arthroplasty|fixation|fusion|block)"
+)
+"""What is done to somebody, with "post" before it."""
 _ALL_SOUND = (
     r"(?:(?:are|all|both|grossly) )*(?:intact|normal|NAD|wnl|full)\b(?: (?:throughout|b/l|bilaterally))?"
     r"(?=\s*(?:[,;.\n]|$))"
@@ -49,6 +58,16 @@ _SHORT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\bmyotomes?:? {_ALL_SOUND}", "strength normal"),
         (rf"\bdermatomes?:? {_ALL_SOUND}", "sensation normal"),
         (r"(?<=[0-5]/5) (?:throughout|globally)(?= (?:except|apart from|other than|but)\b)", ""),
+        (rf"\blat\.? (?={_SPOT})", "lateral "),
+        (rf"\bmed\.? (?={_SPOT})", "medial "),
+        (rf"\bant\.? (?={_SPOT})", "anterior "),
+        (r"\b(reflexes|jerks|DTRs): (?=(?:symmetric|equal|present and))", r"\1 "),
+        (r"#(?!\d) ?(?=[A-Za-z])", "fracture "),
+        (r"#(?!\d)", "fracture"),
+        (r"\bwt\b\.?", "weight"),
+        (r"\bCKD ?(?:stage )?[1-5][ab]?\b", "CKD"),
+        (r"(?<=\w) (?=INR:? \d)", ", "),
+        (rf"(?<=\w) (?:noted |found )?(?:post|s/p)[- ](?={_DONE}\b)", ", after "),
         (r"\bno gait (?:disturbance|abnormality|problems?|deficit)\b", "gait normal"),
         (r"[\u2713\u2714]", " normal "),
         (r"(?<=[A-Za-z])(:? )NAD\b", r"\1normal"),

@@ -23,12 +23,19 @@ _PLACE_LAST = re.compile(
     rf"(?:(?:of|in|to|affecting|down|over) (?:the |his |her )?|(?={_SIDED}))(?P<where>{_SIDE}{_PLACE})(?![\w/])",
     re.IGNORECASE,
 )
+_ENDS = r"(?:hands|arms|fingers|feet|legs|toes)"
+_ARMS_TOO = re.compile(
+    rf"\b(?P<what>{_TROUBLE}(?:{_JOINED}{_TROUBLE})*) (?:of|in) (?:the |both |all )*(?P<one>{_ENDS})"
+    rf" (?:and|&|\+) (?:the |both )?(?P<two>{_ENDS})\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(_TROUBLE, re.IGNORECASE)
 _ONE = re.compile(rf"(?:{_FELT})", re.IGNORECASE)
 
 
 def each_trouble(text: str) -> str:
     """Say of a place each of the troubles that it has, where one of them is felt and another is not."""
+    text = _ARMS_TOO.sub(r"\g<what> in \g<one>, \g<what> in \g<two>", text)
     text = _PLACE_FIRST.sub(lambda found: _each(found, "{where} {what}"), text)
     return _PLACE_LAST.sub(lambda found: _each(found, "{what} in {where}"), text)
 
