@@ -83,8 +83,8 @@ PASTED = """\
 A report can be pasted whole, or kept in a file whose name ends in `.txt`. A table is a line of headings and the rows
 below it, whatever parts the cells: spaces, tabs, bars or commas, blanks included. Told are the amplitude and the
 latency from the lowest place of stimulation, the velocity over all stretches, what is lost between below and above the
-fibular head, the latency of late responses, "NR" as absent; of a muscle what its columns say together. A figure with the
-laboratory's limit of normal behind it ("12.3 >5.0") counts by that limit, others by those of the atlas. Not used:
+fibular head, the latency of late responses, "NR" as absent; of a muscle what its columns say together. A figure with
+the laboratory's limit of normal behind it ("12.3 >5.0") counts by that limit, others by those of the atlas. Not used:
 distances and durations by themselves, and sensory latencies without a limit. Everything else in a row comes back if it
 is not understood. In a case file the same is `value: {amplitude_mv: 2.1, limit: 2.5}`, likewise with `amplitude_uv`,
 `latency_ms` and `velocity_m_per_s`.

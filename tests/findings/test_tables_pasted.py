@@ -130,6 +130,30 @@ R Tibial (Soleus)  29.4
     ]
 
 
+def test_a_column_for_each_leg() -> None:
+    """Rows of studies under two sides; an examination in such columns stays text."""
+    text = """\
+Nerve                   Right     Left
+Sural SNAP (uV)         12        NR
+Peroneal CMAP EDB (mV)  4.5       0.8
+Tibial F wave           49 ms     56 ms
+H reflex                present   absent
+
+DF 2 left
+"""
+    assert told(text, "ncs") == [
+        ("sural SNAP", "12 uV", "right"),
+        ("sural SNAP", "absent", "left"),
+        (EDB, "4.5 mV", "right"),
+        (EDB, "0.8 mV", "left"),
+        ("tibial F wave", "49 ms", "right"),
+        ("tibial F wave", "56 ms", "left"),
+        ("soleus H reflex", "normal", "right"),
+        ("soleus H reflex", "absent", "left"),
+    ]
+    assert tables_apart("   R   L\nHF  5/5  5/5\nDF  5/5  2/5")[0] == []
+
+
 @pytest.mark.parametrize(
     ("row", "value"),
     [
@@ -155,6 +179,20 @@ def test_needle_studies(row: str, value: tuple[str, str, str]) -> None:
     """A row is what its columns say together; a row without columns of units is of the rest."""
     head = "Muscle          IA     Fib   PSW   Fasc  Amp  Dur  PPP  Recruit\n"
     assert value in told(head + row, "emg")
+
+
+def test_columns_named_in_groups() -> None:
+    """A first line of headings names groups of columns, and some that the second line does not repeat."""
+    text = """\
+Muscle               Insertional  Spontaneous      Volitional MUAPs
+                                  Fibs/PSW  Fasc   Dur   Amp   Poly  Recruit
+L Tibialis anterior  Incr         2+        0      N     N     N     Red
+L Gluteus medius     Normal       0         0      N     N     N     Normal
+"""
+    assert told(text, "emg") == [
+        ("tibialis anterior", "abnormal, spontaneous activity 2, recruitment reduced", "left"),
+        ("gluteus medius", "normal", "left"),
+    ]
 
 
 def test_a_needle_table_with_nerves_and_roots() -> None:

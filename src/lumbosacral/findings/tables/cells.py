@@ -72,7 +72,7 @@ def _named(pairs: Iterable[tuple[Column, str]]) -> dict[str, str]:
         beside = column.name in found or column.name == "unused"
         if not beside and column.name != "text":
             found[column.name] = said
-        elif re.search(r"[^\W\d]{2}", said) and not is_result(said, needle=True):
+        elif re.search(r"[^\W\d]{2}", said) and not (is_gone(said) or is_result(said, needle=True)):
             more.append(said)
     return found | ({"text": ", ".join(more)} if more else {})
 

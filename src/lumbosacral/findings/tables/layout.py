@@ -1,7 +1,7 @@
 """How a table stands in a text: its heading, the lines that only draw it, and what parts its cells."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lumbosacral.findings.tables.columns import UNITS, Column, columns_in, plain_word
 
@@ -38,6 +38,24 @@ class Heading:
     needle: bool
     mark: str
     unknown: tuple[str, ...]
+
+    def under(self, above: "Heading") -> "Heading":
+        """Return the heading with what the line above names and this one does not name more closely."""
+        if self.mark or above.mark:
+            return self
+        ends = [column.start for column in above.columns[1:]] + [self.columns[-1].end + 1]
+        own = [column.start + NEAR for column in self.columns]
+        more = tuple(
+            column
+            for column, end in zip(above.columns, ends, strict=True)
+            if not any(column.start <= start < end for start in own)
+        )
+        columns = tuple(sorted((*more, *self.columns), key=lambda column: column.start))
+        return replace(self, columns=columns, unknown=above.unknown + self.unknown)
+
+
+NEAR = 3
+"""A column may begin so many letters before the heading of its group."""
 
 
 def heading_of(line: str) -> Heading | None:

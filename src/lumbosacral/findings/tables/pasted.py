@@ -9,6 +9,7 @@ from lumbosacral.findings.tables.labels import names_nerve, parts_of_title, plac
 from lumbosacral.findings.tables.layout import Heading, heading_of, is_rule, parted
 from lumbosacral.findings.tables.needles import needled
 from lumbosacral.findings.tables.studies import Kind, Study, told_of
+from lumbosacral.findings.tables.two_legs import both_legs
 
 __all__ = ["tables_apart"]
 
@@ -25,23 +26,31 @@ def tables_apart(text: str) -> tuple[list[Finding], str]:
     rest: list[str] = []
     i = 0
     while i < len(lines):
-        heading = heading_of(lines[i]) if lines[i].strip() else None
-        table = (
-            None
-            if heading is None
-            else _Table(heading, _kind_of(rest[-1:], heading, lines[i + 1 : i + 2]))
-        )
-        read = 0 if table is None else table.take(lines[i + 1 :])
-        if table is None or not table.told:
+        told, unread, taken = _table_at(lines[i:], rest[-1:])
+        if not told:
             rest.append(lines[i])
             i += 1
             continue
         while rest and (not rest[-1].strip() or is_rule(rest[-1]) or _is_heading(rest[-1])):
             rest.pop()
-        found += table.told
-        rest += table.unread
-        i += 1 + read
+        found, rest, i = found + told, rest + unread, i + taken
     return found, "\n".join(rest) if found else text
+
+
+def _table_at(lines: Sequence[str], before: Sequence[str]) -> tuple[list[Finding], list[str], int]:
+    """Findings of a table that begins with the first line, what it leaves unread, and how many lines it has."""
+    told, taken = both_legs(lines)
+    if told:
+        return told, [], taken
+    heading = heading_of(lines[0]) if lines[0].strip() else None
+    if heading is None:
+        return [], [], 0
+    below = heading_of(lines[1]) if len(lines) > 1 else None
+    depth = 1 if below is None else 2
+    heading = heading if below is None else below.under(heading)
+    table = _Table(heading, _kind_of(before, heading, lines[depth : depth + 1]))
+    read = table.take(lines[depth:])
+    return table.told, table.unread, depth + read
 
 
 def _is_heading(line: str) -> bool:
