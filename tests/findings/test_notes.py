@@ -186,7 +186,8 @@ MEANT = [
     ("# tibia", {("fracture of the tibia", "present", "unknown")}),
     ("no wt loss", {("weight loss", "absent", "unknown")}),
     ("CKD4", {("kidney failure", "present", "unknown")}),
-    ("warfarin INR 6.2", {("anticoagulation", "present", "unknown"), ("INR or clotting time raised", "present", "unknown")}),
+    ("warfarin INR 6.2",
+     {("anticoagulation", "present", "unknown"), ("INR or clotting time raised", "present", "unknown")}),
     ("L foot drop post THR", {("foot drop", "positive", "left"), ("total hip arthroplasty", "present", "left")}),
     ("knee ext 2/5, adduction 4/5", {("knee extension", "grade 2", "unknown")}),
 ]  # fmt: skip
@@ -296,3 +297,12 @@ def test_no_title_in_a_unit_or_an_illness(
     text: str, sex: str | None, known: Names, members: Members
 ) -> None:
     assert _read(text, known, members).patient.sex == sex
+
+
+@pytest.mark.parametrize(
+    "text", ["LBP for 2 days radiating to R buttock", "3/52 hx of R leg pain", "R leg pain 3/52"]
+)
+def test_what_stands_beside_a_time_is_told_once(text: str, known: Names, members: Members) -> None:
+    reading = _read(text, known, members)
+    assert "unknown" not in {one.sides for one in reading.understood}
+    assert reading.onset_days is not None

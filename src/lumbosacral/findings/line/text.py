@@ -105,6 +105,12 @@ def _sentence(text: str, place: int) -> str:
     return text[before[-1] if before else 0 : after.start() if after else len(text)]
 
 
+def _only_time(said: str) -> str:
+    """Words of a time among those of a finding, which is told by itself and not once more with when it began."""
+    told = " ".join(found.group().strip() for found in TIME.finditer(said))
+    return told if days_of(told) == days_of(said) and course_of(said) is None else said
+
+
 def _first_of_both(told: list[str], events: list[str]) -> list[str]:
     """Put how long it has lasted before an older event: "hip replacement 10 years ago, foot drop for 3 weeks"."""
     lasted, passed = (days_of(one[0]) if one else None for one in (told, events))
@@ -244,7 +250,7 @@ class _Scribe:
             found = told if rest else Clause("", False)
             lasted = found.named and found.test == "history" and not _ILL.search(said)
             if not lasted:
-                self.onset.append(said)
+                self.onset.append(_only_time(said) if found.named else said)
             elif began_with(said):
                 self.events.append(said)
             if not (found.named or found.unread):
