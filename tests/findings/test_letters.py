@@ -27,6 +27,8 @@ WHO = [
     ("Thank you for sending Anna, who is a 44 yr old cook. Left foot drop.", 44, None),
     ("This 58 y.o. male returns for follow-up with left foot drop.", 58, "M"),
     ("The patient is a 39-year-old right-handed woman who presents for evaluation of a left foot drop.", 39, "F"),
+    ("Patient: Mrs Eva Lind. Age: 62. Presenting complaint: right foot drop.", 62, "F"),
+    ("I would be grateful if you saw this 45-year-old driver. He has a foot drop.", 45, "M"),
     ("Left foot drop. His father had a stroke at 60 years old.", None, None),
     ("Left foot drop. She attended with her 14 year old daughter.", None, None),
     ("Dear Mr Green, left foot drop after a fall.", None, None),
@@ -140,6 +142,22 @@ def test_after_both_sides_the_one_of_the_complaint_holds() -> None:
                 ("fasciculations", "positive", "both"),
             },
         ),
+        (
+            "The pain runs from the right buttock down the back of the thigh to the heel.",
+            {("posterior thigh", "present", "right")},
+        ),
+        (
+            "Power was 5/5 in all muscle groups except for left EHL which was 3/5.",
+            {("extensor hallucis longus", "weak", "left")},
+        ),
+        (
+            "Her bladder and bowels are working normally.",
+            {
+                ("bladder emptying", "normal", "unknown"),
+                ("bowel complaint", "absent", "unknown"),
+            },
+        ),
+        ("She drinks very little alcohol.", {("alcohol use", "absent", "unknown")}),
         ("He cannot push off with the left foot.", {("ankle plantarflexion", "absent", "left")}),
     ],
 )

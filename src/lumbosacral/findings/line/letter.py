@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["of_letters", "without_letter", "without_thanks"]
+__all__ = ["of_letters", "without_letter", "without_thanks", "without_writer"]
 
 _TITLE = r"(?:Mrs|Mr|Ms|Miss|Mister|Master)"
 _DOCTOR = r"(?:Drs?|Doctor|Prof(?:essor)?|Sister|Nurse|Consultant)"
@@ -44,7 +44,7 @@ _UNDER = re.compile(
 _SEXED = {"mr": "M", "mister": "M", "master": "M", "mrs": "F", "ms": "F", "miss": "F"}
 _YO = re.compile(r"\by\. ?o\.(?=\s)|\byrs?\.(?= old)", re.I)
 _CLINIC = re.compile(
-    r"\b(?:foot and ankle|hip and knee|back pain|pain|foot|hip|knee|spine|EMG|nerve conduction|falls)"
+    r"\b(?:foot and ankle|hip and knee|back pain|pain|foot|hip|knee|spine|EMG|nerve conduction|falls|fracture)"
     r" (?:clinics?|unit|team)\b",
     re.I,
 )
@@ -54,6 +54,14 @@ _VISIT = re.compile(
     r"[^.;\n]*?(?P<when>,?\s*\btoday\b(?:'s)?)",
     re.I,
 )
+_WRITER = re.compile(
+    r"\bI (?:would|will|saw|met|reviewed|examined|assessed|have|had the pleasure|was pleased|could|think|believe"
+    r"|suspect|wonder|suggest|enclose|understand|am (?:grateful|writing|referring))\b"
+    r"|\b(?:asking|asked|tells|told|informs|informed|allowing|sending|to|with) me\b"
+    r"|\bmy (?:clinic|opinion|colleague)\b",
+    re.I,
+)
+"""Where the writer of a letter speaks of himself, who is not the patient."""
 _KNOWN = re.compile(r"\b(?:I|We) have (?:now )?known [^.;\n]*[.;\n]")
 """How long the writer knows the patient is no time of an illness."""
 
@@ -84,6 +92,11 @@ def _without_names(text: str) -> tuple[str, str]:
         told = _SEXED[found["title"].lower()] if mine else told
         text = f"{before}{'patient' if mine else 'doctor'}{text[found.end() :]}"
     return told, text
+
+
+def without_writer(text: str) -> str:
+    """Leave out greeting and names, and where the writer of a letter speaks of himself."""
+    return _WRITER.sub("", without_letter(text)[1])
 
 
 def without_thanks(text: str) -> str:

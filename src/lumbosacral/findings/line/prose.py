@@ -1,7 +1,6 @@
 """Sentences of letters in the words of notes: grades set apart, heels but not toes, "dates back", numbered lists."""
 
 import re
-from collections.abc import Callable
 
 __all__ = ["plain_prose"]
 
@@ -20,26 +19,11 @@ _MOVED = (
     r"|eversion|inversion|abduction|adduction|movements?)\b)"
 )
 _FELT = r"(?:pain|ach|numb|tingl|pins|burn|weak|para?esth|cramp)"
-_ROOT = r"(?:buttocks?|groin|thigh|knee)"
-_LIMB = r"(?:buttock|thigh|knee|calf|shin|ankle|foot|heel|sole|toes?)"
-_GOES = (
-    r"(?:go(?:es|ing)|travel(?:s|l?ing)?|run(?:s|ning)|pass(?:es|ing)|extend(?:s|ing)|spread(?:s|ing)?|shoot(?:s|ing)"
-    r"|radiat(?:es|ing|ed))(?: all the way)? (?:down|along|through|into|to|over)"
-)
-_AND_ON = r"(?:(?:and |then )*(?:as far as|down to|down into|into|to))"
-
-
-def _route(found: re.Match[str]) -> str:
-    """Name the places that a pain goes through as a list."""
-    end = f" and {found['end']}" if found["end"] else ""
-    return f"{found['from']} and {found['on']}{end}"
-
-
-_PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
+_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.I | re.M), said)
     for pattern, said in (
         # "1. Left foot drop. 2. Diabetes."
-        (r"(?:^|(?<=[.;:\n]))[ \t]*\d{1,2}[.)][ \t]+(?=[A-Z(])", " "),
+        (r"(?:^|(?<=[.;:\n]))[ \t]*(?:1[0-2]|[1-9])[.)][ \t]+(?=[A-Z(])", " "),
         (r"\bproblem list\b:?", ""),
         (r"\bpins (?:and|&|n) needles\b", "tingling"),
         # "weakness of knee extension, grade 1, and hip flexion, grade 2"
@@ -67,16 +51,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         (rf"\bweakness (?:of|in) (?=[^,.;:\d\n]* and [^,.;:\d\n]* {_GRADE}(?![\w/]))", ""),
         (r"\bsince then,? ", ""),
         (r" & (?=(?:weak|numb|absent|reduced|no|loss|tingling)\b)", ", "),
-        (
-            r"\bpush(?:ing)? off with (?:(?:the|his|her) )?(?:(?P<side>left|right) )?(?:foot|leg|toes)\b",
-            lambda found: f"push off on the {found['side']}" if found["side"] else "push off",
-        ),
-        # where a pain goes, one place after the other
-        (
-            rf"(?P<from>\b(?:pain|ach(?:e|ing))\b(?![^.,;\n]*\bback pain)[^.,;\n]*?\b{_ROOT})"
-            rf",? (?:which |that |and )?{_GOES} (?P<on>[^.,;\n]*?\b{_LIMB})(?:,? {_AND_ON} (?P<end>[^.,;\n]*?\b{_LIMB}))?(?=[.,;\n]|$)",
-            _route,
-        ),
+        (r"\bpush(?:ing)? off with (?:(?:the|his|her) )?(?P<side>left|right) (?:foot|leg|toes)\b",
+         r"push off on the \g<side>"),
+        (r"\bpush(?:ing)? off with (?:(?:the|his|her) )?(?:foot|leg|toes)\b", "push off"),
+        (r"\b(?:(?:presenting|main|chief) complaints?|reason for (?:admission|referral))\s*:", ""),
+        (r"\b(?:are|is|were|was) (?:both )?(?:working|functioning) (?:normally|well|fine|properly)\b", "normal"),
+        (r"\bdrinks? (?:only |very )*(?:little|minimal|hardly any|no)(?: amounts of)? alcohol\b", "no alcohol"),
+        (r"\b(except(?: for)?|apart from|other than) ([^,.;\n]+?),? which (?:was|were|is|are) (?=\d)", r"\1 \2 "),
+        (r"(?<=\d/5) in all (?:(?:other|tested) )?(?:muscle groups|muscles|groups|movements)\b", " throughout"),
         # the back is none where somebody comes back
         (r"\b(?:dates|dating|dated|goes|going|went) back(?: to| for| over)?(?= (?:\d|\w+ (?:day|week|month|year)))",
          "for"),

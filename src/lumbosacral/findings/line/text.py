@@ -31,7 +31,7 @@ from lumbosacral.findings.line.held import (
     side_alone,
     with_joint,
 )
-from lumbosacral.findings.line.letter import without_letter
+from lumbosacral.findings.line.letter import without_writer
 from lumbosacral.findings.line.opening import opened
 from lumbosacral.findings.line.prose import plain_prose
 from lumbosacral.findings.line.shared import each_complaint
@@ -143,7 +143,7 @@ class _Scribe:
         text = unclipped(charted(plain_prose(reworded(without_question(text)))))
         self.patient, text = opened(gainsaid(text))
         if "sex" not in read_patient("; ".join(self.patient)):
-            self.patient += sex_by_pronoun(without_letter(whole)[1])
+            self.patient += sex_by_pronoun(without_writer(whole))
         text = each_complaint(text)
         text = plain_results(plain_raised(each_side(plain_report(text))))
         text = each_graded(plain_stations(text), self.known)

@@ -13,8 +13,8 @@ _AGED = re.compile(
     rf"(?<![\d./])(?P<old>\d{{1,3}}{_YEARS})"
     rf"|(?<![\d./])(?P<short>\d{{2}}\s?(?:M|F)\b)(?![./]|[ -]?(?i:waves?|responses?))"
     rf"|(?<![\d./])(?P<noun>\d{{2}}[\s-](?i:{_WHO}))"
-    r"|[,(]?\s*\b(?:(?:now |currently |who is |is )*age[d:]?|age is)\s*:?\s*(?P<aged>\d{1,3})\b(?: years)?"
-    r"(?:\)|(?=\s*(?:[,.;]|who|with|has|is|was|$|[A-Z])))"
+    r"|[,(]?\s*\b(?:(?:now |currently |who is |is )*[Aa]ge[d:]?|[Aa]ge is)\s*:?\s*(?P<aged>\d{1,3})\b(?: years)?"
+    r"(?:\)|(?!\W+(?i:sex|gender)\b)(?=\s*(?:[,.;]|who|with|has|is|was|$|[A-Z])))"
     r"|\b(?:[Hh]e|[Ss]he|who|[Pp]atient) is (?:now |currently |only )?(?P<is>\d{2})(?: years)?"
     r"(?:(?: now| today)?\s*(?=[,.;]|$))",
 )

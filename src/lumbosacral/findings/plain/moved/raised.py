@@ -14,13 +14,13 @@ _TEST = re.compile(
 _DEGREES = r"\d{2}(?!\d|[./]\d|\s?(?:/|cm|%|years?|yo\b))\s?(?:degrees?\b|degs?\b\.?|\u00b0)?"
 _WHAT = rf"(?:{_DEGREES}|full\b|unrestricted\b|negative\b|normal\b)"
 _MEASURED = re.compile(r"\d|\bfull\b|\bunrestricted\b", re.I)
-_BEFORE = r"(?:(?:,|and|but|/|vs\.?|versus|compared (?:to|with))\s*)*"
+_BEFORE = r"(?:(?:,|;|and|but|/|vs\.?|versus|compared (?:to|with))\s*)*"
 _BEFORE += r"(?:(?:it )?(?:was|is|to|at|only|about|limited to|restricted to)\s+)*"
 _BESIDE = r"(?:(?:on|in|at) )?(?:the )?"
-_AGREES = r"(?:\s*\(?(?P<sound>NAD|negative|neg|pain[- ]?free|(?:with(?:out| no)|no) (?:any )?pain)\b\)?)?"
+_AGREES = r"(?:(?:,| and)?\s*\(?(?P<sound>NAD|negative|neg|pain[- ]?free|(?:with(?:out| no)|no) (?:any )?pain)\b\)?)?"
 _GOES_ON = re.compile(r" (?:with|and|but|while) ", re.I)
 _MEMBER = re.compile(
-    rf"\s*{_BEFORE}(?:{_BESIDE}(?P<pre>{_SIDE})\b(?: side| leg)?\s*[:=]?\s*(?:(?:was|is|to|at)\s+)*(?P<one>{_WHAT})"
+    rf"\s*{_BEFORE}(?:{_BESIDE}(?P<pre>{_SIDE})\b(?: side| leg)?\s*[:=]?\s*(?:(?:it|was|is|to|at)\s+)*(?P<one>{_WHAT})"
     rf"|(?P<two>{_WHAT})(?:\s*{_BESIDE}(?P<post>{_SIDE})\b(?: sides?| legs?)?)?){_AGREES}",
     re.I,
 )
