@@ -264,3 +264,42 @@ def test_a_question_to_the_reader_is_no_finding(known: Names, members: Members) 
     read = _read(text, known, members)
     assert _told(read) == {("foot drop", "positive")}
     assert not read.not_understood
+
+
+MORE = [
+    ("the right eversion and inversion were both weak", {("foot eversion", "weak", "right")}),
+    ("my left big toe won't lift", {("great toe extension", "grade 0", "left")}),
+    ("No trouble with my back", {("back pain", "absent", "unknown")}),
+    ("a body mass index of 38", {("obesity", "present", "unknown")}),
+    (
+        "Medial and lateral plantar responses were absent on the left and normal on the right. "
+        "Sural and peroneal studies were normal.",
+        {
+            ("medial plantar SNAP", "absent", "left"),
+            ("lateral plantar SNAP", "normal", "right"),
+            ("sural SNAP", "normal", "unknown"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), MORE)
+def test_sides_and_nouns_of_sentences(
+    text: str, want: set[tuple[str, str, str]], known: Names, members: Members
+) -> None:
+    """Both movements are no sides, and a side that was compared with the other holds no longer."""
+    read = _read(text, known, members).understood
+    assert want <= {(name, str(one.value), one.sides) for one in read for name in one.targets}
+
+
+def test_what_somebody_could_do_before_is_no_result(known: Names, members: Members) -> None:
+    """It comes back."""
+    read = _read("Previously able to walk unaided, right foot drop", known, members)
+    assert _told(read) == {("foot drop", "positive")}
+    assert read.not_understood
+
+
+def test_a_kind_of_diabetes_is_no_age(known: Names, members: Members) -> None:
+    """Nor does it hide one."""
+    text = "A 48-year-old type 1 diabetic presents with a numb foot"
+    assert _read(text, known, members).patient.age == 48

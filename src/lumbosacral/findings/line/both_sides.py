@@ -23,4 +23,4 @@ _BOTH = re.compile(
 
 def each_side(text: str) -> str:
     """Say of each side by itself what several things are like there."""
-    return _BOTH.sub(r"\g<what> \g<one> on the \g<first>; \g<what> \g<two> on the \g<second>", text)
+    return _BOTH.sub(r"\g<what> \g<one> on the \g<first>, \g<what> \g<two> on the \g<second>", text)

@@ -27,7 +27,8 @@ _OTHERS = re.compile(
 )
 """Whose result goes on with the needle where that was told last."""
 _CONDUCTED = re.compile(
-    r"\b(?:responses?|SNAPs?|CMAPs?|latenc(?:y|ies)|conduction|velocit(?:y|ies)|F[ -]waves?|H[ -]reflex(?:es)?)\b",
+    r"\b(?:responses?|SNAPs?|CMAPs?|latenc(?:y|ies)|conduction|velocit(?:y|ies)|F[ -]waves?|H[ -]reflex(?:es)?"
+    r"|stud(?:y|ies))\b",
     re.I,
 )
 """What no needle shows, though the whole study is called EMG."""
@@ -70,6 +71,9 @@ def judge(
     if before == "pain" and hurts and _only_placed(found):
         pained = judged(said, "pain", known)
         return replace(found if pained.unread > found.unread else pained)
+    if before == "ncs" and _CONDUCTED.search(said):
+        study = judged(said, before, known)
+        return replace(study if study.named and study.unread <= found.unread else found)
     if before == "emg" and (_NONE.match(said) or _OTHERS.match(said)):
         return replace(judged(said, before, known))
     if _JOINT.match(said) and (before == "reflex" or _JERKS.search(said)):

@@ -60,10 +60,12 @@ _FREE = re.compile(r"\bno (?:(?:other|such|similar|new) )?(?:symptoms|complaints
 """Of what nothing more is told than that nobody complains of it: no result of an examination."""
 _UNITS = re.compile(r"\((?:ms|msec|mV|[u\u00b5\u03bc]V|m/s|cm|mm)\)")
 """Units alone in brackets, as headings have them: milliseconds are no multiple sclerosis."""
+_ONCE = re.compile(r"(?:previously|formerly) (?:fully )?(?:able|independent|ambula)", re.IGNORECASE)
+"""What somebody could do before, which is nothing of what he can."""
 _CUT = re.compile(r"\s*(?:[;\n]|\.(?!\d)|(?<!\d),|,(?!\d))\s*")
 
 _ILL = re.compile(
-    r"weak|numb|tingl|tripp|stumbl|incontinen|retention|difficult|walk", re.IGNORECASE
+    r"weak|numb|tingl|tripp|stumbl|catch|drag|incontinen|retention|difficult|walk", re.IGNORECASE
 )
 """What is told as history, and is the illness itself."""
 _YEARS = re.compile(r"\d{1,2} ?(?:years?|yrs?)", re.IGNORECASE)
@@ -319,6 +321,6 @@ class _Scribe:
         return plain and last is not None and last.test == NEEDLE
 
     def _judge(self, said: str) -> Clause:
-        if _FREE.search(said) is not None and not self.held:
+        if (_FREE.search(said) or _ONCE.match(said)) and not self.held:
             return judged(said, "history", self.known)
         return judge(said, self.held, self.sheet.last, self.known, self.hurts)

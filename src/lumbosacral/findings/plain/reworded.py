@@ -27,6 +27,26 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?:touch|touched|pressure|feel|weight|contact|brush|sheets?|clothes|pain)\b)",
             "cannot bear ",
         ),
+        (r"\bmedial (?:and|&|/) lateral plantar\b", "medial plantar and lateral plantar"),
+        (
+            r"(?P<two>\band [\w ]{3,30}?) (?P<be>were|are) both (?!sides|legs|feet)",
+            r"\g<two> \g<be> ",
+        ),
+        (r"\btype (?:1|2|I|II) (?=diabet)", ""),
+        (r"\bbody mass index\b", "BMI"),
+        (r"\bgravida \d,? para \d\b,?", ""),
+        (
+            r"\b(?P<what>trouble|problems?|issues?) with (?:(?:my|his|her|the|their) )?"
+            r"(?P<where>back|bladder|bowels?|waterworks)\b",
+            r"\g<where> \g<what>",
+        ),
+        (r"\bwaterworks\b", "bladder"),
+        (
+            r"\b(?P<what>(?:big toe|great toe|toes?|foot|feet|ankle)s?) (?:won't|will not|wouldn't|would not"
+            r"|doesn't|does not)"
+            r" (?:lift|come up|go up|pull up|rise)(?: up)?\b",
+            r"cannot lift \g<what>",
+        ),
         (r"\b(?:muted|blunted|dampened)(?= (?:\w+ ){0,2}(?:reflex|jerk))", "reduced"),
         (r"\b(?P<fall>tilts?|dips?|drops?|sags?) (?:downwards?|down)\b", r"\g<fall>"),
         (
