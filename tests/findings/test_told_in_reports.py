@@ -104,6 +104,11 @@ TOLD = {
     "imaging | collapse of the femoral head with secondary degenerative changes | film": {
         "hip osteoarthritis on x-ray": "present"
     },
+    "imaging | Axial images do not show a disc extrusion | CT": {"disc extrusion": "absent"},
+    "imaging | disc extrusion | At the level of L2-3, there is": {
+        "disc extrusion": "present",
+        "disc herniation L2/3": "present",
+    },
     "laboratory | no oligoclonal bands | CSF analysis showed": {"oligoclonal bands": "absent"},
     "autonomic | no urinary incontinence | confirmed": {"bladder emptying": "normal"},
     "sign | no fasciculations | were appreciated": {"fasciculations": "negative"},

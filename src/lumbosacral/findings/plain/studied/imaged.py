@@ -66,6 +66,13 @@ _NONE_OF = re.compile(
 _MEMBER = re.compile(_NERVOUS, re.I)
 
 
+_SHOWS_NOT = re.compile(
+    r"^(?:the )?(?:(?:[\w-]+ ){0,3}(?:images?|imaging|MRI|scans?|sequences?|CT|radiographs?|views?) )?"
+    r"(?:do|does|did) not (?:demonstrate|show|reveal|disclose|identify|depict) (?:any )?(?=[a-z])",
+    re.I,
+)
+
+
 def said_of_list(of: str, said: str) -> tuple[str, str]:
     """Put what is said of all members of a list into a bare answer: "canal and foramina are patent"."""
     muscles = _MUSCLES.match(of.strip())
@@ -83,6 +90,7 @@ def plain_looked(of: str, said: str) -> tuple[str, str]:
 
     An answer that is no more than how the picture was made is none: "sagittal T2, fat-suppressed".
     """
+    of = _SHOWS_NOT.sub("no ", of.strip())
     of, said = (_none_of(_each_gluteus(_OTHER_SIDE.sub("", text))) for text in (of, said))
     said = "MRI" if _METHOD.match(said.strip()) else said
     of = _SPINE.sub(r"\1thoracic and lumbar spine\2", of.strip())
