@@ -267,6 +267,11 @@ def test_a_question_to_the_reader_is_no_finding(known: Names, members: Members) 
 
 
 MORE = [
+    (
+        "Knee extension and the knee jerk are preserved",
+        {("knee extension", "normal", "unknown"), ("patellar reflex", "normal", "unknown")},
+    ),
+    ("a weak left leg from nerve damage", {("soleus", "weak", "left")}),
     ("the right eversion and inversion were both weak", {("foot eversion", "weak", "right")}),
     ("my left big toe won't lift", {("great toe extension", "grade 0", "left")}),
     ("No trouble with my back", {("back pain", "absent", "unknown")}),
@@ -290,6 +295,12 @@ def test_sides_and_nouns_of_sentences(
     """Both movements are no sides, and a side that was compared with the other holds no longer."""
     read = _read(text, known, members).understood
     assert want <= {(name, str(one.value), one.sides) for one in read for name in one.targets}
+
+
+def test_damage_of_a_nerve_is_no_study_of_it(known: Names, members: Members) -> None:
+    """Nor is an uneventful course after an operation a finding."""
+    text = "His acute postoperative course was unremarkable. Weak foot due to nerve injury."
+    assert {one.test for one in _read(text, known, members).understood} == {"strength"}
 
 
 def test_what_somebody_could_do_before_is_no_result(known: Names, members: Members) -> None:

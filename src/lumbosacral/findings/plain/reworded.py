@@ -8,6 +8,13 @@ _STRETCH = (
     r"(?:SLR|straight[- ]leg[- ]rais(?:e|ing)|femoral (?:nerve )?stretch|reverse straight leg raise|slump)"
     r"(?: tests?(?:ing)?| signs?| maneuvers?)?"
 )
+_MOVED = (
+    r"(?:(?:hip|knee|ankle|toe|hallux|great toe|foot) (?:flexion|extension|abduction|adduction|dorsiflexion"
+    r"|plantar ?flexion"
+    r"|eversion|inversion)|dorsiflexion|plantar ?flexion|eversion|inversion)"
+)
+_JERK = r"(?:the )?(?:knee|ankle|patellar|achilles) (?:jerks?|reflex(?:es)?)"
+_IS_SO = r"(?:is|are|was|were) (?:both )?(?P<value>preserved|normal|intact|absent|lost|reduced)\b"
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), word)
     for pattern, word in (
@@ -26,6 +33,23 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(?:can't|cannot|can not|could not|couldn't) stand (?=(?:the |any |being |even |a )*"
             r"(?:touch|touched|pressure|feel|weight|contact|brush|sheets?|clothes|pain)\b)",
             "cannot bear ",
+        ),
+        (
+            rf"\b(?P<one>{_MOVED}) and (?P<two>{_JERK}) {_IS_SO}",
+            r"\g<one> \g<value>, \g<two> \g<value>",
+        ),
+        (
+            rf"\b(?P<one>{_JERK}) and (?P<two>{_MOVED}) {_IS_SO}",
+            r"\g<one> \g<value>, \g<two> \g<value>",
+        ),
+        (
+            r"\s+(?:from|due to|because of|caused by) (?=(?:\w+ ){0,2}nerve (?:damage|injury)\b)",
+            ", ",
+        ),
+        (
+            r"\b(?:(?:his|her|the) )?(?:(?:acute|immediate|early) )?post-?operative course (?:is|was)"
+            r" (?:unremarkable|uneventful|uncomplicated)\b[.,]?",
+            "",
         ),
         (r"\bmedial (?:and|&|/) lateral plantar\b", "medial plantar and lateral plantar"),
         (
