@@ -84,6 +84,20 @@ TOLD = [
         "reflex | DTRs (knee/ankle) | 2+/0",
         {("patellar reflex", "normal", "unknown"), ("Achilles reflex", "absent", "unknown")},
     ),
+    (
+        "reflex | brisk knee jerk with clonus | seen",
+        {("patellar reflex", "increased", "unknown"), ("ankle clonus", "positive", "unknown")},
+    ),
+    # grades that are each told with a movement
+    (
+        "strength | 4/5 strength with ankle dorsiflexion and 3/5 strength with eversion | seen",
+        {("ankle dorsiflexion", "weak", "unknown"), ("foot eversion", "weak", "unknown")},
+    ),
+    # a sense that is gone below a level is no level that is not there
+    (
+        "sensation | vibration was absent below the umbilicus | yes",
+        {("sensory level", "positive", "unknown")},
+    ),
     # the side of a limb
     ("sensation | front side of the thigh | numb", {("anterior thigh", "reduced", "unknown")}),
     ("sensation | back side of the left thigh | numb", {("posterior thigh", "reduced", "left")}),

@@ -46,8 +46,9 @@ _FEELING = re.compile(
 _TONE = re.compile(r"^.*\b(?:anal|rectal|sphincter)(?: sphincter)? tone\b.*$", re.I)
 _PLANTAR = re.compile(
     r"^(?:(?:with|an?|the|both|left|right|bilateral(?:ly)?|positive|negative|normal) )*(?:(?:extensor|flexor|up-?going"
-    r"|down-?going|mute) (?:plantars?|toes?|great toes?)|babinski)\b(?:'s)?(?: (?:signs?|responses?|reflex(?:es)?"
-    r"|bilaterally|on (?:the|both) (?:left|right|sides?)))*$",
+    r"|down-?going|mute) (?:plant[ae]rs?|toes?|great toes?)|babinski"
+    r"|(?:sustained |unsustained |ankle )*clonus)\b(?:'s)?(?: (?:signs?|responses?|reflex(?:es)?"
+    r"|bilaterally|on (?:the|both) (?:left|right|sides?)|in (?:the |both )?(?:lower limbs|lower extremities|legs)))*$",
     re.I,
 )
 """What the toes did beside the jerks, which have a word of their own for it: "absent jerks with extensor plantars"."""

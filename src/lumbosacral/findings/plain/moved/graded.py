@@ -25,12 +25,21 @@ _MARKED = re.compile(
 )
 _ALIKE = re.compile(r"^\s*([0-4])\s*/\s*\1\s*$")
 _ALONE = re.compile(r"^\s*(i{1,3}|iv|v)([+-]?)\s*$", re.I)
+_WITH_MOVING = re.compile(
+    r"(?P<grade>(?<![\w./])[0-5][+-]?/5)(?: (?:strength|power))? (?:with|on) (?=(?:(?:the|left|right|both|bilateral"
+    r"|active|resisted|foot|ankle|knee|hip|toe|great|big|plantar) ?)*(?:dorsi-?|plantar-? ?)?"
+    r"(?:flexion|extension|abduction|adduction|inversion|eversion)\b)",
+    re.I,
+)
+"""Grades, each told with its movement: "4/5 with dorsiflexion and 3/5 with eversion"."""
 _SIGNS = {"plus": "+", "minus": "-"}
 
 
 def plain_grades(text: str) -> str:
     """Write "four out of five", "grade III" and "IV+/V" as "4/5", "grade 3" and "4+/5"."""
     text = _OUT_OF.sub(_of_words, _ALIKE.sub(r"\1/5", text))
+    if len(_WITH_MOVING.findall(text)) > 1:
+        text = _WITH_MOVING.sub(r"\g<grade> ", text)
     text = _SIGNED.sub(lambda m: f"{m[1]}{_SIGNS[m[2].lower()]}", text)
     text = _GRADED.sub(lambda m: f"{m[1]} {_WORDS[m[2].lower()]}", text)
     text = _OF_FIVE.sub(lambda m: f"{_ROMAN[m[1].lower()]}{m[2]}/5", text)

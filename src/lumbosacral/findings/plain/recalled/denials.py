@@ -75,6 +75,9 @@ _LIMB_BELOW = re.compile(
     r"(?=(?:below|from)(?: the)?(?: level)?(?: of)?(?: the)? T\d)",
     re.I,
 )
+_GONE = re.compile(
+    r"(?<!not )\b(?:absent|abolished|missing|not (?:felt|perceived|present))\b", re.I
+)
 _LOSS = re.compile(
     r"numb|tingl|loss|lost|level (?:at|on)|sensory level|esthe|alge|reduc|decreas|deficit", re.I
 )
@@ -126,6 +129,8 @@ def denied_list(of: str, said: str) -> tuple[str, str]:
 
 def lost_below(of: str, said: str) -> tuple[str, str]:
     """Call a sense that is absent below a level of the trunk reduced: of a level itself "absent" would be a denial."""
+    if _BELOW.search(of):
+        of = _GONE.sub("reduced", of)
     if not _BELOW.search(of) or _LOSS.search(of):
         return of, said
     of = _LIMB_BELOW.sub(r"\g<limb> and ", of)
