@@ -251,6 +251,7 @@ def test_hands_and_feet_are_told_apart(known: Names, members: Members) -> None:
     } <= told
 
 
+QUADRICEPS = ("rectus femoris", "vastus lateralis", "vastus intermedius", "vastus medialis")
 BOWEL, BLADDER = ("bowel complaint", "absent"), ("bladder emptying", "normal")
 FEVER, BACK = ("fever or chills", "absent"), ("back pain", "absent")
 DENIED = [
@@ -267,6 +268,8 @@ DENIED = [
     ("B&B normal", {BOWEL, BLADDER}),
     ("no clonus or fasciculations", {("ankle clonus", "negative"), ("fasciculations", "negative")}),
     # one member denied, and another that is there
+    ("no fever, back pain in the night", {FEVER, ("back pain", "present"), ("night pain", "present")}),
+    ("denies back pain, weak quadriceps", {BACK, *((name, "weak") for name in QUADRICEPS)}),
     ("no back pain, severe fever", {BACK, ("fever or chills", "present")}),
 ]  # fmt: skip
 

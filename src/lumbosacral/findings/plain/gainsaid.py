@@ -56,7 +56,9 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 """What can be in the place that is told behind the last member: "no weakness or numbness of the leg"."""
-_SEPARATE = re.compile(r"^(?:left|right|L|R|Lt|Rt)\b|\d", re.IGNORECASE)
+_SEPARATE = re.compile(
+    r"^(?:left|right|L|R|Lt|Rt)\b|\d|\b(?:numb|weak|wasted|dropped)\b", re.IGNORECASE
+)
 """What no longer belongs to a list that is denied."""
 _AND_YET = re.compile(
     r"^(?:but|however|although|though|yet|and|now)\b,?\s*(?:(?:he|she|pt|patient) )?(?:(?:does|did) )?"
@@ -105,6 +107,9 @@ def _none(found: re.Match[str]) -> str:
     members = _members(inside)
     if len(members) < 2 or not all(map(_complains, members)) or _shows(members):
         return found[0]
+    # "no pain and weakness of the left leg" may tell of a weakness
+    if not re.search(r"/|\b(?:or|nor)\b", inside) and any(map(_WHERE.match, members[1:])):
+        return found[0]
     return f"{_each(members)}{_then(rest)}{_then(after)}"
 
 
@@ -122,7 +127,12 @@ def _then(after: str) -> str:
 def _plainly(found: re.Match[str]) -> str:
     """A sentence of nothing but complaints that begins with "no"."""
     members = _members(found["list"])
-    if not all(map(_complains, members)) or _shows(members) or len(members) < 2:
+    if (
+        any(map(_WHERE.match, members[1:]))
+        or not all(map(_complains, members))
+        or _shows(members)
+        or len(members) < 2
+    ):
         return found[0]
     return (
         found[0]
