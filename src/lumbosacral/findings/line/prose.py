@@ -2,6 +2,8 @@
 
 import re
 
+from lumbosacral.findings.line.routes import plain_routes
+
 __all__ = ["plain_prose"]
 
 _COUNT = (
@@ -78,4 +80,4 @@ def plain_prose(text: str) -> str:
     """Write what sentences say in words that are read by themselves."""
     for pattern, said in _PATTERNS:
         text = pattern.sub(said, text)
-    return text
+    return plain_routes(text)
