@@ -34,7 +34,6 @@ from lumbosacral.findings.line.held import (
 from lumbosacral.findings.line.letter import without_writer
 from lumbosacral.findings.line.opening import opened
 from lumbosacral.findings.line.prose import plain_prose
-from lumbosacral.findings.line.routes import plain_routes
 from lumbosacral.findings.line.shared import each_complaint
 from lumbosacral.findings.line.sheet import Sheet
 from lumbosacral.findings.line.teller import sex_by_pronoun
@@ -143,7 +142,7 @@ class _Scribe:
     def case(self, text: str) -> Case:
         """Read the whole text."""
         whole = text = _UNITS.sub(" ", text)
-        text = unclipped(charted(plain_prose(plain_routes(reworded(without_question(text))))))
+        text = unclipped(charted(plain_prose(reworded(without_question(text)))))
         self.patient, text = opened(gainsaid(text))
         if "sex" not in read_patient("; ".join(self.patient)):
             self.patient += sex_by_pronoun(without_writer(whole))
