@@ -192,7 +192,7 @@ def test_schemas_are_versioned(document: str) -> None:
 
 
 def test_the_schema_of_a_case_knows_the_keys_that_are_read() -> None:
-    from lumbosacral.findings import case, keys
+    from lumbosacral.findings.cases import case, keys
     from lumbosacral.schemas import CaseDocument, FindingGiven, PatientGiven
 
     assert set(CaseDocument.model_fields) == {*keys._KEYS, *keys.CARRIED}
