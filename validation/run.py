@@ -111,8 +111,8 @@ def phrases_part(seed: int, sizes: Sizes) -> str:
         "SE (five people, each one field) came then: 894 phrases of 431 sources were read first with about 84 % and "
         "81 % (by field 80 to 87 and 78 to 84), 262 more of 127 sources after the first had been learned from with "
         "about 83 % and 83 %. TA to TC (546 phrases of 230 sources, three people): 81 to 90 % and 76 to 93 % by field; "
-        "119 more of 58 sources with about 89 % and 90 %. UA and UB (350 phrases of 117 sources, two people): 86 and 82 %, 86 "
-        "and 92 %; 107 more of 48 sources, after these had been learned from, 88 and 86 %, 80 and 89 %.\n\n"
+        "119 more of 58 sources with about 89 % and 90 %. UA and UB (350 phrases of 117 sources, two people): 86 and "
+        "82 %, 86 and 92 %; 107 more of 48 sources, after these had been learned from, 88 and 86 %, 80 and 89 %.\n\n"
         + phrases.run()
     )
 
