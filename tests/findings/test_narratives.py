@@ -2,6 +2,7 @@
 
 import pytest
 
+from lumbosacral.api import cases_of, read
 from lumbosacral.findings import Members, Names, Reading, understand
 from lumbosacral.findings.doors import read_cases
 
@@ -314,3 +315,13 @@ def test_a_kind_of_diabetes_is_no_age(known: Names, members: Members) -> None:
     """Nor does it hide one."""
     text = "A 48-year-old type 1 diabetic presents with a numb foot"
     assert _read(text, known, members).patient.age == 48
+
+
+@pytest.mark.parametrize(
+    "words", ["can't feel when she wipes", "cannot feel the toilet paper", "unable to feel wiping"]
+)
+def test_what_is_not_felt_in_wiping(words: str) -> None:
+    """It is the skin around the anus that is numb."""
+    found = read(cases_of(f"both legs weak, {words}")[0])
+    assert ("sensation", "perianal area") in {(o.test, o.targets[0]) for o in found.understood}
+    assert not found.not_understood

@@ -66,6 +66,13 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\bwaterworks\b", "bladder"),
         (
+            r"\b(?:can't|cannot|can not|could not|couldn't|unable to|does not|doesn't|no longer) feels?"
+            r" (?:it |anything |(?:the )?toilet paper )?(?:when|while) (?:(?:he|she|I) (?:is )?)?(?:wip\w+|clean\w+)"
+            r"(?: (?:himself|herself|myself))?\b|\b(?:can't|cannot|could not|couldn't|unable to) feel"
+            r" (?:the )?(?:toilet paper|wiping)\b",
+            "perianal numbness",
+        ),
+        (
             r"\b(?P<what>(?:big toe|great toe|toes?|foot|feet|ankle)s?) (?:won't|will not|wouldn't|would not"
             r"|doesn't|does not)"
             r" (?:lift|come up|go up|pull up|rise)(?: up)?\b",
