@@ -325,3 +325,20 @@ def test_what_is_not_felt_in_wiping(words: str) -> None:
     found = read(cases_of(f"both legs weak, {words}")[0])
     assert ("sensation", "perianal area") in {(o.test, o.targets[0]) for o in found.understood}
     assert not found.not_understood
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("left foot drop, ?peroneal palsy", "?peroneal palsy"),
+        ("45F ?CES, saddle numb", "?CES"),
+        ("left foot drop. MRI: L5 root compression?", "L5 root compression?"),
+        ("?Babinski positive, left foot drop", "?Babinski positive"),
+    ],
+)
+def test_what_is_only_suspected_is_no_finding(text: str, asked: str) -> None:
+    """A question put to a study, or a suspicion, comes back; who it is and what was found is read."""
+    found = read(cases_of(text)[0])
+    assert [one.words for one in found.not_understood] == [asked]
+    assert len(found.understood) == 1
+    assert found.patient.age == (45 if text.startswith("45") else None)

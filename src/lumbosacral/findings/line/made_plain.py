@@ -27,10 +27,13 @@ __all__ = ["made_plain"]
 _UNITS = re.compile(r"\((?:ms|msec|mV|[u\u00b5\u03bc]V|m/s|cm|mm)\)")
 """Units alone in brackets, as headings have them: milliseconds are no multiple sclerosis."""
 
+_SUSPECTED = re.compile(r"(\d ?[MFmf]|\b(?:man|woman|male|female)) \?(?=\w)")
+"""Who it is, and what is suspected behind it: "45F ?CES"."""
+
 
 def made_plain(text: str, known: Vocabulary) -> tuple[list[str], str]:
     """Return what a text says of the person, and the rest of it in plain words."""
-    whole = text = _UNITS.sub(" ", text)
+    whole = text = _SUSPECTED.sub(r"\1, ?", _UNITS.sub(" ", text))
     text = unclipped(charted(plain_prose(reworded(without_question(text)))))
     people, text = opened(gainsaid(text))
     if "sex" not in read_patient("; ".join(people)):

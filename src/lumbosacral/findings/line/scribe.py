@@ -138,7 +138,9 @@ class Scribe:
             *first, clause.text = before_event(self._rest, self._reader())
             for piece in first:
                 self._clause(Clause(piece, False))
-        if self._whole_examination(clause) or self.sheet.answered(clause.text):
+        if self.sheet.asks(clause.text) or self._whole_examination(clause):
+            return
+        if self.sheet.answered(clause.text):
             return
         clause.text = self._hold(with_joint(clause.text, self.sheet.moved(), self.known))
         if not clause.text:

@@ -1,5 +1,6 @@
 """What a line of text has told so far: its findings, and things that still wait for a value."""
 
+import re
 from collections.abc import Mapping
 
 from pydantic import ValidationError
@@ -102,6 +103,14 @@ class Sheet:
                 sides.append(SIDES[found.name])
             i += found.length if found else 1
         return sides
+
+    def asks(self, said: str) -> bool:
+        """Keep what is only suspected, which is no finding and comes back: "?peroneal palsy"; whether it is that."""
+        if re.match(r"\?\s?[A-Za-z]", said) is None:
+            return False
+        self.flush()
+        self.keep({"test": "history", "of": said, "value": None}, {})
+        return True
 
     def answered(self, said: str) -> bool:
         """Keep how far a straight leg was raised, or that a jerk is like the other leg's; whether that is so."""

@@ -1,5 +1,6 @@
 """Reads one finding."""
 
+import re
 from dataclasses import replace
 
 from lumbosacral.findings.cases.case import Finding
@@ -264,11 +265,13 @@ class Reader(Answering):
         return any(match is not None and match.kind == "unexamined" for match in found)
 
     def _is_unsettled(self) -> bool:
-        """Whether an image leaves open what is told: "root compression cannot be excluded"."""
-        if self.test != "imaging":
-            return False
+        """Whether an image leaves open what is told, or it is asked: "root compression not excluded", "?stroke"."""
         value = self.finding.value
         said = clean(value) if isinstance(value, str) else ""
+        if self.test in _ASKED_OF and _ASKED.search(f"{clean(self.finding.of)} {said}".strip()):
+            return True
+        if self.test != "imaging":
+            return False
         row = self.known.prepare(f"{self.words} {said}")
         return any(self.known.match(row, i, ("unsettled",)) for i in range(len(row)))
 
@@ -279,4 +282,7 @@ class Reader(Answering):
         return self.words if bare else f"{self.words}: {said}"
 
 
+_ASKED_OF = frozenset({"history", "imaging"})
+_ASKED = re.compile(r"^\?\s?[A-Za-z]|[A-Za-z\d]\s?\?$")
+"""A question that somebody puts to a study, or a suspicion, and no finding."""
 _PLAIN_VALUES = frozenset({"present", "positive", "yes"})
