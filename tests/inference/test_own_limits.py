@@ -47,3 +47,13 @@ def test_a_sensory_latency_beyond_its_limit_is_slow() -> None:
     late = shares(answer({"latency_ms": "5.2", "limit": "4.4"}))
     fine = shares(answer({"latency_ms": "3.9", "limit": "4.4"}))
     assert late["polyneuropathy"] > fine["polyneuropathy"]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    ("of", "key"), [("tibial F wave", "latency_ms"), ("sural SNAP", "velocity_m_per_s")]
+)
+def test_a_figure_that_nothing_measures_is_left_aside(of: str, key: str) -> None:
+    """Forty digits are a slip of the hand, and no reason to overflow."""
+    found = answer({key: "9" * 40}, of)
+    assert sum(shares(found).values()) == pytest.approx(1, abs=1e-6)

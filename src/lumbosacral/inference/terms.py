@@ -188,12 +188,16 @@ def _by_own_limit(value: Value, limit: float | None) -> float:
     return number * limit / value.limit
 
 
+MOST = 1e5
+"""No study measures more than this, whatever its unit."""
 ALIKE = 4.0
 """Limits that differ by more than this are not of the same thing."""
 
 
 def _study(judge: Judge, asked: Asked) -> Term | None:
     target, atlas = asked.target, judge.atlas
+    if asked.value.number is not None and asked.value.number > MOST:
+        return None
     if target in atlas.late:
         return _late(judge, asked.value, target)
     motor, sensory = atlas.motor.get(target), atlas.sensory.get(target)
