@@ -26,9 +26,10 @@ SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 def cli() -> None:
     """Localize lesions of the nerves of the leg, or see what a lesion does.
 
-    CASE is a YAML or JSON file, a file of JSON lines, - for standard input, or a line of text such
-    as "left TA 2, EHL 2, TP 5, dorsum of foot numb". Answers go to standard output, notes to
-    standard error. A model for study and teaching, not a medical device.
+    CASE is a YAML or JSON file, a file of JSON lines, a .txt file with a letter or a laboratory's
+    report, - for standard input, or a line of text such as "left TA 2, EHL 2, TP 5, dorsum of foot
+    numb". Answers go to standard output, notes to standard error. A model for study and teaching,
+    not a medical device.
     """
 
 
