@@ -230,6 +230,18 @@ def test_nerves_of_the_arm_are_told_as_such() -> None:
     assert {kind for kind, _, _ in told(text, "ncs")} == {"upper limb"}
 
 
+def test_a_sentence_behind_a_table_stays_text() -> None:
+    """What names a nerve is a title only where rows follow it."""
+    text = (
+        "Nerve  Record  Lat (ms)  Amp (mV)\nL Peroneal  EDB  4.5  2.0\n\nRight tibial CMAP normal"
+    )
+    assert told(text, "ncs") == [
+        (AH, "normal", "right"),
+        (EDB, "amplitude, 2 mV", "left"),
+        (EDB, "latency, 4.5 ms", "left"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -79,18 +79,19 @@ class _Table:
         self.told: list[Finding] = []
         self.unread: list[str] = [*heading.unknown]
         self._study: Study | None = None
+        self._title = ""
         self._side = ""
 
     def take(self, lines: Sequence[str]) -> int:
         """Read rows until a line is none, and say how many lines were taken."""
-        blank = taken = 0
+        taken = 0
         for number, line in enumerate(lines, 1):
             if not line.strip() or is_rule(line) or _is_units(line):
-                blank += 1
                 continue
             if heading_of(line) is not None or not self._row(line):
                 break
-            taken = number
+            if not self._title:  # a title that no row follows is none, and stays text
+                taken = number
         self._close()
         return taken
 
@@ -115,6 +116,7 @@ class _Table:
         if self._study is None:
             return False
         self._study.rows.append({"site": site} | values)
+        self._title = ""
         odd = [said for k, said in results.items() if k not in values]
         odd += [site] if site and not place and not names_nerve(site) else []
         self.unread += [*odd, *([row["text"]] if row.get("text") else [])]
@@ -128,7 +130,9 @@ class _Table:
         long = len(title.split()) > _TITLE_WORDS or title.endswith(".")
         if long or not names_nerve(title) or _is_heading(title):
             return False
+        self.unread += [self._title] if self._title else []
         self._begin(title, {})
+        self._title = title
         return True
 
     def _begin(self, label: str, row: dict[str, str]) -> None:
