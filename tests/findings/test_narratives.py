@@ -342,3 +342,10 @@ def test_what_is_only_suspected_is_no_finding(text: str, asked: str) -> None:
     assert [one.words for one in found.not_understood] == [asked]
     assert len(found.understood) == 1
     assert found.patient.age == (45 if text.startswith("45") else None)
+
+
+@pytest.mark.parametrize("nerve", ["common fibular", "common peroneal", "tibial", "femoral"])
+def test_a_diagnosis_under_an_impression_is_no_study(nerve: str) -> None:
+    """What the laboratory concludes is what the program should find out, and comes back."""
+    found = read(cases_of(f"left foot drop. Impression: right {nerve} neuropathy")[0])
+    assert {one.test for one in found.understood} == {"gait"}
