@@ -53,8 +53,8 @@ _HURTS = frozenset({"pain only", "sciatica", "cramp"})
 
 _STUDIED = frozenset({"emg", "ncs"})
 _STUDY = re.compile(
-    r"\b(?:EMG|ENMG|NC[SV]s?|EDX|fib(?!ul)|PSW|MUA?P|motor unit|recruit|interferenc|denervat|reinnervat|insertion|spontaneous"
-    r"|SNAP|CMAP|amplitud|latenc|velocit|conduct|block|potential|needle|polyphas|chronic|active|acute|myotom|electro"
+    r"\b(?:EMG|ENMG|NC[SV]s?|EDX|fib(?!ul)|PSW|MUA?P|motor unit|recruit|interferenc|denervat|reinnervat|insertion"
+    r"|spontaneous|SNAP|CMAP|amplitud|latenc|velocit|conduct|block|potential|needle|polyphas|chronic|active|acute|myotom|electro"
     r"|neurophysiolog|slow|respon|evidence|consistent|finding|chang|demyelin|axon)"
     r"|\b[HFM][ -](?:reflex|wave)|\d ?(?:[mu]V|ms|m/s)",
     re.IGNORECASE,
