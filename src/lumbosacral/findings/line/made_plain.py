@@ -18,7 +18,7 @@ from lumbosacral.findings.plain.gainsaid import gainsaid
 from lumbosacral.findings.plain.moved.graded import each_graded
 from lumbosacral.findings.plain.moved.raised import plain_raised
 from lumbosacral.findings.plain.reworded import reworded
-from lumbosacral.findings.plain.studied.narrated import plain_report
+from lumbosacral.findings.plain.studied.narrated import plain_narrative
 from lumbosacral.findings.plain.studied.stations import plain_stations
 from lumbosacral.findings.plain.typed import plain_results
 
@@ -38,5 +38,5 @@ def made_plain(text: str, known: Vocabulary) -> tuple[list[str], str]:
     people, text = opened(gainsaid(text))
     if "sex" not in read_patient("; ".join(people)):
         people += sex_by_pronoun(without_writer(whole))
-    text = plain_results(plain_raised(each_side(plain_report(each_complaint(text)))))
+    text = plain_results(plain_raised(each_side(plain_narrative(each_complaint(text)))))
     return people, each_denied(each_graded(plain_stations(text), known), known)

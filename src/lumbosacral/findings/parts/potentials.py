@@ -6,8 +6,6 @@ from lumbosacral.findings.language.words import Token
 
 __all__ = ["one_potential"]
 
-_NAMES = ("conduction", "conduction group")
-
 
 def one_potential(parts: list[Part], kinds: tuple[str, ...], known: Vocabulary) -> list[Part]:
     """Give each nerve the potential that is named beside it: "F waves of the peroneal and tibial nerves".

@@ -6,7 +6,7 @@ from lumbosacral.findings.cases.case import Finding
 from lumbosacral.findings.tables.cells import cells_of, is_result
 from lumbosacral.findings.tables.columns import MICROVOLTS, meaning, plain_word
 from lumbosacral.findings.tables.labels import names_nerve, parts_of_title, place_of, sided
-from lumbosacral.findings.tables.layout import Heading, heading_of, is_rule, parted
+from lumbosacral.findings.tables.layout import LABELS, Heading, heading_of, is_rule, parted
 from lumbosacral.findings.tables.needles import needled
 from lumbosacral.findings.tables.studies import Kind, Study, told_of
 from lumbosacral.findings.tables.two_legs import both_legs
@@ -162,9 +162,7 @@ class _Table:
         self._study = None
 
 
-_LABELED = frozenset(
-    {"nerve", "site", "muscle", "record", "side", "root", "text", "segment", "limit", "unused"}
-)
+_LABELED = LABELS | {"text", "segment", "limit", "unused"}
 
 
 def _is_units(line: str) -> bool:

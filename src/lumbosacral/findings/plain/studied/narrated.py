@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["plain_report"]
+__all__ = ["plain_narrative"]
 
 _FIBS = r"(?:fib(?:rillation)?s?(?: potentials?| waves?)?)"
 _WAVES = r"(?:positive (?:sharp )?waves?|PSWs?|sharp waves?)"
@@ -84,7 +84,7 @@ _BUT = re.compile(
 """Muscles that were normal before others that were not: "normal in TA and EHL but showed fibrillations in soleus"."""
 
 
-def plain_report(text: str) -> str:
+def plain_narrative(text: str) -> str:
     """Write sentences of a report as a short note has them."""
     text = _ALONE.sub("fibrillations", _SPONTANEOUS.sub("fibrillations", text))
     text = _HEADED.sub(r"\g<head> head of \g<muscle>", _DISCLOSED.sub("showed", text))
