@@ -215,6 +215,17 @@ def test_fasciculations_are_a_sign_of_their_own() -> None:
     assert told(text, "sign") == [("fasciculations", "positive", "left")]
 
 
+def test_a_muscle_with_a_cell_that_is_not_understood_is_not_called_normal() -> None:
+    """What else the row says still counts."""
+    head = "Muscle  IA  Fib  PSW  Recruit\n"
+    for row in ("L EHL  N  9/5  0  N", "L EHL  N  bloop  0  N"):
+        reading = read(cases_of(head + row)[0])
+        assert not [one for one in reading.understood if one.value.word == "normal"]
+        assert reading.not_understood
+    shown = read(cases_of(head + "L EHL  bloop  2+  2+  N")[0])
+    assert [one.value.spontaneous for one in shown.understood] == [2]
+
+
 def test_a_whole_report() -> None:
     """What stands above and between the tables is read as text."""
     case = cases_of(str(REPORT))[0]

@@ -23,7 +23,8 @@ def needled(row: Mapping[str, str], before: str) -> tuple[list[Finding], str]:
         return [], before
     side = own or before
     told = {name: said for name, said in told.items() if said not in odd}
-    words = [*_at_rest(told), *_of_units(told), *_recruited(told)] or ["normal"]
+    words = [*_at_rest(told), *_of_units(told), *_recruited(told)]
+    words = words or ([] if odd else ["normal"])  # a cell that is not understood may not be normal
     value = ", ".join([*words, *odd, *filter(None, [row.get("text")])])
     found = [("emg", words_apart(muscle), value)]
     if not _is_still(told.get("fasc", "0")):
